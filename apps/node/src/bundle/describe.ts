@@ -1,0 +1,113 @@
+import { fingerprint, readEnvelope, readSideCard, unseal, type Fingerprint } from '@alternat/acts'
+import { equal, ok, toHex, type Fault, type Result } from '@alternat/tlog'
+import { decryptWith } from './age.ts'
+import type { BundleCode } from './codes.ts'
+import { readContents, type CarriedLog, type Contents } from './contents.ts'
+import { pinnedCard, type Holder, type Receiver } from './receiver.ts'
+import { verifyArchive } from './take-in.ts'
+
+/** One act in a bundle, in a line. */
+export interface DescribedAct {
+  readonly log: string
+  readonly index: number
+  /** Null where the bytes cannot be read as an act. */
+  readonly kind: string | null
+  readonly at: string | null
+  readonly office: string | null
+}
+
+/** What is inside a bundle, said before anything changes. */
+export interface BundleSummary {
+  readonly from: string
+  readonly to: string
+  readonly dialogue: string
+  /** The root of the sender as its card in the bundle has it, against what is pinned here. */
+  readonly sender: {
+    readonly fingerprint: Fingerprint | null
+    readonly root: 'pinned' | 'differs' | 'not met' | 'no card'
+  }
+  readonly logs: readonly {
+    readonly log: string
+    readonly from: number
+    readonly size: number
+    /** How much of it is held here. */
+    readonly held: number
+    /** How many leaves would be new. */
+    readonly brings: number
+  }[]
+  /** The acts that would be new. */
+  readonly acts: readonly DescribedAct[]
+  readonly blobs: number
+  /** Whether it would be applied now, wait for an earlier one, bring nothing, or be refused. */
+  readonly would: 'apply' | 'wait' | 'bring nothing' | 'be refused'
+  readonly refusal: Fault<BundleCode> | null
+}
+
+/** Says what is inside a bundle and what importing it would do. Changes nothing. */
+export async function describeBundle(
+  receiver: Receiver,
+  bytes: Uint8Array,
+): Promise<Result<BundleSummary, BundleCode>> {
+  const archive = await decryptWith(receiver.keys.bundleIdentity, bytes)
+  return archive.ok ? describeArchive(receiver, archive.value) : archive
+}
+
+/** {@link describeBundle} for the archive inside. */
+export function describeArchive(holder: Holder, archive: Uint8Array): Result<BundleSummary, BundleCode> {
+  const contents = readContents(holder.crypto, archive)
+  if (!contents.ok) return contents
+  const { manifest, logs, blobs } = contents.value
+  const verified = verifyArchive(holder, archive)
+  const acts = logs.flatMap((log) => newActs(holder, log, contents.value))
+  const news = acts.length > 0 || [...blobs.keys()].some((digest) => holder.store.blob(digest) === null)
+  return ok({
+    from: manifest.from,
+    to: manifest.to,
+    dialogue: manifest.dialogue,
+    sender: senderOf(holder, contents.value),
+    logs: logs.map(({ entry }) => {
+      const held = heldOf(holder, entry.log)
+      return { ...entry, held, brings: Math.max(0, entry.size - Math.max(held, entry.from)) }
+    }),
+    acts,
+    blobs: blobs.size,
+    would: !verified.ok ? 'be refused' : verified.value.waits ? 'wait' : news ? 'apply' : 'bring nothing',
+    refusal: verified.ok ? null : verified.fault,
+  })
+}
+
+/** The acts of a carried log from a leaf on, each in a line. */
+export function actsFrom({ entry, leaves }: CarriedLog, { acts }: Contents, from: number): DescribedAct[] {
+  const first = Math.max(0, from - entry.from)
+  return leaves.slice(first).map((leaf, i) => {
+    const index = entry.from + first + i
+    const parts = unseal(acts.get(toHex(leaf)) ?? new Uint8Array(0))
+    const read = parts === null ? null : readEnvelope(parts.envelope)
+    const payload = read?.ok === true ? read.value.payload : null
+    return {
+      log: entry.log,
+      index,
+      kind: payload?.kind ?? null,
+      at: payload?.at ?? null,
+      office: payload?.office ?? null,
+    }
+  })
+}
+
+function newActs(holder: Holder, log: CarriedLog, contents: Contents): DescribedAct[] {
+  return actsFrom(log, contents, heldOf(holder, log.entry.log))
+}
+
+function heldOf({ store }: Holder, log: string): number {
+  return store.head(log)?.size ?? 0
+}
+
+function senderOf(holder: Holder, { manifest, cards }: Contents): BundleSummary['sender'] {
+  const bytes = cards.get(manifest.from)
+  const read = bytes === undefined ? null : readSideCard(holder.crypto, bytes)
+  if (read?.ok !== true || read.value.card.side !== manifest.from) return { fingerprint: null, root: 'no card' }
+  const own = fingerprint(holder.crypto, manifest.from, read.value.root)
+  const pinned = pinnedCard(holder, manifest.from)
+  if (pinned === null) return { fingerprint: own, root: 'not met' }
+  return { fingerprint: own, root: equal(pinned.root, read.value.root) ? 'pinned' : 'differs' }
+}

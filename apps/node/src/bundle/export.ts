@@ -1,0 +1,127 @@
+import { SEALED_MAX, sideOf, type LeafHeld } from '@alternat/acts'
+import { concat, toHex, type Result } from '@alternat/tlog'
+import { encryptTo } from './age.ts'
+import { bundleFault, ofFraming, type BundleCode } from './codes.ts'
+import { blobsOfSealed, BUNDLE_SHAPE, encodeContainer, encodeCosignatures, type Member } from './framing.ts'
+import { sizeHeardBy } from './heard.ts'
+import { encodeManifest, type BundleManifest } from './manifest.ts'
+import { OurTree } from './our-tree.ts'
+import { pinnedCard, type Holder } from './receiver.ts'
+import type { LogHead } from '../store/types.ts'
+
+/** What to send, and to whom. */
+export interface BundleRequest {
+  readonly dialogue: string
+  /** The side, or the reader, it is for. */
+  readonly to: string
+  /** The age recipient of a reader; a side's is on its pinned card. */
+  readonly recipient?: string
+  /** Send each log from this leaf on; what the receiver is known to lack, if not said. */
+  readonly from?: number
+  /** Send also what is held of the logs of third sides. */
+  readonly mirrors?: boolean
+}
+
+interface Carry {
+  readonly head: LogHead
+  readonly from: number
+  readonly leaves: readonly LeafHeld[]
+}
+
+/**
+ * Makes a bundle (docs/formats/bundle.md): what the receiver lacks of our log of the dialogue, encrypted to
+ * them. `dialogue-unknown`, `side-unknown` (no card pinned and no recipient given), `recipient-bad`,
+ * `oversize`.
+ */
+export async function exportBundle(holder: Holder, request: BundleRequest): Promise<Result<Uint8Array, BundleCode>> {
+  const recipient = request.recipient ?? pinnedCard(holder, request.to)?.card.bundle
+  if (recipient === undefined) return bundleFault('side-unknown', request.to)
+  const archive = exportArchive(holder, request)
+  return archive.ok ? encryptTo(recipient, archive.value) : archive
+}
+
+/** The archive inside {@link exportBundle}, before encryption. */
+export function exportArchive(holder: Holder, request: BundleRequest): Result<Uint8Array, BundleCode> {
+  // All reads in one: a checkpoint of one moment with leaves of the next would be a bundle that lies.
+  const members = holder.store.snapshot(() => gather(holder, request))
+  if (members === null) return bundleFault('dialogue-unknown', request.dialogue)
+  const archive = encodeContainer(BUNDLE_SHAPE, members)
+  return archive.ok ? archive : ofFraming(archive.fault.code, archive.fault.where)
+}
+
+function gather(holder: Holder, request: BundleRequest): Member[] | null {
+  const { store } = holder
+  const heads = store.heads(request.dialogue).filter((head) => head.size > 0)
+  if (heads.length === 0) return null
+  const carried = heads
+    .filter((head) => head.side !== request.to && (head.own || request.mirrors === true))
+    .toSorted((a, b) => (a.log < b.log ? -1 : 1))
+    .map((head) => carry(holder, head, request))
+  const manifest: BundleManifest = {
+    v: 'v0',
+    from: store.side,
+    to: request.to,
+    dialogue: request.dialogue,
+    logs: carried.map(({ head, from }) => ({ log: head.log, from, size: head.size })),
+    heard: heads
+      .filter((head) => !head.own)
+      .map(({ log, size }) => ({ log, size }))
+      .toSorted((a, b) => (a.log < b.log ? -1 : 1)),
+  }
+  const logs = carried.flatMap((one, n) => logMembers(holder, one, n))
+  return [
+    { name: 'manifest.json', bytes: encodeManifest(manifest) },
+    ...cardMembers(holder, [store.side, ...carried.map(({ head }) => sideOf(head.log))]),
+    ...logs,
+    ...actMembers(holder, carried),
+  ]
+}
+
+function carry({ store }: Holder, head: LogHead, { to, dialogue, from }: BundleRequest): Carry {
+  const start = Math.min(head.size, from ?? sizeHeardBy(store, to, dialogue, head.log))
+  return { head, from: start, leaves: store.leaves(head.log, start) }
+}
+
+function logMembers(holder: Holder, { head, from, leaves }: Carry, n: number): Member[] {
+  const proof = new OurTree(holder.crypto, holder.store, head).consistency(from, head.size) ?? []
+  const lines = holder.store.cosignatures(head.log).filter(({ size }) => size === head.size)
+  const cosig = { name: `cosig/${n}`, bytes: encodeCosignatures(lines.map(({ line }) => line)) }
+  return [
+    { name: `log/${n}/checkpoint`, bytes: head.checkpoint },
+    { name: `log/${n}/consistency`, bytes: concat(...proof) },
+    { name: `log/${n}/leaves`, bytes: leafBytes(leaves) },
+    ...(lines.length > 0 ? [cosig] : []),
+  ]
+}
+
+function leafBytes(leaves: readonly LeafHeld[]): Uint8Array {
+  const bytes = new Uint8Array(leaves.length * 32)
+  leaves.forEach(({ leaf }, i) => bytes.set(leaf, i * 32))
+  return bytes
+}
+
+function cardMembers({ store }: Holder, sides: readonly string[]): Member[] {
+  const wanted = new Set(sides)
+  return store
+    .cards()
+    .filter(({ side }) => wanted.has(side))
+    .map(({ side, card }) => ({ name: `card/${side}`, bytes: card }))
+}
+
+/** The acts of the leaves carried, each once, and the texts they name, as far as they are held. */
+function actMembers({ store }: Holder, carried: readonly Carry[]): Member[] {
+  const acts = new Map<string, Uint8Array>()
+  const blobs = new Map<string, Uint8Array>()
+  for (const { leaf, sealed } of carried.flatMap(({ leaves }) => leaves)) {
+    if (sealed === null || sealed.length > SEALED_MAX) continue
+    acts.set(`act/${toHex(leaf)}`, sealed)
+    for (const digest of blobsOfSealed(sealed)) {
+      const salted = blobs.has(digest) ? null : store.blob(digest)
+      if (salted !== null) blobs.set(digest, salted)
+    }
+  }
+  return [
+    ...[...acts].map(([name, bytes]) => ({ name, bytes })),
+    ...[...blobs].map(([digest, bytes]) => ({ name: `blob/${digest}`, bytes })),
+  ]
+}

@@ -1,0 +1,51 @@
+import { canonicalize, dialogueOf, parseCanonical } from '@alternat/acts'
+import { ok, utf8, type Result } from '@alternat/tlog'
+import { Type, type Static } from 'typebox'
+import { bundleFault, type BundleCode } from './codes.ts'
+import { checkShape, Count, Origin, SideId, Slug } from './framing.ts'
+
+const strict = { additionalProperties: false }
+
+const Manifest = Type.Object(
+  {
+    v: Type.Literal('v0'),
+    /** Who says they made it. Nothing is believed for it: every log is checked by its own keys. */
+    from: SideId,
+    to: SideId,
+    dialogue: Slug,
+    /** The logs carried, each from leaf `from` to its checkpoint at `size`. */
+    logs: Type.Array(Type.Object({ log: Origin, from: Count, size: Count }, strict), { maxItems: 64 }),
+    /** What the sender holds of the logs of others: a hint for the next bundle, not signed by anyone. */
+    heard: Type.Array(Type.Object({ log: Origin, size: Count }, strict), { maxItems: 64 }),
+  },
+  strict,
+)
+
+/** The list of contents of a bundle (docs/formats/bundle.md). */
+export type BundleManifest = Static<typeof Manifest>
+/** What it says of one log. */
+export type BundleManifestLog = BundleManifest['logs'][number]
+
+/** A full manifest has about 40 KiB. */
+const MAX_MANIFEST = 65_536
+
+/** The canonical bytes of a manifest. */
+export function encodeManifest(manifest: BundleManifest): Uint8Array {
+  return utf8(canonicalize(manifest))
+}
+
+/** Reads a manifest: canonical, of its shape, both lists sorted, without repeats, of the one dialogue. */
+export function parseManifest(bytes: Uint8Array): Result<BundleManifest, BundleCode> {
+  const json = parseCanonical(bytes, { maxBytes: MAX_MANIFEST })
+  if (!json.ok) return bundleFault('manifest', json.fault.message)
+  const shape = checkShape(Manifest, json.value)
+  if (!shape.ok) return bundleFault('manifest', shape.fault.where)
+  const manifest = json.value as unknown as BundleManifest
+  const sorted = isSorted(manifest, manifest.logs) && isSorted(manifest, manifest.heard)
+  const backwards = manifest.logs.find(({ from, size }) => from > size)
+  return sorted && backwards === undefined ? ok(manifest) : bundleFault('manifest', backwards?.log)
+}
+
+function isSorted({ dialogue }: BundleManifest, logs: readonly { readonly log: string }[]): boolean {
+  return logs.every(({ log }, i) => dialogueOf(log) === dialogue && (i === 0 || (logs[i - 1]?.log ?? '') < log))
+}

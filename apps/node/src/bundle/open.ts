@@ -1,0 +1,126 @@
+import { fingerprint, readSideCard, sideOf, type Fingerprint } from '@alternat/acts'
+import { ok, parseCheckpoint, parseNote, toHex, type Crypto, type Fault, type Result } from '@alternat/tlog'
+import type { Secret } from '../keys/secret.ts'
+import { decryptWith } from './age.ts'
+import { bundleFault, type BundleCode } from './codes.ts'
+import { readContents, type CarriedLog, type Contents } from './contents.ts'
+import { actsFrom, type DescribedAct } from './describe.ts'
+import { planLog } from './plan.ts'
+import { pinnedCard, type Against, type Ground } from './receiver.ts'
+
+/** What {@link verifyBundle} found. */
+export interface BundleReport {
+  readonly format: 'alternat/bundle/v0'
+  /** Nothing is wrong with it, as far as it can be checked by itself. */
+  readonly ok: boolean
+  /** `ok`, and every root was vouched for by the caller. */
+  readonly trusted: boolean
+  readonly sentence: string
+  readonly from: string
+  readonly to: string
+  readonly dialogue: string
+  readonly roots: readonly { readonly side: string; readonly fingerprint: Fingerprint; readonly trusted: boolean }[]
+  readonly logs: readonly {
+    readonly log: string
+    readonly from: number
+    readonly size: number
+    /** Root of the checkpoint, hex; null where it cannot be read. */
+    readonly root: string | null
+    /** Whether the log is carried from its beginning: only then can its tree be computed. */
+    readonly whole: boolean
+  }[]
+  readonly acts: readonly DescribedAct[]
+  readonly faults: readonly Fault<BundleCode>[]
+}
+
+/** Decrypts a bundle and reads what is inside, with every check that needs nothing else. */
+export async function openBundle(
+  crypto: Crypto,
+  bytes: Uint8Array,
+  identity: Secret,
+): Promise<Result<Contents, BundleCode>> {
+  const archive = await decryptWith(identity, bytes)
+  return archive.ok ? readContents(crypto, archive.value) : archive
+}
+
+/**
+ * Checks a bundle by itself, with the checks of the import, against the cards that it carries. A log that does
+ * not begin at leaf 0 can be checked for its signature alone: what comes before it is not in the file.
+ *
+ * @param fingerprints of roots the caller vouches for, as hex
+ */
+export async function verifyBundle(
+  crypto: Crypto,
+  bytes: Uint8Array,
+  identity: Secret,
+  fingerprints: readonly string[] = [],
+): Promise<Result<BundleReport, BundleCode>> {
+  const contents = await openBundle(crypto, bytes, identity)
+  return contents.ok ? ok(reportOf(crypto, contents.value, fingerprints)) : contents
+}
+
+function reportOf(crypto: Crypto, contents: Contents, fingerprints: readonly string[]): BundleReport {
+  const { manifest, logs } = contents
+  const against: Against = { crypto, store: emptyGround(contents) }
+  const faults = logs.flatMap((log) => faultOf(against, log, contents) ?? [])
+  const roots = rootsOf(crypto, contents, fingerprints)
+  const sound = faults.length === 0
+  const trusted = sound && roots.length > 0 && roots.every((root) => root.trusted)
+  return {
+    format: 'alternat/bundle/v0',
+    ok: sound,
+    trusted,
+    sentence: sentenceOf(sound, trusted),
+    from: manifest.from,
+    to: manifest.to,
+    dialogue: manifest.dialogue,
+    roots,
+    logs: logs.map((log) => ({ ...log.entry, root: rootOf(log), whole: log.entry.from === 0 })),
+    acts: logs.flatMap((log) => actsFrom(log, contents, log.entry.from)),
+    faults,
+  }
+}
+
+function faultOf(against: Against, log: CarriedLog, contents: Contents): Fault<BundleCode> | null {
+  const card = pinnedCard(against, sideOf(log.entry.log))
+  const plan = card === null ? bundleFault('side-unknown', log.entry.log) : planLog(against, card, log, contents)
+  return plan.ok ? null : plan.fault
+}
+
+/** A store that holds nothing but the cards of the bundle: nothing of it is pinned. */
+function emptyGround({ manifest, cards }: Contents): Ground {
+  return {
+    side: manifest.to,
+    cards: () => [...cards].map(([side, card]) => ({ side, card, pinnedAt: '' })),
+    head: () => null,
+    heads: () => [],
+    leaves: () => [],
+    tile: () => null,
+    cosignatures: () => [],
+    setting: () => null,
+  }
+}
+
+function rootsOf(crypto: Crypto, { logs, cards }: Contents, fingerprints: readonly string[]): BundleReport['roots'] {
+  const given = new Set(fingerprints.map((one) => one.replaceAll(/\s/g, '').toLowerCase()))
+  return logs.flatMap(({ entry }) => {
+    const side = sideOf(entry.log)
+    const read = readSideCard(crypto, cards.get(side) ?? new Uint8Array(0))
+    if (!read.ok) return []
+    const own = fingerprint(crypto, side, read.value.root)
+    return [{ side, fingerprint: own, trusted: given.has(own.hex) }]
+  })
+}
+
+function rootOf({ note }: CarriedLog): string | null {
+  const parsed = parseNote(note)
+  const checkpoint = parsed.ok ? parseCheckpoint(parsed.value.text) : parsed
+  return checkpoint.ok ? toHex(checkpoint.value.root) : null
+}
+
+function sentenceOf(sound: boolean, trusted: boolean): string {
+  if (!sound) return 'This bundle does not hold.'
+  return trusted
+    ? 'Everything in this bundle holds, under what you trust.'
+    : 'Consistent under these roots: compare the fingerprints.'
+}

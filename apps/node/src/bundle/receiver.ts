@@ -1,0 +1,41 @@
+import { readSideCard, type ReadSideCard } from '@alternat/acts'
+import type { Crypto } from '@alternat/tlog'
+import type { Secret } from '../keys/secret.ts'
+import type { Store } from '../store/types.ts'
+
+/** What it takes to receive bundles: a node is one, and so is a reader. */
+export interface Receiver {
+  readonly store: Store
+  readonly crypto: Crypto
+  readonly keys: { readonly bundleIdentity: Secret }
+}
+
+/** What it takes to apply a bundle that is open already, or to make one: no key. */
+export interface Holder {
+  readonly store: Store
+  readonly crypto: Crypto
+}
+
+/** What a bundle is checked against: what is held, and whose cards. */
+export type Ground = Pick<
+  Store,
+  'side' | 'cards' | 'head' | 'heads' | 'leaves' | 'tile' | 'cosignatures' | 'setting'
+>
+
+/** What it takes to check a bundle. */
+export interface Against {
+  readonly store: Ground
+  readonly crypto: Crypto
+}
+
+/** The card of a side whose root was compared and pinned here; null if it never was. */
+export function pinnedCard({ store, crypto }: Against, side: string): ReadSideCard | null {
+  const kept = store.cards().find((card) => card.side === side)
+  const read = kept === undefined ? null : readSideCard(crypto, kept.card)
+  return read?.ok === true ? read.value : null
+}
+
+/** Whether the store is a reader's: of somebody who follows dialogues and is no side of them. */
+export function isReader(store: Ground): boolean {
+  return store.setting('role') === 'reader'
+}

@@ -1,0 +1,59 @@
+import { fold, sideOf, type LeafHeld, type LogHeld } from '@alternat/acts'
+import type { Crypto } from '@alternat/tlog'
+import type { CarriedLog, Contents } from './contents.ts'
+import { isReconstruction } from './framing.ts'
+import { isReader, type Against } from './receiver.ts'
+
+/** Whether the logs of a bundle belong to the dialogue. */
+export type Belonging =
+  | { readonly is: 'in' }
+  /** Nothing here yet says who the sides are: the log with the proposal is still to come. */
+  | { readonly is: 'unknown' }
+  | { readonly is: 'out'; readonly log: string }
+
+/** How much of a log says who is in the dialogue: the opening and what stands behind it (design §9 rule 4). */
+const HEAD_LEAVES = 2
+
+/**
+ * Whether every log carried is of a side of the dialogue. What this store holds decides first: a stranger who
+ * sends a proposal of his own under the name of our dialogue must not be able to change who is in it.
+ */
+export function belonging(holder: Against, contents: Contents): Belonging {
+  const { dialogue } = contents.manifest
+  const ours = holder.store
+    .heads(dialogue)
+    .filter(({ size }) => size > 0)
+    .map(({ log }) => ({ log, leaves: holder.store.leaves(log, 0, HEAD_LEAVES) }))
+  const known = writersOf(holder.crypto, ours)
+  if (known !== null) return judge(known, contents.logs)
+  const theirs = contents.logs.filter(({ entry }) => entry.from === 0).map((log) => beginning(log, contents))
+  const writers = writersOf(holder.crypto, joined(ours, theirs))
+  if (writers === null) return { is: 'unknown' }
+  const mayBeHere = writers.has(holder.store.side) || isReconstruction(dialogue) || isReader(holder.store)
+  return mayBeHere ? judge(writers, contents.logs) : { is: 'out', log: contents.logs[0]?.entry.log ?? dialogue }
+}
+
+/** The sides that may write a log of the dialogue; null while no proposal is held that says so. */
+function writersOf(crypto: Crypto, logs: readonly LogHeld[]): Set<string> | null {
+  if (logs.length === 0) return null
+  const state = fold(crypto, logs)
+  const proposal = state.entries.find(({ kind, ref, outcome }) => kind === 'dialogue.propose' && ref.index === 1 && outcome === 'applied')
+  if (proposal === undefined) return null
+  // In a reconstruction the sides have no logs; the one who compiled it has the only one.
+  return state.reconstruction === null ? new Set(state.sides.map(({ id }) => id)) : new Set([sideOf(proposal.ref.log)])
+}
+
+function judge(writers: ReadonlySet<string>, logs: readonly CarriedLog[]): Belonging {
+  const stranger = logs.find(({ entry }) => !writers.has(sideOf(entry.log)))
+  return stranger === undefined ? { is: 'in' } : { is: 'out', log: stranger.entry.log }
+}
+
+function beginning({ entry, leaves }: CarriedLog, { acts }: Contents): LogHeld {
+  const held = leaves.slice(0, HEAD_LEAVES).map((leaf): LeafHeld => ({ leaf, sealed: acts.get(leaf.toHex()) ?? null }))
+  return { log: entry.log, leaves: held }
+}
+
+function joined(ours: readonly LogHeld[], theirs: readonly LogHeld[]): LogHeld[] {
+  const held = new Set(ours.map(({ log }) => log))
+  return [...ours, ...theirs.filter(({ log, leaves }) => leaves.length > 0 && !held.has(log))]
+}

@@ -1,0 +1,110 @@
+import type { Card } from '@alternat/acts'
+import { channelSections } from './card-channel.ts'
+import { arrangementSections, attachedSections, workSections } from './card-lists.ts'
+import { namesOf, section, sidesOf, item, type Page } from './card-page.ts'
+import { otherVoices, wordsSection } from './card-words.ts'
+import { safe } from './escape.ts'
+import { NO_PAINT, type Paint } from './paint.ts'
+import { hang, wrap } from './width.ts'
+
+const LABEL_WIDTH = 24
+
+function head(page: Page): string[] {
+  const { card, paint } = page
+  const sides = sidesOf(page).map((s) => safe(s.name))
+  const asOf = card.asOf === null ? 'As of now' : `As of ${card.asOf}`
+  const compiled = card.reconstruction
+  return [
+    ...wrap(safe(card.matter.title), page.width).map(paint.strong),
+    ...wrap(`${sides.join(' – ')} · ${safe(card.dialogueTitle)}`, page.width),
+    ...(compiled === null
+      ? []
+      : wrap(`Reconstruction, compiled by ${safe(compiled)}. Nothing here is signed as a side.`, page.width)),
+    ...custodyLines(page),
+    paint.quiet(`${asOf} · matter ${card.matter.id.slice(0, 12)} (${safe(card.matter.slug)})`),
+  ]
+}
+
+/** Says so openly where keys are not a side's own. */
+function custodyLines(page: Page): string[] {
+  const others = page.card.sides.filter((s) => s.custody === 'demonstration' || s.custody === 'convenor')
+  if (others.length === 0) return []
+  const words = others.map((s) => `${safe(s.name)}: ${s.custody} keys`)
+  return wrap(words.join(' · '), page.width)
+}
+
+function line(page: Page, label: string, text: string): string[] {
+  const padded = label.padEnd(LABEL_WIDTH)
+  const [first = '', ...rest] = hang(padded, safe(text), page.width)
+  return [page.paint.accent(padded) + first.slice(LABEL_WIDTH), ...rest]
+}
+
+/** The three lines, never one: acts, life of an arrangement, said in public. */
+function threeLines(page: Page): string[] {
+  const { line1, line2, line3, formalBeyondRaised } = page.card.matter
+  const not = line1.notFormalisedAsOf === null ? '' : ` · not formalised as of ${line1.notFormalisedAsOf}`
+  const beyond = formalBeyondRaised === 0 ? 'none' : String(formalBeyondRaised)
+  return [
+    '',
+    ...line(page, 'Acts', `${line1.text} · formal acts beyond raised: ${beyond}${not}`),
+    ...line(page, 'Life of an arrangement', line2.text === '' ? 'none' : line2.text),
+    ...line(page, 'Said in public', line3.text === '' ? 'nothing' : line3.text),
+  ]
+}
+
+function formalLines(page: Page): string[] {
+  return page.card.matter.formal.flatMap((act) =>
+    item(page, `${act.on}  ${safe(act.word)} by ${namesOf(page, act.by)} (${safe(act.kind)})`),
+  )
+}
+
+function sourceLines(page: Page): string[] {
+  return page.card.matter.sources.flatMap((s) => {
+    const date = s.date === undefined ? '' : `, ${safe(s.date)}`
+    const second = s.second === true ? ' (second source)' : ''
+    const differs = s.differs === undefined ? '' : ` · sources differ: ${safe(s.differs)}`
+    return item(page, `${safe(s.publisher)}: ${safe(s.title)}${date}${second}${differs}`)
+  })
+}
+
+function checkpointLines(page: Page): string[] {
+  return page.card.checkpoints.map(
+    (c) => `  ${safe(c.log)}  size ${c.size}  root ${c.root.slice(0, 16)}…`,
+  )
+}
+
+/** How a card is printed. */
+export interface CardTextOptions {
+  /** The side reading it: printed first. */
+  readonly self?: string | null
+  /** Columns of the terminal; 80 if not given, at least 40. */
+  readonly width?: number
+  readonly paint?: Paint
+}
+
+/**
+ * The card as plain text: three lines, each side's words with their days, what is reserved, expected and
+ * still of concern, and the checkpoints it was computed from. Peer text is escaped. Ends with a newline.
+ */
+export function cardText(card: Card, options: CardTextOptions = {}): string {
+  const page: Page = {
+    card,
+    self: options.self ?? null,
+    width: Math.min(Math.max(options.width ?? 80, 40), 132),
+    paint: options.paint ?? NO_PAINT,
+  }
+  const lines = [
+    ...head(page),
+    ...threeLines(page),
+    ...section(page, 'Formal acts', formalLines(page)),
+    ...wordsSection(page),
+    ...otherVoices(page),
+    ...attachedSections(page),
+    ...workSections(page),
+    ...arrangementSections(page),
+    ...channelSections(page),
+    ...section(page, 'Sources', sourceLines(page)),
+    ...section(page, 'Computed from', checkpointLines(page)),
+  ]
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,63 @@
+import { toBase64 } from '@alternat/tlog'
+import type { Command } from 'commander'
+import { describeBundle, type BundleSummary } from '../../bundle/describe.ts'
+import { importBundle } from '../../bundle/import.ts'
+import type { ImportReport } from '../../bundle/take-in.ts'
+import { throughDoor } from '../../host/socket.ts'
+import { declare, handle, type Answer, type Cli, type Given } from '../command.ts'
+import { safe } from '../escape.ts'
+import { readInput } from '../files.ts'
+import { withReceiver } from '../receiving.ts'
+import { refuse, take } from '../stop.ts'
+
+interface Options {
+  readonly dryRun?: boolean
+}
+
+function summaryText(summary: BundleSummary): string[] {
+  return [
+    `A bundle from ${safe(summary.from)} of ${safe(summary.dialogue)}:`,
+    ...summary.logs.map((l) => `  ${safe(l.log)}: leaves ${l.from} to ${l.size}, ${l.brings} new here`),
+    ...summary.acts.map((a) => `    #${a.index}  ${a.at ?? 'unreadable'}  ${safe(a.kind ?? '')}`),
+  ]
+}
+
+function reportText(report: ImportReport): string[] {
+  if (report.held) return ['It begins beyond what is held here, and waits for the bundle before it.']
+  const lines = report.logs.map(({ log, before, after }) => `${safe(log)}: ${before} → ${after}`)
+  const tooLarge = report.logs.flatMap((log) => log.tooLarge).length
+  return [
+    report.nothingNew ? 'Nothing in it was new.' : 'Taken in:',
+    ...lines.map((line) => `  ${line}`),
+    ...(tooLarge === 0 ? [] : [`  ${tooLarge} larger than is stored; the commitments are kept.`]),
+    ...report.followed.flatMap((next) => ['And with it a bundle that had been waiting:', ...reportText(next)]),
+  ]
+}
+
+async function bringIn(given: Given<Options>, file = ''): Promise<Answer> {
+  const bytes = readInput(given.io, file)
+  const dry = given.options.dryRun === true
+  const summary = await withReceiver(given, false, async (receiver) => take(await describeBundle(receiver, bytes)))
+  if (dry) return { json: { summary }, text: `${summaryText(summary).join('\n')}\nNothing was changed.\n` }
+  given.progress(summaryText(summary).join('\n'))
+  const args = { bundle: toBase64(bytes) }
+  const nobodySigns = () => refuse('not-what-was-meant', 'Taking in a bundle signs nothing.')
+  const through = await throughDoor(given.store, 'import', args, nobodySigns)
+  const report =
+    through === null
+      ? await withReceiver(given, true, async (receiver) => take(await importBundle(receiver, bytes)))
+      : (take(through) as ImportReport)
+  return { json: { summary, report }, text: `${reportText(report).join('\n')}\n` }
+}
+
+/** `import`: says what is inside a bundle, then takes it in. */
+export function addImport(program: Command, cli: Cli): void {
+  const command = declare(program, {
+    use: 'import <file>',
+    summary: 'take in a bundle from another side',
+    example: 'import from-them.alternat --dry-run',
+    keys: true,
+  })
+  command.option('--dry-run', 'only say what is inside')
+  handle<Options>(cli, command, bringIn)
+}

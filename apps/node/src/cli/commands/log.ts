@@ -1,0 +1,45 @@
+import type { Entry, Fold } from '@alternat/acts'
+import type { Command } from 'commander'
+import { declare, handle, type Cli, type Given } from '../command.ts'
+import { safe } from '../escape.ts'
+import { foldIn, oneDialogue, reading } from '../reading.ts'
+
+interface Options {
+  readonly dialogue?: string
+}
+
+function outcome(entry: Entry): string {
+  if (entry.outcome === 'void') return `void (${entry.reason})`
+  return entry.outcome
+}
+
+function line(given: Given<Options>, entry: Entry): string {
+  const { quiet, strong } = given.paint
+  const place = `${safe(entry.ref.log)} #${entry.ref.index}`
+  const when = entry.at ?? '                 '
+  const shown = entry.outcome === 'applied' ? '' : `  ${outcome(entry)}`
+  const office = entry.office === undefined ? '' : quiet(`  by ${safe(entry.office)}`)
+  return `${when}  ${strong(safe(entry.kind ?? 'unreadable'))}${office}${shown}  ${quiet(`${place} ${entry.ref.leaf.slice(0, 8)}`)}`
+}
+
+function logText(given: Given<Options>, fold: Fold): string {
+  const heads = fold.logs.map((l) => `${safe(l.log)}  size ${l.size}  root ${l.root.slice(0, 16)}…`)
+  return `${[...fold.entries.map((entry) => line(given, entry)), '', ...heads].join('\n')}\n`
+}
+
+/** `log`: every act of a dialogue in the order of the fold, with what became of it. */
+export function addLog(program: Command, cli: Cli): void {
+  const command = declare(program, {
+    use: 'log',
+    summary: 'list every act of a dialogue, and what became of it',
+    example: 'log --dialogue conduct',
+  })
+  command.option('--dialogue <dialogue>', 'which dialogue, if several are held')
+  handle<Options>(cli, command, (given) =>
+    reading(given.store, (store) => {
+      const fold = foldIn(store, oneDialogue(store, given.options.dialogue))
+      const { dialogue, logs, entries } = fold
+      return { json: { dialogue, logs, entries }, text: logText(given, fold) }
+    }),
+  )
+}

@@ -1,0 +1,68 @@
+import type { SideCard } from '@alternat/acts'
+import { nodeCrypto } from '../crypto.ts'
+import { perform, type DeedName, type Deeds } from '../host/deeds.ts'
+import { throughDoor, type AskSignature } from '../host/socket.ts'
+import { DEMONSTRATION_PASSPHRASE, openOffice } from '../keys/keyring.ts'
+import { sideCard } from '../side/card.ts'
+import { openNode } from '../side/node.ts'
+import type { Common, Given } from './command.ts'
+import { passphrase } from './passphrase.ts'
+import { reading } from './reading.ts'
+import { take } from './stop.ts'
+import { isWhatWasMeant } from './what-is-signed.ts'
+import { refuse } from './stop.ts'
+
+/** The card of the side whose store it is. */
+export function ownCard(folder: string): Promise<SideCard> {
+  return reading(folder, (store) => take(sideCard(store)).card)
+}
+
+/** Asks for the passphrase at most once a command, and not at all where everybody knows it. */
+export function passphraseOnce(given: Given<Common>, card: SideCard): () => Promise<string> {
+  if (card.custody === 'demonstration') return () => Promise.resolve(DEMONSTRATION_PASSPHRASE)
+  let typed: Promise<string> | null = null
+  return () => (typed ??= passphrase(given, `Passphrase of ${card.name}: `))
+}
+
+/** Signs for the running server, after looking at what it wants signed. */
+function signsHere(
+  given: Given<Common>,
+  card: SideCard,
+  secret: () => Promise<string>,
+  deed: DeedName,
+  args: unknown,
+): AskSignature {
+  return async (office, message) => {
+    if (!isWhatWasMeant(nodeCrypto, card, deed, args, message)) {
+      return refuse('not-what-was-meant', 'The running server wants something else signed; nothing was signed.')
+    }
+    const signer = take(await openOffice(given.store, card.side, office, await secret()))
+    return signer.sign(message)
+  }
+}
+
+/**
+ * Performs a writing operation on the store these options name: through the server that holds it, if one is
+ * running, else by taking the lock. Office keys are opened here either way.
+ *
+ * @param offices whose keys the operation signs with; none for one that signs nothing
+ */
+export async function deed<K extends DeedName>(
+  given: Given<Common>,
+  name: K,
+  args: Deeds[K],
+  offices: readonly string[],
+): Promise<unknown> {
+  const card = await ownCard(given.store)
+  const secret = passphraseOnce(given, card)
+  const ask = signsHere(given, card, secret, name, args)
+  const through = await throughDoor(given.store, name, args, ask)
+  if (through !== null) return take(through)
+  const request = { folder: given.store, passphrase: await secret(), ports: given.io.ports, offices }
+  const node = take(await openNode(request))
+  try {
+    return take(await perform(node, name, args, ask))
+  } finally {
+    node.store.close()
+  }
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { openReader } from '../bundle/reader.ts'
+import { isReader, type Receiver } from '../bundle/receiver.ts'
+import { nodeCrypto } from '../crypto.ts'
+import { readAgeFile } from '../keys/age-file.ts'
+import { DEMONSTRATION_PASSPHRASE, openNodeKeys } from '../keys/keyring.ts'
+import { Secret } from '../keys/secret.ts'
+import { openNode } from '../side/node.ts'
+import type { Common, Given } from './command.ts'
+import { ownCard, passphraseOnce } from './deed.ts'
+import { passphrase } from './passphrase.ts'
+import { reading } from './reading.ts'
+import { take } from './stop.ts'
+
+/** A reader's one key is under the passphrase everybody knows unless a file with another is given. */
+async function secretOf(given: Given<Common>, reader: boolean): Promise<string> {
+  if (!reader) return passphraseOnce(given, await ownCard(given.store))()
+  if (given.options.passphraseFile === undefined) return DEMONSTRATION_PASSPHRASE
+  return passphrase(given, '')
+}
+
+async function identityOf(given: Given<Common>, reader: boolean, secret: string): Promise<Secret> {
+  if (reader) return new Secret(take(await readAgeFile(join(given.store, 'keys', 'reader.age'), secret)))
+  return take(await openNodeKeys(given.store, secret)).bundleIdentity
+}
+
+async function writing<T>(
+  given: Given<Common>,
+  reader: boolean,
+  secret: string,
+  use: (receiver: Receiver) => Promise<T>,
+): Promise<T> {
+  const request = { folder: given.store, passphrase: secret, ports: given.io.ports }
+  const receiver = reader ? take(await openReader(request)) : take(await openNode({ ...request, offices: [] }))
+  try {
+    return await use(receiver)
+  } finally {
+    receiver.store.close()
+  }
+}
+
+/**
+ * Opens a side's or a reader's store with the key that bundles for it are encrypted to: for reading beside a
+ * server, or for writing. No office's key is opened.
+ */
+export async function withReceiver<T>(
+  given: Given<Common>,
+  write: boolean,
+  use: (receiver: Receiver) => Promise<T>,
+): Promise<T> {
+  const reader = await reading(given.store, (store) => isReader(store))
+  const secret = await secretOf(given, reader)
+  if (write) return writing(given, reader, secret, use)
+  const bundleIdentity = await identityOf(given, reader, secret)
+  return reading(given.store, (store) => use({ store, crypto: nodeCrypto, keys: { bundleIdentity } }))
+}

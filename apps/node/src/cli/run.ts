@@ -1,0 +1,63 @@
+import { Command, CommanderError } from 'commander'
+import type { Cli } from './command.ts'
+import { COMMANDS } from './commands.ts'
+import { safe } from './escape.ts'
+import type { Io } from './io.ts'
+import { Stop, type Exit } from './stop.ts'
+
+const ABOUT =
+  'Alternat: a dialogue on acceptable conduct in cyberspace, as software. One page per matter, the same on ' +
+  'both sides, that neither can change unnoticed and a third can check.'
+
+function quiet(command: Command): void {
+  command.exitOverride()
+  command.configureOutput({ writeErr: () => {} })
+  command.commands.forEach(quiet)
+}
+
+function program(cli: Cli, json: boolean): Command {
+  const root = new Command('alternat').description(ABOUT).exitOverride()
+  root.configureOutput({ writeOut: cli.io.out, writeErr: json ? () => {} : cli.io.err })
+  root.showHelpAfterError('(add --help for what can be asked)')
+  root.configureHelp({ sortSubcommands: false })
+  for (const add of COMMANDS) add(root, cli)
+  if (json) quiet(root)
+  return root
+}
+
+function printFault(io: Io, json: boolean, stop: Stop): void {
+  const { fault, more } = stop
+  if (json) {
+    io.out(`${JSON.stringify({ error: { ...fault, ...more } })}\n`)
+    return
+  }
+  const where = fault.where === undefined ? '' : ` (${safe(fault.where)})`
+  io.err(`${safe(fault.message)}${where}\n  code: ${safe(fault.code)}\n`)
+}
+
+/** What commander refused: wrong use, except where help was asked for. */
+function misused(io: Io, json: boolean, error: CommanderError): Exit {
+  if (error.exitCode === 0) return 0
+  if (json) printFault(io, true, new Stop({ code: 'usage', message: error.message }, 2))
+  return 2
+}
+
+/**
+ * Runs the command line once.
+ *
+ * @param argv the arguments after the program's name
+ * @returns the exit code: 0 fine, 1 refused or failed check, 2 wrong use
+ */
+export async function run(argv: readonly string[], io: Io): Promise<Exit> {
+  const cli: Cli = { io, exit: 0 }
+  const json = argv.includes('--json')
+  try {
+    await program(cli, json).parseAsync([...argv], { from: 'user' })
+    return cli.exit
+  } catch (error) {
+    if (error instanceof CommanderError) return misused(io, json, error)
+    if (!(error instanceof Stop)) throw error
+    printFault(io, json, error)
+    return error.exit
+  }
+}

@@ -1,0 +1,30 @@
+import type { Result } from '@alternat/tlog'
+import { seenNow } from '../release/seen.ts'
+import type { Node } from '../side/node.ts'
+import { frameOf, originOf, otherLogs } from './frame.ts'
+import { dialogueFault, joiningAct, openingAct } from './opening-acts.ts'
+import { hasJoined, join, type JoinCode, type Joined } from './propose.ts'
+
+/**
+ * Accepts a dialogue that another side has proposed and opens our log of it: leaf 0 `side.open`, leaf 1
+ * `dialogue.accept` with the proposal in `refs` and in `seen` every other side that it names (size 0 where
+ * nothing was heard yet). `dialogue-unknown`, `not-invited`, `dialogue-exists`, `office-none`, and the
+ * refusals of the one way out.
+ */
+export function acceptDialogue(
+  node: Node,
+  dialogue: string,
+  options: { readonly office?: string } = {},
+): Result<Joined, JoinCode> {
+  const frame = frameOf(node.store, dialogue)
+  if (frame.proposal === null) return dialogueFault('dialogue-unknown', dialogue)
+  if (!frame.sides.some(({ id }) => id === node.store.side)) return dialogueFault('not-invited', dialogue)
+  if (hasJoined(node, dialogue)) return dialogueFault('dialogue-exists', dialogue)
+  const opening = openingAct(node, dialogue)
+  if (!opening.ok) return opening
+  const seen = seenNow(node.crypto, node.store, otherLogs(frame, originOf(node.store.side, dialogue)))
+  const request = { dialogue, kind: 'dialogue.accept', body: {}, refs: [frame.proposal] }
+  const joining = joiningAct(node, request, seen, options.office)
+  if (!joining.ok) return joining
+  return join(node, dialogue, [opening.value, joining.value], frame.sides)
+}

@@ -1,0 +1,63 @@
+import { fold, type Ref, type SideState } from '@alternat/acts'
+import { toHex } from '@alternat/tlog'
+import { nodeCrypto } from '../crypto.ts'
+import type { Store } from '../store/types.ts'
+
+/** What the first two leaves of each log fix for good: the sides, the title, the proposal. */
+export interface DialogueFrame {
+  readonly dialogue: string
+  readonly title: string
+  /** Who compiled it, for a reconstruction; else null. */
+  readonly reconstruction: string | null
+  /** As `propose` lists them, sorted; empty while no sound proposal is held. */
+  readonly sides: readonly SideState[]
+  /** The act that proposed it; null while none is held. */
+  readonly proposal: Ref | null
+}
+
+const OPENING_LEAVES = 2
+const kept = new WeakMap<Store, Map<string, DialogueFrame>>()
+
+/**
+ * The frame of a dialogue, from its openings alone, so that signing an act does not cost a walk along every
+ * log. Kept while no log of it opens anew.
+ */
+export function frameOf(store: Store, dialogue: string): DialogueFrame {
+  const heads = store.heads(dialogue)
+  const name = `${dialogue} ${heads.map(({ log, size }) => `${log}:${Math.min(size, OPENING_LEAVES)}`).join()}`
+  const frames = kept.get(store) ?? new Map<string, DialogueFrame>()
+  kept.set(store, frames)
+  const known = frames.get(name)
+  if (known !== undefined) return known
+  const made = readFrame(store, dialogue)
+  frames.set(name, made)
+  return made
+}
+
+/** The origins of the other sides' logs, sorted: those that `seen` must list. None in a reconstruction. */
+export function otherLogs(frame: DialogueFrame, own: string): string[] {
+  if (frame.reconstruction !== null) return []
+  const logs = frame.sides.map(({ id }) => originOf(id, frame.dialogue))
+  return logs.filter((log) => log !== own).sort()
+}
+
+/** The origin of a side's log of a dialogue. */
+export function originOf(side: string, dialogue: string): string {
+  return `${side}/alternat/${dialogue}`
+}
+
+function readFrame(store: Store, dialogue: string): DialogueFrame {
+  const logs = store.snapshot(() =>
+    store.heads(dialogue).map(({ log }) => ({ log, leaves: store.leaves(log, 0, OPENING_LEAVES) })),
+  )
+  const { title, reconstruction, sides, entries } = fold(nodeCrypto, logs)
+  const proposed = entries.find(
+    (entry) => entry.kind === 'dialogue.propose' && entry.ref.index === 1 && entry.outcome === 'applied',
+  )
+  return { dialogue, title, reconstruction, sides, proposal: proposed?.ref ?? null }
+}
+
+/** A leaf of a log as something to point at. */
+export function refTo(log: string, index: number, leaf: Uint8Array): Ref {
+  return { log, index, leaf: toHex(leaf) }
+}

@@ -1,0 +1,24 @@
+import type { LogHead, Store } from '../store/types.ts'
+import { frameOf, type DialogueFrame } from './frame.ts'
+
+/** A dialogue as listed. */
+export interface ListedDialogue extends DialogueFrame {
+  /** Whether our side has opened its log of it. */
+  readonly joined: boolean
+  /** Whether our side is named by the proposal and has not answered it. */
+  readonly invited: boolean
+  /** The logs held of it. */
+  readonly heads: readonly LogHead[]
+}
+
+/** Every dialogue of which a log is held here, by name. */
+export function listDialogues(store: Store): ListedDialogue[] {
+  const names = [...new Set(store.heads().map(({ dialogue }) => dialogue))].sort()
+  return names.map((dialogue) => {
+    const frame = frameOf(store, dialogue)
+    const heads = store.heads(dialogue)
+    const joined = heads.some(({ own, size }) => own && size > 0)
+    const named = frame.sides.some(({ id }) => id === store.side)
+    return { ...frame, joined, invited: named && !joined, heads }
+  })
+}

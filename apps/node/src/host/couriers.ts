@@ -1,0 +1,117 @@
+import { exportBundle } from '../bundle/export.ts'
+import type { Receiver } from '../bundle/receiver.ts'
+import { listDialogues } from '../dialogue/list.ts'
+
+const FIRST_WAIT_MS = 500
+const LONGEST_WAIT_MS = 60_000
+const PATIENCE_MS = 20_000
+
+/** The setting that says where bundles for a side are couriered to. */
+export function peerKey(side: string): string {
+  return `peer:${side}`
+}
+
+/** Couriering bundles to the sides whose address is set. */
+export interface Couriers {
+  /** Ends it; what was not delivered goes with the next bundle. */
+  readonly stop: () => void
+}
+
+interface Errand {
+  readonly dialogue: string
+  readonly to: string
+}
+
+async function deliver(receiver: Receiver, { dialogue, to }: Errand, address: string, signal: AbortSignal) {
+  const bundle = await exportBundle(receiver, { dialogue, to })
+  if (!bundle.ok) return true
+  const response = await fetch(`${address}/courier`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: new Uint8Array(bundle.value),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+    redirect: 'error',
+  })
+  await response.arrayBuffer()
+  // A refusal will not become a yes by being repeated: the people on both sides have to look.
+  return response.status < 500
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    timer.unref()
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
+
+/** One errand at a time for each dialogue and side; a change meanwhile sends it out once more. */
+class Round {
+  private readonly receiver: Receiver
+  private readonly signal: AbortSignal
+  private readonly due = new Set<string>()
+  private readonly running = new Set<string>()
+
+  constructor(receiver: Receiver, signal: AbortSignal) {
+    this.receiver = receiver
+    this.signal = signal
+  }
+
+  ask(errand: Errand): void {
+    const key = JSON.stringify(errand)
+    this.due.add(key)
+    if (this.running.has(key)) return
+    this.running.add(key)
+    void this.run(errand, key).finally(() => this.running.delete(key))
+  }
+
+  private async run(errand: Errand, key: string): Promise<void> {
+    for (let wait = FIRST_WAIT_MS; this.due.delete(key) && !this.signal.aborted;) {
+      if (await this.attempt(errand)) wait = FIRST_WAIT_MS
+      else {
+        this.due.add(key)
+        await pause(wait, this.signal)
+        wait = Math.min(wait * 2, LONGEST_WAIT_MS)
+      }
+    }
+  }
+
+  private async attempt(errand: Errand): Promise<boolean> {
+    const address = this.receiver.store.setting(peerKey(errand.to))
+    if (address === null) return true
+    try {
+      return await deliver(this.receiver, errand, address, this.signal)
+    } catch {
+      return false
+    }
+  }
+}
+
+function sidesOf(receiver: Receiver, dialogue: string): string[] {
+  const { store } = receiver
+  const frame = listDialogues(store).find((one) => one.dialogue === dialogue)
+  return (frame?.sides ?? []).map(({ id }) => id).filter((id) => id !== store.side)
+}
+
+/**
+ * After every change of our own log sends what the other sides lack to those whose address is set, and tries
+ * again, ever more slowly, until it is taken. Never in the way of a release: that has long returned.
+ */
+export function startCouriers(receiver: Receiver): Couriers {
+  const ending = new AbortController()
+  const round = new Round(receiver, ending.signal)
+  const send = (dialogue: string): void => {
+    for (const to of sidesOf(receiver, dialogue)) round.ask({ dialogue, to })
+  }
+  const off = receiver.store.onChange((heads) => {
+    for (const dialogue of new Set(heads.filter((head) => head.own).map((head) => head.dialogue))) {
+      queueMicrotask(() => send(dialogue))
+    }
+  })
+  return {
+    stop: () => {
+      off()
+      ending.abort()
+    },
+  }
+}

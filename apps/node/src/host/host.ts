@@ -1,0 +1,76 @@
+import { ok, type Result } from '@alternat/tlog'
+import { createApp } from '../http/app.ts'
+import { openStreams } from '../http/events.ts'
+import type { Site } from '../http/static.ts'
+import type { Ports } from '../ports.ts'
+import { peerKey, startCouriers } from './couriers.ts'
+import { performNamed } from './deeds.ts'
+import { listen, type ListenCode, type Listening } from './listen.ts'
+import type { Seat } from './seat.ts'
+import { openDoor, type LocalDoor } from './socket.ts'
+
+/** Several seats in one process, each at its own address. */
+export interface Host {
+  readonly seats: readonly Seat[]
+  /** The address of the first seat: the one to print. */
+  readonly front: string
+  /** Ends every stream and connection, then gives the stores back. */
+  readonly close: () => Promise<void>
+}
+
+/** What it takes to host. */
+export interface Hosting {
+  /** The first is the front. */
+  readonly seats: readonly Seat[]
+  readonly site: Site | null
+  readonly ports: Ports
+}
+
+/** Sides in one process reach each other without anybody having to type an address. */
+function introduceSeats(seats: readonly Seat[]): void {
+  const sides = seats.filter((seat) => seat.role === 'side')
+  for (const seat of sides) {
+    for (const other of sides) {
+      const { store } = seat.receiver
+      if (other !== seat && store.setting(peerKey(other.side)) !== other.address) {
+        store.setSetting(peerKey(other.side), other.address)
+      }
+    }
+  }
+}
+
+function doorOf(seat: Seat): Promise<LocalDoor | null> {
+  return openDoor(seat.receiver.store.path, (op, args, ask) => performNamed(seat, op, args, ask))
+}
+
+/**
+ * Serves every seat at its address and opens its local door. Nothing is left open if one port is taken:
+ * `port-used`.
+ */
+export async function openHost({ seats, site, ports }: Hosting): Promise<Result<Host, ListenCode>> {
+  const streams = openStreams()
+  const front = seats[0]?.address ?? ''
+  const listening: Listening[] = []
+  const closeAll = async (): Promise<void> => {
+    streams.end()
+    await Promise.all(listening.map((one) => one.close()))
+  }
+  for (const seat of seats) {
+    const server = await listen(createApp({ seat, seats, front, site, streams, now: ports.clock }), seat.port)
+    if (!server.ok) {
+      await closeAll()
+      return server
+    }
+    listening.push(server.value)
+  }
+  introduceSeats(seats)
+  const couriers = seats.map((seat) => startCouriers(seat.receiver))
+  const doors = await Promise.all(seats.map(doorOf))
+  const close = async (): Promise<void> => {
+    couriers.forEach((courier) => courier.stop())
+    await Promise.all(doors.map((door) => door?.close()))
+    await closeAll()
+    seats.forEach((seat) => seat.receiver.store.close())
+  }
+  return ok({ seats, front, close })
+}

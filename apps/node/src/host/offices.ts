@@ -1,0 +1,17 @@
+import { KINDS, type SideCard } from '@alternat/acts'
+import { bad, ok, type Result } from '@alternat/tlog'
+
+/**
+ * The office that performs a kind of act when the person names none: the first on the side's card that holds
+ * the power and is open-ended or not yet over.
+ *
+ * @param now a minute, `YYYY-MM-DDTHH:MMZ`
+ */
+export function officeFor(card: SideCard, kind: string, now: string): Result<string, 'office-none'> {
+  const power = KINDS.get(kind)?.power
+  const office = card.offices.find(
+    (o) => o.powers.some((p) => p === power) && o.from <= now && (o.until === null || now <= o.until),
+  )
+  if (office !== undefined) return ok(office.name)
+  return bad('office-none', `No office of this side holds the power for ${kind}: name one.`, kind)
+}

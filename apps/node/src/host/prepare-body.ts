@@ -1,0 +1,82 @@
+import { canonicalize, type Fold, type Ref } from '@alternat/acts'
+import { openBrackets, parseChange, type Change, type TextContent } from '@alternat/text'
+import { bad, utf8, type Result } from '@alternat/tlog'
+import { prepareAmend, prepareTable } from '../release/prepare.ts'
+import { readText } from '../release/texts.ts'
+import type { Node } from '../side/node.ts'
+import { withTexts, type FreeText, type Prepared } from './prepare.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** An act as a person writes it: texts in words, not yet as digests. */
+export interface Typed {
+  readonly kind: string
+  readonly body: Fields
+  readonly texts?: Readonly<Record<string, FreeText>>
+}
+
+/** What it takes to put texts together: the store they stand in, hashing and salts; no key. */
+export type Preparing = Pick<Node, 'store' | 'crypto' | 'ports'>
+
+/** Paragraphs by language become a text: p1, p2, … in the order given. `null` if the languages differ in length. */
+function contentOf(languages: Readonly<Record<string, readonly string[]>>): TextContent | null {
+  const tags = Object.keys(languages).sort()
+  const lengths = new Set(tags.map((tag) => languages[tag]?.length ?? 0))
+  const [length] = lengths
+  if (lengths.size !== 1 || length === undefined || length === 0) return null
+  const words = (at: number): Record<string, string[]> =>
+    Object.fromEntries(tags.map((tag) => [tag, [languages[tag]?.[at] ?? '']]))
+  const paragraphs = Array.from({ length }, (_, at) => ({ id: `p${at + 1}`, words: words(at) }))
+  return { v: 'v0', languages: tags, paragraphs }
+}
+
+function isWords(value: unknown): value is Record<string, string[]> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return Object.values(value).every((all) => Array.isArray(all) && all.every((one) => typeof one === 'string'))
+}
+
+function table(parts: Preparing, { languages, ...rest }: Fields): Result<Prepared> {
+  const content = isWords(languages) ? contentOf(languages) : null
+  if (content === null) {
+    return bad('schema', 'Every language must have the same number of paragraphs, at least one.', 'languages')
+  }
+  return prepareTable(parts, content, rest as unknown as Parameters<typeof prepareTable>[2])
+}
+
+/** The first of b1, b2, … that no bracket of the text is called. */
+function freeBracket(content: TextContent): string {
+  const taken = new Set(openBrackets(content))
+  let n = 1
+  while (taken.has(`b${n}`)) n++
+  return `b${n}`
+}
+
+function changeOf(parts: Preparing, fold: Fold, matter: Ref, base: string, body: Fields): Result<Change> {
+  const { step, paragraph, bracket, words } = body
+  const content = readText(parts.store, fold, matter.leaf, base)
+  if (!content.ok) return content
+  const named = bracket ?? freeBracket(content.value)
+  const change = parseChange(utf8(canonicalize({ step, paragraph, bracket: named, words } as never)))
+  return change.ok ? change : bad('text-change', 'The change is not written as it must be.', change.fault.where)
+}
+
+function amend(parts: Preparing, fold: Fold, body: Fields): Result<Prepared> {
+  const matter = body['matter'] as Ref | undefined
+  const base = body['base']
+  if (typeof matter?.leaf !== 'string' || typeof base !== 'string') {
+    return bad('schema', 'The change must name the matter and the revision it starts from.', 'matter')
+  }
+  const change = changeOf(parts, fold, matter, base, body)
+  return change.ok ? prepareAmend(parts, fold, { matter, base, change: change.value }) : change
+}
+
+/**
+ * Makes a body complete: a text to table is given as paragraphs by language (`languages`), a change to one
+ * as words by language (`words`), any other free text by the field that names it (`texts`). What is complete
+ * already passes unchanged.
+ */
+export function prepareBody(parts: Preparing, fold: Fold, { kind, body, texts }: Typed): Result<Prepared> {
+  if (kind === 'text.table' && !Array.isArray(body['languages'])) return table(parts, body)
+  if (kind === 'text.amend' && body['words'] !== undefined) return amend(parts, fold, body)
+  return withTexts(parts.ports, kind, body, texts ?? {})
+}

@@ -1,0 +1,23 @@
+import type { Receiver } from '../bundle/receiver.ts'
+import type { Node } from '../side/node.ts'
+
+/** One side, or a reader, as this process hosts it, and the address at which it is sat down at. */
+export interface Seat {
+  readonly role: 'side' | 'reader'
+  /** The side's id; for a reader the id of its store. */
+  readonly side: string
+  readonly name: string
+  readonly custody: 'own' | 'convenor' | 'demonstration' | null
+  /** What it takes to receive bundles and to read. */
+  readonly receiver: Receiver
+  /** What it takes to say something; a reader says nothing. */
+  readonly node: Node | null
+  readonly port: number
+  /** `http://localhost:PORT`, never an IP. */
+  readonly address: string
+}
+
+/** What a browser names in `Host` when it means this seat. */
+export function authorityOf(port: number): string {
+  return `localhost:${port}`
+}

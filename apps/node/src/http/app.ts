@@ -1,0 +1,42 @@
+import { Hono, type Context } from 'hono'
+import { authorityOf } from '../host/seat.ts'
+import { ownHost, ownOrigin, safeHeaders } from './boundary.ts'
+import { openApi } from './openapi.ts'
+import { PLAIN_PATH, PLAIN_STYLE, PLAIN_STYLE_PATH, plainPage } from './plain.ts'
+import { problem } from './problem.ts'
+import type { Room } from './room.ts'
+import { honoPath } from './route.ts'
+import { OPENAPI_PATH, ROUTES } from './routes.ts'
+
+function absent(c: Context): Response {
+  return problem(c, 404, { code: 'not-found', message: 'There is nothing at this address.', where: c.req.path })
+}
+
+/** A screen's own address (no dot in it) gets the one page that all screens are made of. */
+function screen(c: Context, room: Room): Response {
+  const path = c.req.path
+  if (room.site === null) return path === '/' ? plainPage(c, room) : absent(c)
+  const file = room.site.file(path === '/' ? '/index.html' : path)
+  if (file !== null) return file
+  const isScreen = !path.includes('.') && !path.startsWith('/api/')
+  return (isScreen ? room.site.file('/index.html') : null) ?? absent(c)
+}
+
+/** The server of one seat: the API of {@link ROUTES}, the plain page, and the screens. */
+export function createApp(room: Room): Hono {
+  const app = new Hono()
+  const authority = authorityOf(room.seat.port)
+  app.use(safeHeaders())
+  app.use(ownHost(authority))
+  app.use(ownOrigin(authority))
+  for (const route of ROUTES) app.on(route.method, honoPath(route), (c) => route.handle(c, room))
+  app.get(OPENAPI_PATH, (c) => c.json(openApi(ROUTES, room.seat.address)))
+  app.get(PLAIN_PATH, (c) => plainPage(c, room))
+  app.get(PLAIN_STYLE_PATH, (c) => c.body(PLAIN_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }))
+  app.get('*', (c) => screen(c, room))
+  app.notFound(absent)
+  app.onError((_error, c) =>
+    problem(c, 500, { code: 'internal', message: 'Something went wrong inside this program; nothing was logged.' }),
+  )
+  return app
+}

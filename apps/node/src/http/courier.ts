@@ -1,0 +1,35 @@
+import type { Context } from 'hono'
+import { exportBundle } from '../bundle/export.ts'
+import { importBundle } from '../bundle/import.ts'
+import { noteHeard } from '../host/heard.ts'
+import { readBytes } from './body.ts'
+import { problem, statusOf } from './problem.ts'
+import type { Room } from './room.ts'
+
+/** The largest bundle taken over HTTP; larger ones travel as files. */
+export const COURIER_CAP = 64 * 1024 * 1024
+
+/** Takes in a bundle: the same bytes and the same checks as from a file. */
+export async function postCourier(c: Context, room: Room): Promise<Response> {
+  if (c.req.header('content-type') !== 'application/octet-stream') {
+    return problem(c, 415, { code: 'not-a-bundle', message: 'A bundle is sent as application/octet-stream.' })
+  }
+  const bytes = await readBytes(c, COURIER_CAP)
+  if (!bytes.ok) return problem(c, bytes.fault.code === 'length-required' ? 411 : 413, bytes.fault)
+  const { receiver } = room.seat
+  const report = await importBundle(receiver, bytes.value)
+  if (!report.ok) return problem(c, 422, report.fault)
+  noteHeard(receiver.store, report.value, room.now())
+  return c.json(report.value)
+}
+
+/** A bundle for another side, encrypted to it: whoever fetches it learns nothing but its size. */
+export async function getCourier(c: Context, room: Room): Promise<Response> {
+  const dialogue = c.req.param('dialogue') ?? ''
+  const to = c.req.param('side') ?? ''
+  const bundle = await exportBundle(room.seat.receiver, { dialogue, to })
+  if (!bundle.ok) return problem(c, statusOf(bundle.fault), bundle.fault)
+  return new Response(new Uint8Array(bundle.value), {
+    headers: { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' },
+  })
+}

@@ -1,0 +1,39 @@
+import type { Context } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import type { Store } from '../store/types.ts'
+
+const BEAT_MS = 20_000
+
+/** Ends every open stream when the server closes; otherwise an open screen would keep it alive. */
+export interface Streams {
+  readonly ended: Promise<void>
+  readonly end: () => void
+}
+
+/** New streams, all open until `end` is called. */
+export function openStreams(): Streams {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  return { ended: promise, end: resolve }
+}
+
+/**
+ * Live updates: after each change of a log one event `heads` with `{dialogue, log, size}`, its id the size.
+ * A screen that missed some reads everything again, so nothing is replayed.
+ */
+export function eventStream(c: Context, store: Store, streams: Streams): Response {
+  return streamSSE(c, async (stream) => {
+    const gone = Promise.withResolvers<void>()
+    stream.onAbort(gone.resolve)
+    const stop = store.onChange((heads) => {
+      for (const { dialogue, log, size } of heads) {
+        const data = JSON.stringify({ dialogue, log, size })
+        void stream.writeSSE({ event: 'heads', data, id: String(size) })
+      }
+    })
+    const beat = setInterval(() => void stream.write(': here\n\n'), BEAT_MS)
+    await stream.write(': here\n\n')
+    await Promise.race([gone.promise, streams.ended])
+    clearInterval(beat)
+    stop()
+  })
+}

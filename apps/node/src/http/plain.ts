@@ -1,0 +1,89 @@
+import { cardOf, findMatter, isDay, type Card, type Fold } from '@alternat/acts'
+import type { Context } from 'hono'
+import { foldOf } from '../dialogue/fold-of.ts'
+import { listDialogues } from '../dialogue/list.ts'
+import { frontOf, leads } from './front.ts'
+import { html, type Html } from './html.ts'
+import { plainCard } from './plain-card.ts'
+import type { Room } from './room.ts'
+
+/** Where the page without script stands, whether or not the screens were built. */
+export const PLAIN_PATH = '/plain'
+/** Its style sheet. */
+export const PLAIN_STYLE_PATH = '/plain.css'
+
+/** The style of the plain page: a set document, light and dark, readable on paper. */
+export const PLAIN_STYLE = `:root{color-scheme:light dark}
+body{font:1.05rem/1.5 "Noto Serif",Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem}
+h1,h2,h3,caption,nav,dt,th{font-family:"Noto Sans",system-ui,sans-serif;line-height:1.25}
+h2 small{display:block;font-weight:400}
+.notice{border-inline-start:.25rem solid;padding-inline-start:.75rem}
+dl{display:grid;grid-template-columns:minmax(8rem,auto) 1fr;gap:.4rem 1rem}
+dt{font-weight:600}dd{margin:0}
+table{width:100%;border-collapse:collapse;margin:1rem 0;table-layout:fixed}
+caption{text-align:start;font-weight:600;padding:.4rem 0}
+th,td{text-align:start;vertical-align:top;border-top:1px solid;padding:.4rem .6rem .4rem 0}
+td ul{padding-inline-start:1rem}small{display:block;opacity:.8}
+code{overflow-wrap:anywhere}article{margin-block:3rem}
+`
+
+/** The matter the front shows, as of its day: the one the front names, else the first of the dialogue. */
+function frontCard(room: Room, dialogue: string, asOf: string | undefined): Card | null {
+  const { store } = room.seat.receiver
+  const front = frontOf(store, dialogue)
+  const named = asOf ?? front?.['asOf']
+  const day = typeof named === 'string' && isDay(named) ? { asOf: named } : {}
+  const fold: Fold = foldOf(store, dialogue, day)
+  const slug = front?.['matter']
+  const found = typeof slug === 'string' ? findMatter(fold, slug) : null
+  const matter = found !== null && !('code' in found) ? found : fold.matters[0]
+  return matter === undefined ? null : cardOf(fold, matter)
+}
+
+function days(room: Room, dialogue: string): Html | null {
+  const front = frontOf(room.seat.receiver.store, dialogue)
+  const all = front?.['days']
+  if (!Array.isArray(all)) return null
+  const links = all.flatMap((day: { label?: unknown; asOf?: unknown }) =>
+    typeof day.label === 'string' && typeof day.asOf === 'string' && isDay(day.asOf)
+      ? [html`<a href="${PLAIN_PATH}?asOf=${day.asOf}">${day.label}</a> `]
+      : [],
+  )
+  return html`<p>As of: ${links}</p>`
+}
+
+function seats({ seat, seats: all }: Room): Html {
+  const others = all.filter((one) => one !== seat)
+  return html`<nav>${others.map((one) => html`<a href="${one.address}${PLAIN_PATH}">${one.name}</a> `)}</nav>`
+}
+
+function page(room: Room, asOf: string | undefined): Html {
+  const { seat } = room
+  const self = seat.role === 'side' ? seat.side : null
+  const { store } = seat.receiver
+  const dialogues = listDialogues(store)
+    .map(({ dialogue }) => dialogue)
+    .sort((a, b) => Number(leads(frontOf(store, b))) - Number(leads(frontOf(store, a))))
+  const cards = dialogues.map((dialogue) => {
+    const card = frontCard(room, dialogue, asOf)
+    return html`${days(room, dialogue)}${card === null ? html`<p>${dialogue}: no matter on the record.</p>` : plainCard(card, self)}`
+  })
+  const custody = seat.custody === 'own' ? null : html`<p class="notice">Demonstration keys. No government takes part.</p>`
+  return html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Alternat · ${seat.name}</title><link rel="stylesheet" href="${PLAIN_STYLE_PATH}"></head>
+<body><h1>${seat.name}</h1>${custody}${seats(room)}
+${cards.length === 0 ? html`<p>No dialogue is held here yet.</p>` : cards}
+</body></html>
+`
+}
+
+/** One page without script: the front card of every dialogue held at this seat. */
+export function plainPage(c: Context, room: Room): Response {
+  const asOf = c.req.query('asOf')
+  const day = asOf !== undefined && isDay(asOf) ? asOf : undefined
+  return c.body(page(room, day).text, 200, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+  })
+}

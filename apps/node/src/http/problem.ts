@@ -1,0 +1,22 @@
+import type { Fault } from '@alternat/tlog'
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+/** The one shape of every error the API answers with. */
+export type Problem = Fault & Readonly<Record<string, unknown>>
+
+/** Answers with a problem: a code for programs, one plain sentence for people, a place if known. */
+export function problem(c: Context, status: ContentfulStatusCode, fault: Problem): Response {
+  return c.json(fault, status, {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+  })
+}
+
+const NOT_FOUND = /unknown|absent|missing|no-dialogue|not-held/
+
+/** The HTTP status that fits a fault of ours: 404 where something is not there, else 422. */
+export function statusOf(fault: Fault): ContentfulStatusCode {
+  if (fault.code === 'custody-own') return 403
+  return NOT_FOUND.test(fault.code) ? 404 : 422
+}

@@ -1,0 +1,77 @@
+import { blobText, canonicalize, cardOf, type Fold } from '@alternat/acts'
+import { isClean } from '@alternat/text'
+import type { Context } from 'hono'
+import { listDialogues } from '../dialogue/list.ts'
+import { readText } from '../release/texts.ts'
+import { heardAt } from '../host/heard.ts'
+import { dialogueAsked, foldAsked, matterAsked } from './asked.ts'
+import { problem, statusOf } from './problem.ts'
+import type { Room } from './room.ts'
+
+/** Canonical JSON, so that two sides with the same logs answer with the same bytes. */
+function canonical(value: unknown): Response {
+  return new Response(canonicalize(value as never), {
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  })
+}
+
+/** The fold of a dialogue. */
+export function getFold(c: Context, room: Room): Response {
+  const fold = foldAsked(c, room)
+  return fold.ok ? canonical(fold.value) : problem(c, statusOf(fold.fault), fold.fault)
+}
+
+/** The card of a matter. */
+export function getCard(c: Context, room: Room): Response {
+  const found = matterAsked(c, room)
+  if (!found.ok) return problem(c, statusOf(found.fault), found.fault)
+  return canonical(cardOf(found.value.fold, found.value.matter))
+}
+
+/** A revision of a text, put together from the stored words and checked against its digest. */
+export function getText(c: Context, room: Room): Response {
+  const found = matterAsked(c, room)
+  if (!found.ok) return problem(c, statusOf(found.fault), found.fault)
+  const digest = c.req.param('digest') ?? ''
+  const { fold, matter } = found.value
+  const content = readText(room.seat.receiver.store, fold, matter.id, digest)
+  if (!content.ok) return problem(c, statusOf(content.fault), content.fault)
+  return c.json({ digest, content: content.value, ok: true, clean: isClean(content.value) })
+}
+
+/** Free text by its digest, as plain text; the browser must not take it for anything else. */
+export function getBlob(c: Context, room: Room): Response {
+  const dialogue = dialogueAsked(c, room)
+  if (!dialogue.ok) return problem(c, 404, dialogue.fault)
+  const digest = c.req.param('digest') ?? ''
+  const salted = room.seat.receiver.store.blob(digest)
+  const text = salted === null ? null : blobText(salted)
+  if (text === null || !text.ok) {
+    return problem(c, 404, { code: 'blob-unknown', message: 'No text of this digest is held here.', where: digest })
+  }
+  return c.body(text.value, 200, { 'content-type': 'text/plain; charset=utf-8' })
+}
+
+function nearestDeadline(fold: Fold) {
+  const open = fold.notices.filter((n) => n.replyBy !== null && n.state !== 'answered' && !n.closed)
+  const [next] = open.toSorted((a, b) => ((a.replyBy ?? '') < (b.replyBy ?? '') ? -1 : 1))
+  if (next === undefined || next.replyBy === null) return null
+  return { matter: next.matter, title: next.title, to: [...next.to], replyBy: next.replyBy }
+}
+
+/** The heads of every log of a dialogue, when its side was last heard, and the nearest open deadline. */
+export function getStatus(c: Context, room: Room): Response {
+  const fold = foldAsked(c, room)
+  if (!fold.ok) return problem(c, statusOf(fold.fault), fold.fault)
+  const { store } = room.seat.receiver
+  const listed = listDialogues(store).find((one) => one.dialogue === fold.value.dialogue)
+  const heads = (listed?.heads ?? []).map(({ log, side, dialogue, size, root, own }) => ({
+    log,
+    size,
+    root: root.toHex(),
+    own,
+    lastHeard: own ? null : heardAt(store, dialogue, side),
+  }))
+  const self = room.seat.role === 'side' ? room.seat.side : null
+  return c.json({ self, heads, nearestDeadline: nearestDeadline(fold.value) })
+}

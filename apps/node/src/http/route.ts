@@ -1,0 +1,28 @@
+import type { Context } from 'hono'
+import type { TSchema } from 'typebox'
+import type { Room } from './room.ts'
+
+/** One answer a route can give. */
+export interface RouteAnswer {
+  readonly description: string
+  readonly schema?: TSchema
+  /** The media type; JSON (or problem JSON from 400 on) if not given. */
+  readonly type?: string
+}
+
+/** One route: the server answers from it and the OpenAPI document is made of it. */
+export interface Route {
+  readonly method: 'get' | 'post'
+  /** As OpenAPI writes it: `/api/d/{dialogue}/fold`. */
+  readonly path: string
+  readonly summary: string
+  readonly query?: Readonly<Record<string, string>>
+  readonly request?: TSchema | 'octets'
+  readonly answers: Readonly<Record<number, RouteAnswer>>
+  readonly handle: (c: Context, room: Room) => Response | Promise<Response>
+}
+
+/** The same path as Hono writes it: `/api/d/:dialogue/fold`. */
+export function honoPath(route: Route): string {
+  return route.path.replace(/\{(\w+)\}/g, ':$1')
+}

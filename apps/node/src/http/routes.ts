@@ -1,0 +1,158 @@
+import { getCourier, postCourier } from './courier.ts'
+import { eventStream } from './events.ts'
+import { getBlob, getCard, getFold, getStatus, getText } from './read.ts'
+import type { Route } from './route.ts'
+import * as schema from './schemas.ts'
+import { session } from './session.ts'
+import { getEvidence, getRaw, getTrend, postGuard } from './take.ts'
+import { postAct, postBracket, postNorm } from './write.ts'
+
+const AS_OF = { asOf: 'what stood at the end of this day, YYYY-MM-DD' }
+const unknown = { description: 'not held here, or not on the record as of that day', schema: schema.Problem }
+const malformed = { description: 'the request is not as it must be', schema: schema.Problem }
+const refused = { description: 'refused; nothing was logged, what was typed is kept as a draft', schema: schema.Refused }
+const done = { description: 'released', schema: schema.Released }
+const octets = { description: 'the file', type: 'application/octet-stream' }
+
+const READING: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/api/session',
+    summary: 'Who this address belongs to, what it holds, where the others are',
+    answers: { 200: { description: 'the session', schema: schema.Session } },
+    handle: session,
+  },
+  {
+    method: 'get',
+    path: '/api/d/{dialogue}/fold',
+    summary: 'The state of a dialogue, computed from its logs alone',
+    query: AS_OF,
+    answers: { 200: { description: 'the fold, canonical JSON', schema: schema.FoldSchema }, 404: unknown, 422: malformed },
+    handle: getFold,
+  },
+  {
+    method: 'get',
+    path: '/api/d/{dialogue}/card/{matter}',
+    summary: 'One page per matter, the same bytes on both sides',
+    query: AS_OF,
+    answers: { 200: { description: 'the card, canonical JSON', schema: schema.CardSchema }, 404: unknown, 422: malformed },
+    handle: getCard,
+  },
+  {
+    method: 'get',
+    path: '/api/d/{dialogue}/text/{matter}/{digest}',
+    summary: 'A revision of a text, recomputed from the stored words',
+    answers: { 200: { description: 'the text', schema: schema.TextRevision }, 404: unknown, 422: malformed },
+    handle: getText,
+  },
+  {
+    method: 'get',
+    path: '/api/d/{dialogue}/blob/{digest}',
+    summary: 'Free text that stands beside an act',
+    answers: { 200: { description: 'the words', type: 'text/plain' }, 404: unknown },
+    handle: getBlob,
+  },
+  {
+    method: 'get',
+    path: '/api/d/{dialogue}/status',
+    summary: 'Heads of the logs, when each side was last heard, the nearest deadline',
+    answers: { 200: { description: 'the status', schema: schema.Status }, 404: unknown },
+    handle: getStatus,
+  },
+]
+
+const TAKING: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/api/d/{dialogue}/raw',
+    summary: 'The raw bytes of the dialogue as an evidence file that covers all',
+    answers: { 200: octets, 404: unknown },
+    handle: getRaw,
+  },
+  {
+    method: 'get',
+    path: '/api/d/{dialogue}/evidence/{matter}',
+    summary: 'The evidence file of one matter',
+    query: AS_OF,
+    answers: { 200: octets, 404: unknown, 422: malformed },
+    handle: getEvidence,
+  },
+  {
+    method: 'get',
+    path: '/api/trend',
+    summary: 'The trend page, every figure with its interval and its day',
+    query: AS_OF,
+    answers: { 200: { description: 'the page', schema: schema.TrendPage }, 400: malformed },
+    handle: getTrend,
+  },
+  {
+    method: 'get',
+    path: '/api/events',
+    summary: 'Server-sent events: `heads` {dialogue, log, size} after each change',
+    answers: { 200: { description: 'a stream without end', type: 'text/event-stream' } },
+    handle: (c, room) => eventStream(c, room.seat.receiver.store, room.streams),
+  },
+  {
+    method: 'get',
+    path: '/courier/{dialogue}/{side}',
+    summary: 'A bundle for another side, encrypted to it',
+    answers: { 200: octets, 404: unknown },
+    handle: getCourier,
+  },
+]
+
+const WRITING: readonly Route[] = [
+  {
+    method: 'post',
+    path: '/api/d/{dialogue}/acts',
+    summary: 'Performs an act by the one way out',
+    request: schema.ActRequest,
+    answers: { 201: done, 400: malformed, 404: unknown, 422: refused },
+    handle: postAct,
+  },
+  {
+    method: 'post',
+    path: '/api/d/{dialogue}/norms',
+    summary: 'Tables a norm from paragraphs by language',
+    request: schema.NormRequest,
+    answers: { 201: done, 400: malformed, 404: unknown, 422: refused },
+    handle: postNorm,
+  },
+  {
+    method: 'post',
+    path: '/api/d/{dialogue}/brackets',
+    summary: 'Puts words in brackets, or adds an alternative',
+    request: schema.BracketRequest,
+    answers: { 201: done, 400: malformed, 404: unknown, 422: refused },
+    handle: postBracket,
+  },
+  {
+    method: 'post',
+    path: '/api/d/{dialogue}/guard',
+    summary: 'What the guard would say of these words',
+    request: schema.GuardRequest,
+    answers: { 200: { description: 'the decision', schema: schema.GuardAnswer }, 400: malformed, 404: unknown },
+    handle: postGuard,
+  },
+  {
+    method: 'post',
+    path: '/courier',
+    summary: 'Takes in a bundle from another side',
+    request: 'octets',
+    answers: {
+      200: { description: 'what it brought', schema: schema.ImportReport },
+      411: malformed,
+      413: malformed,
+      415: malformed,
+      422: { description: 'refused; the store is as before', schema: schema.Problem },
+    },
+    handle: postCourier,
+  },
+]
+
+/** Every route of the API. `/openapi.json` and the server are both made of this table. */
+export const ROUTES: readonly Route[] = [...READING, ...TAKING, ...WRITING]
+
+/** The document itself, as a route of it. */
+export const OPENAPI_PATH = '/openapi.json'
+

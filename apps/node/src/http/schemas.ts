@@ -1,0 +1,237 @@
+import { Type, type TSchema } from 'typebox'
+
+const closed = { additionalProperties: false }
+const Nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
+const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'a calendar day, UTC' })
+const Hex32 = Type.String({ pattern: '^[0-9a-f]{64}$' })
+const Words = Type.String({ maxLength: 65_536 })
+const ActRef = Type.Object({ log: Type.String(), index: Type.Integer(), leaf: Hex32 }, closed)
+
+/** Every error: a code for programs, one plain sentence, a place if known; more fields for some codes. */
+export const Problem = Type.Object(
+  { code: Type.String(), message: Type.String(), where: Type.Optional(Type.String()) },
+  { $id: 'Problem', additionalProperties: true },
+)
+
+/** What the guard found in words that were about to leave. Offsets are UTF-16 code units. */
+export const Finding = Type.Object(
+  {
+    rule: Type.String(),
+    kind: Type.Enum(['marking', 'indicator']),
+    path: Type.String(),
+    start: Type.Integer(),
+    end: Type.Integer(),
+    excerpt: Type.String(),
+    why: Type.String(),
+    advice: Type.String(),
+  },
+  { $id: 'Finding', additionalProperties: true },
+)
+
+/** An act that did not go out: why, where, what the guard found, and the draft that keeps what was typed. */
+export const Refused = Type.Object(
+  {
+    code: Type.String(),
+    message: Type.String(),
+    where: Type.Optional(Type.String()),
+    findings: Type.Optional(Type.Array(Finding)),
+    draft: Type.Optional(Type.String({ description: 'id of the saved draft' })),
+  },
+  { $id: 'Refused', additionalProperties: true },
+)
+
+const MatterLine = Type.Object(
+  { id: Hex32, slug: Type.String(), title: Type.String(), line1: Type.String(), line2: Type.String() },
+  closed,
+)
+const SideName = Type.Object({ id: Type.String(), name: Type.String() }, closed)
+const DialogueLine = Type.Object(
+  {
+    dialogue: Type.String(),
+    title: Type.String(),
+    reconstruction: Nullable(Type.String()),
+    sides: Type.Array(SideName),
+    matters: Type.Array(MatterLine),
+    days: Nullable(Type.Object({ first: Day, last: Day }, closed)),
+    marks: Type.Array(Day),
+  },
+  closed,
+)
+
+/** Who this address belongs to, what it holds, and where the others are. */
+export const Session = Type.Object(
+  {
+    side: Nullable(Type.String()),
+    name: Type.String(),
+    role: Type.Enum(['side', 'reader']),
+    custody: Nullable(Type.Enum(['own', 'convenor', 'demonstration'])),
+    demonstration: Type.Boolean(),
+    others: Type.Array(Type.Object({ name: Type.String(), address: Nullable(Type.String()) }, closed)),
+    dialogues: Type.Array(DialogueLine),
+    addresses: Type.Object(
+      {
+        front: Type.String(),
+        sides: Type.Array(
+          Type.Object({ side: Type.String(), name: Type.String(), address: Type.String() }, closed),
+        ),
+      },
+      closed,
+    ),
+  },
+  { $id: 'Session', ...closed },
+)
+
+/** The state of a dialogue; docs/formats/card.md has every field. */
+export const FoldSchema = Type.Object(
+  {
+    foldVersion: Type.Literal('v0'),
+    dialogue: Type.String(),
+    title: Type.String(),
+    reconstruction: Nullable(Type.String()),
+    asOf: Nullable(Day),
+    logs: Type.Array(Type.Object({ log: Type.String(), size: Type.Integer(), root: Type.String() })),
+    sides: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+    entries: Type.Array(Type.Object({ outcome: Type.String() })),
+    matters: Type.Array(Type.Object({ id: Hex32, slug: Type.String(), title: Type.String() })),
+  },
+  { $id: 'Fold', additionalProperties: true },
+)
+
+/** One page per matter; docs/formats/card.md has every field. */
+export const CardSchema = Type.Object(
+  {
+    format: Type.Literal('alternat/card/v0'),
+    foldVersion: Type.Literal('v0'),
+    dialogue: Type.String(),
+    asOf: Nullable(Day),
+    matter: Type.Object({ id: Hex32, slug: Type.String(), title: Type.String() }),
+  },
+  { $id: 'Card', additionalProperties: true },
+)
+
+/** A revision of a text, recomputed from the stored words. */
+export const TextRevision = Type.Object(
+  { digest: Hex32, content: Type.Object({ v: Type.Literal('v0') }), ok: Type.Boolean() },
+  { $id: 'TextRevision', ...closed },
+)
+
+/** The heads of every log, when its side was last heard, and the nearest open deadline. */
+export const Status = Type.Object(
+  {
+    self: Nullable(Type.String()),
+    heads: Type.Array(
+      Type.Object(
+        {
+          log: Type.String(),
+          size: Type.Integer(),
+          root: Type.String(),
+          own: Type.Boolean(),
+          lastHeard: Nullable(Type.String()),
+        },
+        closed,
+      ),
+    ),
+    nearestDeadline: Nullable(
+      Type.Object(
+        { matter: Hex32, title: Type.String(), to: Type.Array(Type.String()), replyBy: Type.String() },
+        closed,
+      ),
+    ),
+  },
+  { $id: 'Status', ...closed },
+)
+
+/** An act to be performed. `texts` names free text by the field of the body that gets its reference. */
+export const ActRequest = Type.Object(
+  {
+    kind: Type.String({ description: 'family.act' }),
+    body: Type.Object({}, { additionalProperties: true, description: 'by the schema of its kind' }),
+    level: Type.Optional(Type.Enum(['between', 'public'])),
+    office: Type.Optional(Type.String()),
+    texts: Type.Optional(
+      Type.Record(
+        Type.String(),
+        Type.Object({ lang: Type.String({ maxLength: 32 }), words: Words }, closed),
+      ),
+    ),
+  },
+  { $id: 'ActRequest', ...closed },
+)
+
+/** A norm to be tabled: paragraphs by language, the same number in each. */
+export const NormRequest = Type.Object(
+  {
+    title: Type.String({ minLength: 1, maxLength: 160 }),
+    slug: Type.String({ pattern: '^[a-z0-9-]{1,64}$' }),
+    rows: Type.Array(Type.String(), { maxItems: 16 }),
+    languages: Type.Record(Type.String(), Type.Array(Words, { minItems: 1, maxItems: 512 })),
+    office: Type.Optional(Type.String()),
+  },
+  { $id: 'NormRequest', ...closed },
+)
+
+/** Words of one paragraph put in brackets, or another alternative in a bracket. */
+export const BracketRequest = Type.Object(
+  {
+    matter: Type.Union([ActRef, Type.String()]),
+    base: Hex32,
+    paragraph: Type.String(),
+    bracket: Type.Optional(Type.String()),
+    step: Type.Enum(['place', 'alternative']),
+    words: Type.Record(
+      Type.String(),
+      Type.Object(
+        {
+          run: Type.Integer({ minimum: 0 }),
+          from: Type.Optional(Type.Integer({ minimum: 0 })),
+          to: Type.Optional(Type.Integer({ minimum: 0 })),
+          words: Type.Optional(Words),
+        },
+        closed,
+      ),
+    ),
+    office: Type.Optional(Type.String()),
+  },
+  { $id: 'BracketRequest', ...closed },
+)
+
+/** What was released: where it stands, and what became of it. */
+export const Released = Type.Object(
+  { ref: ActRef, entry: Nullable(Type.Object({ outcome: Type.String() }, { additionalProperties: true })) },
+  { $id: 'Released', ...closed },
+)
+
+/** Words to try on the guard; nothing is kept and nothing leaves. */
+export const GuardRequest = Type.Object({ text: Words }, { $id: 'GuardRequest', ...closed })
+
+/** What the guard would decide. */
+export const GuardAnswer = Type.Object(
+  { decision: Type.Enum(['pass', 'block']), findings: Type.Array(Finding) },
+  { $id: 'GuardAnswer', ...closed },
+)
+
+/** What a bundle brought, log by log. */
+export const ImportReport = Type.Object({}, { $id: 'ImportReport', additionalProperties: true })
+
+/** Every figure of the trend page, with its interval and its day. */
+export const TrendPage = Type.Object({}, { $id: 'TrendPage', additionalProperties: true })
+
+/** All schemas with a name, for the OpenAPI document. */
+export const NAMED = [
+  Problem,
+  Finding,
+  Refused,
+  Session,
+  FoldSchema,
+  CardSchema,
+  TextRevision,
+  Status,
+  ActRequest,
+  NormRequest,
+  BracketRequest,
+  Released,
+  GuardRequest,
+  GuardAnswer,
+  ImportReport,
+  TrendPage,
+] as const

@@ -1,0 +1,109 @@
+import { minuteOf, type Fold } from '@alternat/acts'
+import { bad, toBase64, type Fault, type Result } from '@alternat/tlog'
+import type { Context } from 'hono'
+import type { Static } from 'typebox'
+import { foldOf } from '../dialogue/fold-of.ts'
+import { perform } from '../host/deeds.ts'
+import { refsIn, withRefs } from '../host/names.ts'
+import { officeFor } from '../host/offices.ts'
+import { prepareBody, type Typed } from '../host/prepare-body.ts'
+import { sideCard } from '../side/card.ts'
+import type { Node } from '../side/node.ts'
+import { dialogueAsked } from './asked.ts'
+import { readJson } from './body.ts'
+import { checkRequest } from './check-request.ts'
+import { problem, statusOf } from './problem.ts'
+import type { Room } from './room.ts'
+import { ActRequest, BracketRequest, NormRequest } from './schemas.ts'
+
+/** An act as a screen asks for it. */
+interface Wanted extends Typed {
+  readonly level: 'between' | 'public'
+  readonly office?: string
+}
+
+/** The node that may speak here: only under demonstration keys does a server open an office's key. */
+function speaking(room: Room): Result<Node> {
+  const { node, custody } = room.seat
+  if (node === null) return bad('reader', 'This address is a reader’s: it follows a dialogue and says nothing.')
+  if (custody === 'demonstration') return { ok: true, value: node }
+  return bad(
+    'custody-own',
+    'The keys of this side are in its officers’ own hands: perform the act with the command line, alternat act.',
+  )
+}
+
+async function released(node: Node, fold: Fold, wanted: Wanted): Promise<Result<unknown>> {
+  const { kind, level } = wanted
+  const named = withRefs(fold, kind, wanted.body)
+  if (!named.ok) return named
+  const prepared = prepareBody(node, fold, { ...wanted, body: named.value })
+  if (!prepared.ok) return prepared
+  const card = sideCard(node.store)
+  if (!card.ok) return card
+  const now = minuteOf(node.ports.clock())
+  const office = wanted.office === undefined ? officeFor(card.value.card, kind, now) : { ok: true as const, value: wanted.office }
+  if (!office.ok) return office
+  const { body, blobs } = prepared.value
+  const salted = blobs.map((blob) => ({ digest: blob.digest, salted: toBase64(blob.salted) }))
+  const deed = { dialogue: fold.dialogue, office: office.value, kind, body, refs: refsIn(body), level, blobs: salted }
+  return perform(node, 'act', deed, () => Promise.reject(new Error('no office signs elsewhere')))
+}
+
+function refused(c: Context, fault: Fault & Readonly<Record<string, unknown>>): Response {
+  const status = fault.code === 'reader' ? 403 : statusOf(fault)
+  return problem(c, status === 404 ? 422 : status, { draft: null, ...fault })
+}
+
+async function post(c: Context, room: Room, wanted: () => Promise<Result<Wanted>>): Promise<Response> {
+  const dialogue = dialogueAsked(c, room)
+  if (!dialogue.ok) return problem(c, 404, dialogue.fault)
+  const node = speaking(room)
+  if (!node.ok) return refused(c, node.fault)
+  const act = await wanted()
+  if (!act.ok) return problem(c, statusOfRequest(act.fault), act.fault)
+  const told = await released(node.value, foldOf(node.value.store, dialogue.value), act.value)
+  return told.ok ? c.json(told.value as object, 201) : refused(c, told.fault)
+}
+
+function statusOfRequest(fault: Fault): 400 | 411 | 413 {
+  if (fault.code === 'length-required') return 411
+  return fault.code === 'too-large' ? 413 : 400
+}
+
+/** Performs any act. */
+export function postAct(c: Context, room: Room): Promise<Response> {
+  return post(c, room, async () => {
+    const json = await readJson(c)
+    const act = json.ok ? checkRequest(ActRequest, json.value) : json
+    return act.ok ? { ok: true, value: { level: 'between', ...act.value } as Wanted } : act
+  })
+}
+
+function normAct({ office, ...body }: Static<typeof NormRequest>): Wanted {
+  const named = office === undefined ? {} : { office }
+  return { kind: 'text.table', level: 'between', body: { as: 'norm', ...body }, ...named }
+}
+
+/** Tables a norm from paragraphs by language. */
+export function postNorm(c: Context, room: Room): Promise<Response> {
+  return post(c, room, async () => {
+    const json = await readJson(c)
+    const norm = json.ok ? checkRequest(NormRequest, json.value) : json
+    return norm.ok ? { ok: true, value: normAct(norm.value) } : norm
+  })
+}
+
+function bracketAct({ office, ...body }: Static<typeof BracketRequest>): Wanted {
+  const named = office === undefined ? {} : { office }
+  return { kind: 'text.amend', level: 'between', body, ...named }
+}
+
+/** Puts words of a paragraph in brackets, or adds an alternative. */
+export function postBracket(c: Context, room: Room): Promise<Response> {
+  return post(c, room, async () => {
+    const json = await readJson(c)
+    const bracket = json.ok ? checkRequest(BracketRequest, json.value) : json
+    return bracket.ok ? { ok: true, value: bracketAct(bracket.value) } : bracket
+  })
+}

@@ -1,0 +1,48 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { bad, ok, type Result } from '@alternat/tlog'
+import { Decrypter, Encrypter } from 'age-encryption'
+import { KEY_CODES, type KeyCode } from './codes.ts'
+
+/** Cost of a passphrase guess for keys that matter: about a second (age's own default). */
+export const WORK_FACTOR = 18
+/** Under custody *demonstration* the passphrase is public and only speed counts. */
+export const DEMONSTRATION_WORK_FACTOR = 10
+
+/** Encrypts bytes under a passphrase into an age file that its owner alone may read; never over another. */
+export async function writeAgeFile(
+  path: string,
+  content: Uint8Array,
+  passphrase: string,
+  workFactor: number,
+): Promise<Result<void, KeyCode>> {
+  if (passphrase === '') return fault('passphrase-empty', path)
+  if (existsSync(path)) return fault('key-exists', path)
+  const encrypter = new Encrypter()
+  encrypter.setPassphrase(passphrase)
+  encrypter.setScryptWorkFactor(workFactor)
+  const bytes = await encrypter.encrypt(content)
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const fresh = `${path}.new`
+  writeFileSync(fresh, bytes, { mode: 0o600, flush: true })
+  // The mode above is cut by the umask and ignored for a file that was there: this one is not.
+  chmodSync(fresh, 0o600)
+  renameSync(fresh, path)
+  return ok(undefined)
+}
+
+/** Opens an age file: `key-absent`, or `passphrase-wrong` (a damaged file cannot be told from that). */
+export async function readAgeFile(path: string, passphrase: string): Promise<Result<Uint8Array, KeyCode>> {
+  if (!existsSync(path)) return fault('key-absent', path)
+  const decrypter = new Decrypter()
+  decrypter.addPassphrase(passphrase)
+  try {
+    return ok(await decrypter.decrypt(readFileSync(path)))
+  } catch {
+    return fault('passphrase-wrong', path)
+  }
+}
+
+function fault(code: KeyCode, where: string): Result<never, KeyCode> {
+  return bad(code, KEY_CODES[code], where)
+}

@@ -1,0 +1,11 @@
+/** Every way in which the keyring refuses something, with the sentence shown to people. */
+export const KEY_CODES = {
+  'key-absent': 'The key file is not there.',
+  'key-exists': 'There is a key file already; keys are never written over.',
+  'key-shape': 'The key file opened, but does not hold what it should.',
+  'passphrase-wrong': 'The passphrase does not open the key file, or the file is damaged.',
+  'passphrase-empty': 'The passphrase is empty.',
+} as const
+
+/** The closed set of codes of the keyring. */
+export type KeyCode = keyof typeof KEY_CODES

@@ -1,0 +1,45 @@
+import { asJson, checkBody, contentDigest, proseFields } from '@alternat/acts'
+import { check, type Finding } from '@alternat/guard'
+import { bad, ok, type Fault, type Ok } from '@alternat/tlog'
+import type { Node } from '../side/node.ts'
+import { textsOf } from './blobs.ts'
+import { releaseFault, type ReleaseOwnCode } from './codes.ts'
+import type { Cleared } from './compose.ts'
+import type { ReleaseRequest } from './types.ts'
+
+/** A refusal before anything was signed, with what the guard found if it was the guard. */
+export interface Unfit {
+  readonly ok: false
+  readonly fault: Fault<ReleaseOwnCode> & { readonly findings?: readonly Finding[] }
+}
+
+/**
+ * Everything that is looked at before an office is asked to sign: the closed schema with real days, the texts
+ * the act names, the guard over every word of prose, and the token of those who cleared it.
+ *
+ * @param sides the ids of the sides of the dialogue
+ */
+export function checkContent(
+  node: Node,
+  request: ReleaseRequest,
+  sides: readonly string[],
+): Ok<Cleared> | Unfit {
+  const { kind, body, level, office, dialogue } = request
+  const [refs, blobs] = [request.refs ?? [], request.blobs ?? []]
+  const shape = checkBody(kind, body)
+  if (!shape.ok) return shape
+  const spelling = asJson({ body, refs })
+  if (!spelling.ok) return bad('schema', spelling.fault.message, spelling.fault.where)
+  const texts = textsOf(node.crypto, node.store, { kind, body, blobs, sides })
+  if (!texts.ok) return texts
+  const { decision, findings } = check([...proseFields(kind, body), ...texts.value])
+  if (decision !== 'pass') return blocked(findings)
+  const digest = contentDigest(node.crypto, { dialogue, kind, body, refs, level })
+  if (request.token !== undefined && request.token.digest !== digest) return releaseFault('token-mismatch')
+  return ok({ office, kind, body, refs, level, blobs, digest })
+}
+
+function blocked(findings: readonly Finding[]): Unfit {
+  const { fault } = releaseFault('guard-blocked', findings[0]?.path)
+  return { ok: false, fault: { ...fault, findings } }
+}

@@ -1,0 +1,97 @@
+import {
+  ActMistake,
+  holdsExactly,
+  leafData,
+  maxMinute,
+  minuteOf,
+  readEnvelope,
+  seal,
+  SALT_LENGTH,
+  signPayload,
+  unseal,
+  type Payload,
+  type Ref,
+  type Seen,
+} from '@alternat/acts'
+import { ok, toHex, type Result, type Signer } from '@alternat/tlog'
+import type { Node } from '../side/node.ts'
+import type { BlobHeld, NewAct } from '../store/types.ts'
+import { releaseFault, type ReleaseOwnCode } from './codes.ts'
+
+/** The place in our own log where the next act goes. */
+export interface Place {
+  readonly log: string
+  readonly seq: number
+  /** The `at` of the act in front; empty for leaf 0. */
+  readonly lastAt: string
+}
+
+/** What is fixed of an act before its place is. */
+export interface Cleared {
+  readonly office: string
+  readonly kind: string
+  readonly body: Readonly<Record<string, unknown>>
+  readonly refs: readonly Ref[]
+  readonly level: 'between' | 'public'
+  readonly blobs: readonly BlobHeld[]
+  /** The content digest that guard and clearance were given. */
+  readonly digest: string
+}
+
+/** A signed act, ready to be appended. */
+export interface Composed extends NewAct {
+  readonly ref: Ref
+  readonly payload: Payload
+}
+
+/** `at` for an act signed now: never before the act in front, whatever the clock does (design §4). */
+export function minuteFor(node: Pick<Node, 'ports'>, lastAt: string): string {
+  return maxMinute(minuteOf(node.ports.clock()), lastAt)
+}
+
+/**
+ * Fills in what the node fills in, has the office sign, and proves that the envelope holds exactly the
+ * content that was cleared: nothing between clearance and signature can have changed a word.
+ */
+export function compose(
+  node: Node,
+  signer: Signer,
+  place: Place,
+  seen: readonly Seen[],
+  act: Cleared,
+): Result<Composed, ReleaseOwnCode> {
+  const { office, kind, body, refs, level, blobs } = act
+  const at = minuteFor(node, place.lastAt)
+  const payload: Payload = { v: 'v0', log: place.log, seq: place.seq, at, office, level, seen, refs, kind, body }
+  const envelope = sign(node, payload, signer)
+  if (!envelope.ok) return envelope
+  if (!holdsExactly(node.crypto, envelope.value, act.digest).ok) return releaseFault('not-cleared-content', kind)
+  const sealed = seal(node.ports.random(SALT_LENGTH), envelope.value)
+  const leaf = toHex(leafData(node.crypto, sealed))
+  return ok({ sealed, blobs, payload, ref: { log: place.log, index: place.seq, leaf } })
+}
+
+/** A body may pass its schema and still be too large, or refs be too many: a refusal, not a crash. */
+function sign(node: Node, payload: Payload, signer: Signer): Result<Uint8Array, ReleaseOwnCode> {
+  try {
+    return ok(signPayload(node.crypto, payload, [signer]))
+  } catch (thrown) {
+    if (!(thrown instanceof ActMistake)) throw thrown
+    return releaseFault(thrown.code === 'over-cap' ? 'over-cap' : 'schema', thrown.message)
+  }
+}
+
+/** Where the next act of one of our logs goes; null if there is no such log. */
+export function nextPlace(node: Node, log: string): Place | null {
+  const head = node.store.head(log)
+  if (head === null || !head.own) return null
+  return { log, seq: head.size, lastAt: lastAt(node, log, head.size) }
+}
+
+function lastAt(node: Node, log: string, size: number): string {
+  if (size === 0) return ''
+  const sealed = node.store.leaves(log, size - 1, size)[0]?.sealed ?? null
+  const parts = sealed === null ? null : unseal(sealed)
+  const read = parts === null ? null : readEnvelope(parts.envelope)
+  return read?.ok === true ? read.value.payload.at : ''
+}

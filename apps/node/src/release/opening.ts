@@ -1,0 +1,69 @@
+import type { Seen } from '@alternat/acts'
+import { ok, type Result } from '@alternat/tlog'
+import { originOf } from '../dialogue/frame.ts'
+import type { Node } from '../side/node.ts'
+import type { StoreCode } from '../store/codes.ts'
+import type { LogHead } from '../store/types.ts'
+import { appendActs } from './append.ts'
+import { checkContent } from './check.ts'
+import { releaseFault, type ReleaseOwnCode } from './codes.ts'
+import { compose, minuteFor, type Composed } from './compose.ts'
+import { dryRun } from './dry-run.ts'
+import { signerFor } from './office.ts'
+import type { ReleaseRequest } from './types.ts'
+import { voidSentence } from './void-reasons.ts'
+
+/** An act of an opening: as any other, with the `seen` its place asks for (design §9 rule 4). */
+export interface OpeningAct {
+  readonly request: ReleaseRequest
+  readonly seen: readonly Seen[]
+}
+
+/** A log just opened: its head, and what stands in it. */
+export interface OpenedLog {
+  readonly head: LogHead
+  readonly acts: readonly Composed[]
+}
+
+/**
+ * The one way out for the first acts of a log, which is begun with them: the same checks as for every other
+ * act, and nothing at all is kept if one of them is refused.
+ */
+export function releaseOpening(
+  node: Node,
+  dialogue: string,
+  acts: readonly OpeningAct[],
+  sides: readonly string[],
+): Result<OpenedLog, ReleaseOwnCode | StoreCode> {
+  const log = originOf(node.store.side, dialogue)
+  const composed: Composed[] = []
+  for (const act of acts) {
+    const next = composeOpening(node, log, act, composed, sides)
+    if (!next.ok) return next
+    composed.push(next.value)
+  }
+  const idle = dryRun(node, dialogue, composed).find((entry) => entry?.outcome !== 'applied')
+  if (idle?.outcome === 'void') return voided(idle.reason)
+  const begun = node.store.head(log) === null ? node.store.createOwnLog(log, dialogue) : ok(undefined)
+  const head = begun.ok ? appendActs(node, composed) : begun
+  return head.ok ? ok({ head: head.value, acts: composed }) : head
+}
+
+function composeOpening(
+  node: Node,
+  log: string,
+  { request, seen }: OpeningAct,
+  before: readonly Composed[],
+  sides: readonly string[],
+): Result<Composed, ReleaseOwnCode> {
+  const lastAt = before.at(-1)?.payload.at ?? ''
+  const cleared = checkContent(node, request, sides)
+  if (!cleared.ok) return cleared
+  const signer = signerFor(node, log, request, minuteFor(node, lastAt))
+  return signer.ok ? compose(node, signer.value, { log, seq: before.length, lastAt }, seen, cleared.value) : signer
+}
+
+function voided(reason: Parameters<typeof voidSentence>[0]): Result<never, ReleaseOwnCode> {
+  const refused = releaseFault('would-be-void', reason)
+  return { ...refused, fault: { ...refused.fault, message: voidSentence(reason) } }
+}

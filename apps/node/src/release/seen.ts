@@ -1,0 +1,18 @@
+import type { Seen } from '@alternat/acts'
+import { emptyRoot, toHex, type Crypto } from '@alternat/tlog'
+import type { Store } from '../store/types.ts'
+
+/**
+ * What has reached this node of each of the logs named: one entry a log, in the order given (sorted by the
+ * caller), size 0 where nothing was ever heard. `note` is the digest of the checkpoint with the log's own
+ * line alone, which the store keeps for ever: whoever cites it must be able to produce it.
+ */
+export function seenNow(crypto: Crypto, store: Store, logs: readonly string[]): Seen[] {
+  return logs.map((log) => {
+    const head = store.head(log)
+    const { size, root, checkpoint } = head ?? { size: 0, root: emptyRoot(crypto), checkpoint: NOTHING }
+    return { log, size, root: toHex(root), note: toHex(crypto.sha256(checkpoint)) }
+  })
+}
+
+const NOTHING = new Uint8Array(0)

@@ -1,0 +1,11 @@
+/** Every way in which making or meeting a side is refused, with the sentence shown to people. */
+export const SIDE_CODES = {
+  'side-bad': 'The name of the side or of an office is not written as it must be.',
+  'card-absent': 'There is no side card of this side here.',
+  'card-bad': 'This is no side card, or its own root did not sign it.',
+  'card-own': 'This is our own side card: the other side is met with theirs.',
+  'root-mismatch': 'The other side shows another root key than the one met before. Do not go on: call them.',
+} as const
+
+/** The closed set of codes of sides and their cards. */
+export type SideCode = keyof typeof SIDE_CODES

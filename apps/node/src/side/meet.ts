@@ -1,0 +1,45 @@
+import { fingerprint, minuteOf, readSideCard, type Fingerprint, type SideCard } from '@alternat/acts'
+import { equal, ok, type Result } from '@alternat/tlog'
+import { nodeCrypto } from '../crypto.ts'
+import type { Ports } from '../ports.ts'
+import type { StoreCode } from '../store/codes.ts'
+import type { Store } from '../store/types.ts'
+import { sideCard, sideFault } from './card.ts'
+import type { SideCode } from './codes.ts'
+
+/** What two people compare, by voice or on paper, before a root is pinned. */
+export interface Introduction {
+  readonly card: SideCard
+  readonly fingerprint: Fingerprint
+  /** Whether this root is the one pinned before. */
+  readonly known: boolean
+}
+
+/**
+ * Reads the card of another side and says what to compare. `card-bad`, `card-own`; `root-mismatch` if another
+ * root is pinned for that side: somebody may stand between the two.
+ */
+export function introduce(store: Store, bytes: Uint8Array): Result<Introduction, SideCode> {
+  const read = readSideCard(nodeCrypto, bytes)
+  if (!read.ok) return sideFault('card-bad', read.fault.where ?? read.fault.code)
+  const { card, root } = read.value
+  if (card.side === store.side) return sideFault('card-own', card.side)
+  const pinned = sideCard(store, card.side)
+  if (pinned.ok && !equal(pinned.value.root, root)) return sideFault('root-mismatch', card.side)
+  return ok({ card, fingerprint: fingerprint(nodeCrypto, card.side, root), known: pinned.ok })
+}
+
+/**
+ * Pins the root of another side, after the caller's people have compared the fingerprints. A later card under
+ * the same root takes the place of the earlier one; one under another root never does.
+ */
+export function meet(
+  store: Store,
+  bytes: Uint8Array,
+  ports: Pick<Ports, 'clock'>,
+): Result<Introduction, SideCode | StoreCode> {
+  const met = introduce(store, bytes)
+  if (!met.ok) return met
+  const pinned = store.pin(met.value.card.side, bytes, minuteOf(ports.clock()))
+  return pinned.ok ? met : pinned
+}

@@ -1,0 +1,23 @@
+import { bad, type Bad } from '@alternat/tlog'
+
+/** Every way in which a store refuses something, with the sentence shown to people. */
+export const STORE_CODES = {
+  'store-absent': 'There is no store in this folder.',
+  'store-exists': 'There is a store in this folder already.',
+  'store-locked': 'Another program is writing to this store.',
+  'store-version': 'The store was made by another version of the program.',
+  'store-corrupt': 'The store is damaged: run fsck, then restore it from the mirrors.',
+  'store-read-only': 'The store was opened for reading only.',
+  'store-fatal': 'The disk did not confirm the write: stop, look at the disk, start again.',
+  'log-unknown': 'This store holds no log of that name that it may write.',
+  'head-moved': 'The log has moved on since this was prepared: prepare it again.',
+  'self-check': 'What was read back from the disk is not what it must be: nothing was signed. Run fsck.',
+} as const
+
+/** Faults of the store. `store-fatal`: the disk did not confirm; the process must end and open anew. */
+export type StoreCode = keyof typeof STORE_CODES
+
+/** The bad end for a code, with its sentence from {@link STORE_CODES}. */
+export function storeFault(code: StoreCode, where?: string): Bad<StoreCode> {
+  return bad(code, STORE_CODES[code], where)
+}

@@ -1,0 +1,176 @@
+import { blobDigest, leafData, type LeafHeld } from '@alternat/acts'
+import {
+  equal,
+  frontierFrom,
+  growTiles,
+  leafHash,
+  rootFrom,
+  subtreeHashes,
+  type Crypto,
+  type Frontier,
+} from '@alternat/tlog'
+import type { Db } from './db.ts'
+import { loaderOf, storedHashes, writeTiles } from './tiles.ts'
+import { storeFault } from './codes.ts'
+import { Undo } from './transaction.ts'
+import type { BlobHeld } from './types.ts'
+
+/** A log's row. */
+export interface LogRow {
+  readonly id: number
+  readonly log: string
+  readonly side: string
+  readonly dialogue: string
+  readonly own: number
+  readonly size: number
+  readonly root: Uint8Array
+  readonly checkpoint: Uint8Array
+}
+
+/** A head that a log has moved to. */
+export interface Moved {
+  readonly size: number
+  readonly root: Uint8Array
+}
+
+/**
+ * Writes leaves behind the size of a log, then its tiles, and proves both from the bytes as stored: what is
+ * read back is hashed anew, the tree resumed from the old tiles must have had the old root, and the new tiles
+ * must give the new one. A bit that fell over on the way is caught here (`self-check`), before any signature.
+ */
+export function growLeaves(crypto: Crypto, db: Db, row: LogRow, leaves: readonly LeafHeld[]): Moved {
+  const edge = resume(crypto, db, row)
+  leaves.forEach((leaf, i) => insertLeaf(db, row.id, row.size + i, leaf))
+  const hashes = rehash(crypto, db, row, leaves.length)
+  for (const hash of hashes) edge.append(hash)
+  const built = growTiles(crypto, row.size, hashes, loaderOf(db, row.id))
+  if (!built.ok) throw selfCheck('hashes are missing', row.log)
+  writeTiles(db, row.id, built.value)
+  const root = edge.root()
+  const size = row.size + leaves.length
+  const stored = rootFrom(crypto, storedHashes(crypto, db, row.id, size), size)
+  if (!stored.ok || !equal(stored.value, root)) {
+    throw selfCheck('the hashes written do not give the root', row.log)
+  }
+  return { size, root }
+}
+
+/** Begins a log at size 0. */
+export function insertLog(
+  db: Db,
+  log: Pick<LogRow, 'log' | 'side' | 'dialogue' | 'own' | 'root'>,
+): void {
+  db.run(
+    'INSERT INTO logs (log, side, dialogue, own, size, root, checkpoint) VALUES (?, ?, ?, ?, 0, ?, ?)',
+    log.log,
+    log.side,
+    log.dialogue,
+    log.own,
+    log.root,
+    new Uint8Array(0),
+  )
+}
+
+/** Adds sealed acts to places already held without them; each must be what its place commits to. */
+export function fillLate(
+  crypto: Crypto,
+  db: Db,
+  row: LogRow,
+  late: readonly { readonly index: number; readonly sealed: Uint8Array }[],
+): void {
+  for (const { index, sealed } of late) {
+    const held = readLeaf(db, row.id, index)
+    if (held === undefined || !equal(held.leaf, leafData(crypto, sealed))) {
+      throw selfCheck('the sealed act is not what its leaf commits to', `${row.log} ${index}`)
+    }
+    db.run(
+      'UPDATE leaves SET sealed = ?, code = NULL WHERE log = ? AND idx = ? AND sealed IS NULL',
+      sealed,
+      row.id,
+      index,
+    )
+  }
+}
+
+/** Stores blobs; each must have the digest it is named by. */
+export function insertBlobs(crypto: Crypto, db: Db, blobs: readonly BlobHeld[]): void {
+  for (const { digest, salted } of blobs) {
+    if (blobDigest(crypto, salted) !== digest) {
+      throw selfCheck('the blob does not have this digest', digest)
+    }
+    db.run('INSERT INTO blobs (digest, salted) VALUES (?, ?) ON CONFLICT DO NOTHING', digest, salted)
+  }
+}
+
+/** Stores a checkpoint, for ever. */
+export function insertCheckpoint(db: Db, log: number, size: number, note: Uint8Array): void {
+  db.run('INSERT INTO checkpoints (log, size, note) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', log, size, note)
+}
+
+/** Moves the head, if it still is where the work began (compare and swap); else `head-moved`. */
+export function swapHead(db: Db, row: LogRow, to: Moved, checkpoint: Uint8Array): void {
+  const changed = db.run(
+    'UPDATE logs SET size = ?, root = ?, checkpoint = ? WHERE id = ? AND size = ? AND checkpoint = ?',
+    to.size,
+    to.root,
+    checkpoint,
+    row.id,
+    row.size,
+    row.checkpoint,
+  )
+  if (changed !== 1) throw headMoved(row.log)
+}
+
+/** The log is no longer where the caller thought. */
+export function headMoved(log: string): Undo {
+  return new Undo(storeFault('head-moved', log))
+}
+
+/** What was read back is not what it must be; `what` says what, for whoever looks into it. */
+export function selfCheck(what: string, where: string): Undo {
+  return new Undo(storeFault('self-check', `${where}: ${what}`))
+}
+
+function resume(crypto: Crypto, db: Db, row: LogRow): Frontier {
+  const read = storedHashes(crypto, db, row.id, row.size)
+  const hashes = subtreeHashes(read, { start: 0, end: row.size })
+  const edge = hashes.ok ? frontierFrom(crypto, row.size, hashes.value) : null
+  if (edge === null || !equal(edge.root(), row.root)) {
+    throw selfCheck('the stored hashes do not give the root', row.log)
+  }
+  return edge
+}
+
+function insertLeaf(db: Db, log: number, index: number, { leaf, sealed, code }: LeafHeld): void {
+  db.run(
+    'INSERT INTO leaves (log, idx, leaf, sealed, code) VALUES (?, ?, ?, ?, ?)',
+    log,
+    index,
+    leaf,
+    sealed,
+    code ?? null,
+  )
+}
+
+function readLeaf(db: Db, log: number, index: number): StoredLeaf | undefined {
+  return db.get<StoredLeaf>('SELECT leaf, sealed FROM leaves WHERE log = ? AND idx = ?', log, index)
+}
+
+interface StoredLeaf {
+  readonly leaf: Uint8Array
+  readonly sealed: Uint8Array | null
+}
+
+/** The leaf hashes of what now stands behind the old size, from the stored bytes. */
+function rehash(crypto: Crypto, db: Db, row: LogRow, count: number): Uint8Array[] {
+  return Array.from({ length: count }, (_, i) => {
+    const index = row.size + i
+    const stored = readLeaf(db, row.id, index)
+    if (stored === undefined) throw selfCheck('the leaf does not read back', `${row.log} ${index}`)
+    const { leaf, sealed } = stored
+    if (sealed !== null && !equal(leafData(crypto, sealed), leaf)) {
+      throw selfCheck('the sealed act is not what its leaf commits to', `${row.log} ${index}`)
+    }
+    return leafHash(crypto, leaf)
+  })
+}

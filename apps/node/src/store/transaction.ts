@@ -1,0 +1,49 @@
+import type { Bad, Result } from '@alternat/tlog'
+import { storeFault, type StoreCode } from './codes.ts'
+import { CORRUPT, NOT_A_DATABASE, sqliteCode, type Db } from './db.ts'
+
+/** A refusal found inside a transaction: unwinds it, then becomes a value again. */
+export class Undo extends Error {
+  readonly refusal: Bad<StoreCode>
+
+  constructor(refusal: Bad<StoreCode>) {
+    super(refusal.fault.message)
+    this.name = 'Undo'
+    this.refusal = refusal
+  }
+}
+
+/**
+ * Runs `work` as one transaction: all of it or nothing. After an error of the disk nothing can be said about
+ * what is on it (a failed fsync must not be tried again): the answer is `store-fatal`, `onFatal` is told, and
+ * the process must end and open the store anew.
+ */
+export function transact<T>(
+  db: Db,
+  work: () => Result<T, StoreCode>,
+  onFatal: () => void,
+): Result<T, StoreCode> {
+  try {
+    db.exec('BEGIN IMMEDIATE')
+    const done = work()
+    if (!done.ok) throw new Undo(done)
+    db.exec('COMMIT')
+    return done
+  } catch (thrown) {
+    rollBack(db)
+    if (thrown instanceof Undo) return thrown.refusal
+    const code = sqliteCode(thrown)
+    if (code === null) throw thrown
+    if (code === CORRUPT || code === NOT_A_DATABASE) return storeFault('store-corrupt', (thrown as Error).message)
+    onFatal()
+    return storeFault('store-fatal', (thrown as Error).message)
+  }
+}
+
+function rollBack(db: Db): void {
+  try {
+    db.exec('ROLLBACK')
+  } catch {
+    // SQLite has already rolled back by itself: then there is no transaction left to end.
+  }
+}

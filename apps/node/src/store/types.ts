@@ -1,0 +1,117 @@
+import type { LeafHeld } from '@alternat/acts'
+import type { Result } from '@alternat/tlog'
+import type { StoreCode } from './codes.ts'
+
+export type { StoreCode } from './codes.ts'
+
+/** The head of a log as this store holds it. */
+export interface LogHead {
+  /** The origin, `<side>/alternat/<dialogue>`. */
+  readonly log: string
+  readonly side: string
+  readonly dialogue: string
+  /** Whether this store writes it. */
+  readonly own: boolean
+  readonly size: number
+  /** 32 bytes. */
+  readonly root: Uint8Array
+  /** The latest checkpoint as a signed note, the log's own signature line only; empty at size 0. */
+  readonly checkpoint: Uint8Array
+}
+
+/** A blob as it travels and is kept: salt[32] ‖ bytes, under its salted digest. */
+export interface BlobHeld {
+  /** 64 hexadecimal digits. */
+  readonly digest: string
+  readonly salted: Uint8Array
+}
+
+/** An act about to be appended: salt ‖ envelope, and the blobs it names. */
+export interface NewAct {
+  readonly sealed: Uint8Array
+  readonly blobs: readonly BlobHeld[]
+}
+
+/** What a verified bundle brings of one mirrored log. Applied whole or not at all. */
+export interface MirrorGrowth {
+  readonly log: string
+  readonly side: string
+  readonly dialogue: string
+  /** Leaves from the held size on. */
+  readonly leaves: readonly LeafHeld[]
+  /** The new checkpoint (own signature line only) at held size + leaves. */
+  readonly checkpoint: Uint8Array
+  readonly root: Uint8Array
+  /** Sealed acts for places already held without them. */
+  readonly late: readonly { readonly index: number; readonly sealed: Uint8Array }[]
+  readonly blobs: readonly BlobHeld[]
+  readonly cosignatures: readonly { readonly size: number; readonly line: string }[]
+}
+
+/**
+ * One side's store: its own logs, the mirrors of the other sides' logs, sealed acts, blobs, tiles,
+ * checkpoints, pinned side cards, drafts. Synchronous; one writer (see lock.ts).
+ */
+export interface Store {
+  /** The folder. */
+  readonly path: string
+  readonly writable: boolean
+  /** The side whose store it is (a reader's store has one too). */
+  readonly side: string
+  heads(dialogue?: string): LogHead[]
+  head(log: string): LogHead | null
+  /** Leaves `from` (inclusive) to `to` (exclusive; the size if absent), ascending. */
+  leaves(log: string, from?: number, to?: number): LeafHeld[]
+  /** The signed checkpoint of exactly this size, if one was ever published or received. */
+  checkpointAt(log: string, size: number): Uint8Array | null
+  /** Hashes of a tile, 32 bytes each, as many as are there; null if none. */
+  tile(log: string, level: number, index: number): Uint8Array | null
+  blob(digest: string): Uint8Array | null
+  /** The digests of all blobs held, ascending. */
+  blobDigests(): string[]
+  /** Every checkpoint ever signed or received of a log, smallest first. */
+  checkpoints(log: string): { size: number; note: Uint8Array }[]
+  /** Which tiles are stored for a log, with their bytes, lowest level first. */
+  tiles(log: string): Iterable<{ level: number; index: number; hashes: Uint8Array }>
+  cosignatures(log: string): { size: number; line: string }[]
+  /** Begins a log of our own at size 0. */
+  createOwnLog(log: string, dialogue: string): Result<void, StoreCode>
+  /**
+   * The crash order of design §4 in one transaction: leaves, tiles, self-check from the stored bytes,
+   * checkpoint (signed by `sign` over its text), head compare-and-swap against `expectedSize`; commit.
+   * Only then is the checkpoint returned. A batch is one group commit.
+   */
+  append(
+    log: string,
+    expectedSize: number,
+    acts: readonly NewAct[],
+    sign: (checkpoint: { origin: string; size: number; root: Uint8Array }) => Uint8Array,
+  ): Result<LogHead, StoreCode>
+  /** Applies what a bundle brought, already verified, in one transaction. */
+  grow(growths: readonly MirrorGrowth[]): Result<LogHead[], StoreCode>
+  /** Pinned side cards (signed envelopes), by side. */
+  cards(): { side: string; card: Uint8Array; pinnedAt: string }[]
+  pin(side: string, card: Uint8Array, pinnedAt: string): Result<void, StoreCode>
+  /** Bundles held until the gap before them is filled (encrypted, as they came). */
+  held(): { id: string; bundle: Uint8Array }[]
+  hold(id: string, bundle: Uint8Array): Result<void, StoreCode>
+  unhold(id: string): Result<void, StoreCode>
+  /** Small settings of this side: peers' addresses, what others said they hold (a hint). */
+  setting(key: string): string | null
+  setSetting(key: string, value: string): Result<void, StoreCode>
+  /** Drafts: what our people typed; never lost by a refusal. */
+  drafts(): { id: string; at: string; draft: string }[]
+  saveDraft(id: string, at: string, draft: string): Result<void, StoreCode>
+  dropDraft(id: string): Result<void, StoreCode>
+  /** What SQLite itself finds wrong with the file; nothing if it is sound. */
+  integrity(): string[]
+  /** Changes whenever anything in the store may have changed, by this process or another: for caches. */
+  generation(): string
+  /** Runs reads that must see one state of the store, whatever a writer commits meanwhile. */
+  snapshot<T>(read: () => T): T
+  /** SHA-256 (hex) over every row of every table in a fixed order. */
+  digest(): string
+  /** Called after each commit that changed a log; gives back a function that ends the subscription. */
+  onChange(listener: (heads: LogHead[]) => void): () => void
+  close(): void
+}

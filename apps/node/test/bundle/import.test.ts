@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describeBundle } from '../../src/bundle/describe.ts'
+import { exportBundle } from '../../src/bundle/export.ts'
+import { importBundle } from '../../src/bundle/import.ts'
+import { foldOf } from '../../src/dialogue/fold-of.ts'
+import { DIALOGUE, LOG_A, LOG_B, must, newPair, openDialogue, proposeIn, raise, removeFolders, send, SUDRIA, type Pair } from './support.ts'
+
+afterAll(removeFolders)
+
+describe('two sides that send each other bundles', () => {
+  let pair: Pair
+  beforeAll(async () => {
+    pair = await newPair()
+    await openDialogue(pair)
+  })
+
+  test('hold the same logs and fold them to the same bytes', async () => {
+    raise(pair.a, 'ports')
+    raise(pair.b, 'cables')
+    await send(pair.a, pair.b)
+    await send(pair.b, pair.a)
+    const heads = (p: Pair['a']) => p.store.heads(DIALOGUE).map(({ log, size, root }) => [log, size, root.toHex()]).sort()
+    expect(heads(pair.a)).toEqual(heads(pair.b))
+    expect(JSON.stringify(foldOf(pair.a.store, DIALOGUE))).toBe(JSON.stringify(foldOf(pair.b.store, DIALOGUE)))
+    expect(foldOf(pair.a.store, DIALOGUE).matters.map(({ slug }) => slug).sort()).toEqual(['cables', 'ports'])
+  })
+
+  test('send only what the other lacks', async () => {
+    raise(pair.a, 'buoys')
+    const bundle = must(await exportBundle(pair.a, { dialogue: DIALOGUE, to: SUDRIA }))
+    const described = must(await describeBundle(pair.b, bundle))
+    expect(described.logs).toEqual([{ log: LOG_A, from: 3, size: 4, held: 3, brings: 1 }])
+    expect(described.acts.map(({ kind }) => kind)).toEqual(['dialogue.raise'])
+    expect(described.would).toBe('apply')
+    expect(described.sender.root).toBe('pinned')
+    const report = must(await importBundle(pair.b, bundle))
+    expect(report.logs).toEqual([{ log: LOG_A, before: 3, after: 4, late: 0, tooLarge: [] }])
+  })
+
+  test('may send a bundle twice, and the second says that it brought nothing', async () => {
+    const bundle = must(await exportBundle(pair.b, { dialogue: DIALOGUE, to: pair.a.store.side, from: 0 }))
+    expect(must(await importBundle(pair.a, bundle)).nothingNew).toBe(true)
+    const before = pair.a.store.digest()
+    expect(must(await importBundle(pair.a, bundle)).nothingNew).toBe(true)
+    expect(pair.a.store.digest()).toBe(before)
+    expect(must(await describeBundle(pair.a, bundle)).would).toBe('bring nothing')
+  })
+
+  test('describing a bundle changes nothing', async () => {
+    raise(pair.b, 'masts')
+    const bundle = must(await exportBundle(pair.b, { dialogue: DIALOGUE, to: pair.a.store.side }))
+    const before = pair.a.store.digest()
+    expect(must(await describeBundle(pair.a, bundle)).logs[0]?.log).toBe(LOG_B)
+    expect(pair.a.store.digest()).toBe(before)
+  })
+})
+
+test('a bundle that begins beyond what is held waits, and is applied when the gap is filled', async () => {
+  const { a, b } = await newPair(20)
+  proposeIn(a)
+  const first = must(await exportBundle(a, { dialogue: DIALOGUE, to: SUDRIA, from: 0 }))
+  raise(a, 'one')
+  const second = must(await exportBundle(a, { dialogue: DIALOGUE, to: SUDRIA, from: 2 }))
+  raise(a, 'two')
+  const third = must(await exportBundle(a, { dialogue: DIALOGUE, to: SUDRIA, from: 3 }))
+  expect(must(await describeBundle(b, third)).would).toBe('wait')
+  expect(must(await importBundle(b, third)).held).toBe(true)
+  expect(must(await importBundle(b, third)).held).toBe(true)
+  expect(must(await importBundle(b, second)).held).toBe(true)
+  expect(b.store.heads(DIALOGUE)).toEqual([])
+  const report = must(await importBundle(b, first))
+  expect(report.followed.flatMap(({ logs }) => logs.map(({ before, after }) => [before, after])).sort()).toEqual([[2, 3], [3, 4]])
+  expect(b.store.head(LOG_A)?.root.toHex()).toBe(a.store.head(LOG_A)?.root.toHex())
+  expect(b.store.held()).toEqual([])
+})

@@ -1,0 +1,69 @@
+import { useEffect } from 'react'
+import { SESSION } from './api/addresses.ts'
+import { useApi } from './api/cache.ts'
+import type { Session } from './api/types.ts'
+import { Fault } from './design/Fault.tsx'
+import { DialoguePage } from './frame/DialoguePage.tsx'
+import { Frame } from './frame/Frame.tsx'
+import { useHeard } from './frame/use-heard.ts'
+import { go, useRoute } from './routing/location.ts'
+import { To } from './routing/To.tsx'
+import { FrontPage } from './screens/front/FrontPage.tsx'
+import { ReaderPage } from './screens/reader/ReaderPage.tsx'
+
+/** The whole product in the browser: asks who sits here, then draws the page of the address. */
+export function App() {
+  const { value: session, fault } = useApi<Session>(SESSION)
+  if (session !== null) return <Page session={session} />
+  if (fault !== null) return <Fault fault={fault} />
+  return <p className="only-heard">Loading the record.</p>
+}
+
+function Page({ session }: { readonly session: Session }) {
+  const route = useRoute()
+  const heard = useHeard(session)
+  if (route.page === 'section') {
+    return <DialoguePage key={route.dialogue} session={session} route={route} heard={heard} />
+  }
+  if (route.page === 'front' && session.side !== null) return <OwnStart session={session} />
+  return (
+    <Frame session={session}>
+      {route.page === 'front' && <FrontPage session={session} />}
+      {route.page === 'reader' && <ReaderPage session={session} as={route.as} />}
+      {route.page === 'unknown' && <Unknown />}
+    </Frame>
+  )
+}
+
+/** A side that opens its own address is taken to the dialogue in which it sits. */
+function OwnStart({ session }: { readonly session: Session }) {
+  const own = session.dialogues.find((info) => info.sides.some((side) => side.id === session.side))
+  const dialogue = own?.dialogue
+  useEffect(() => {
+    if (dialogue === undefined) return
+    go({ page: 'section', dialogue, section: 'unit', path: [], asOf: null, more: {} }, true)
+  }, [dialogue])
+  return (
+    <Frame session={session}>
+      <h1>
+        <bdi>{session.name}</bdi>
+      </h1>
+      <p>
+        This side sits in no dialogue yet. Exchange side cards with the other side, compare the fingerprints by voice,
+        and propose one: <code>alternat side meet</code>, then <code>alternat dialogue propose</code>.
+      </p>
+    </Frame>
+  )
+}
+
+function Unknown() {
+  return (
+    <>
+      <h1>Nothing stands at this address</h1>
+      <p>
+        It may belong to another side or another dialogue.{' '}
+        <To route={{ page: 'front', asOf: null, more: {} }}>Back to the beginning</To>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { get } from './request.ts'
+import type { ApiFault } from './types.ts'
+
+/** What is known of one address of the API at this moment. */
+export interface Known<T> {
+  readonly value: T | null
+  readonly fault: ApiFault | null
+  readonly loading: boolean
+}
+
+interface Held {
+  known: Known<unknown>
+  fresh: boolean
+}
+
+const NOTHING: Known<never> = { value: null, fault: null, loading: true }
+const held = new Map<string, Held>()
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function tell(): void {
+  for (const listener of listeners) listener()
+}
+
+async function load(url: string): Promise<void> {
+  const entry = held.get(url) ?? { known: NOTHING, fresh: true }
+  entry.fresh = true
+  held.set(url, entry)
+  const answer = await get<unknown>(url)
+  // A refusal keeps what was shown before: a page must survive its server.
+  entry.known = answer.ok
+    ? { value: answer.value, fault: null, loading: false }
+    : { value: entry.known.value, fault: answer.fault, loading: false }
+  tell()
+}
+
+/** Marks everything under a prefix as old; what is on the screen is fetched again, the old shown meanwhile. */
+export function refresh(prefix: string): void {
+  for (const [url, entry] of held) if (url.startsWith(prefix)) entry.fresh = false
+  tell()
+}
+
+/**
+ * The answer of one address, kept until {@link refresh} names it. While another address loads (the next as-of
+ * day), the last answer stays in view. `null` asks for nothing.
+ */
+export function useApi<T>(url: string | null): Known<T> {
+  const entry = useSyncExternalStore(subscribe, () => (url === null ? undefined : held.get(url)?.known))
+  const fresh = useSyncExternalStore(subscribe, () => url === null || (held.get(url)?.fresh ?? false))
+  const last = useRef<T | null>(null)
+  useEffect(() => {
+    if (url !== null && !fresh) void load(url)
+  }, [url, fresh])
+  if (url === null) return { value: null, fault: null, loading: false }
+  if (entry?.value != null) {
+    last.current = entry.value as T
+    return entry as Known<T>
+  }
+  return { value: last.current, fault: entry?.fault ?? null, loading: entry?.loading ?? true }
+}

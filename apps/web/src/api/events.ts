@@ -1,0 +1,30 @@
+import { refresh } from './cache.ts'
+
+/** A log that has grown. */
+export interface Heads {
+  readonly dialogue: string
+  readonly log: string
+  readonly size: number
+}
+
+/** Burst of growth that is taken as one. */
+const GATHER_MS = 120
+
+/**
+ * Listens for logs that grow, has what is on the screen fetched again, and tells the caller, so that it can say so.
+ * Returns the way to stop.
+ */
+export function listen(heard: (heads: Heads) => void): () => void {
+  const events = new EventSource('/api/events')
+  let timer: ReturnType<typeof setTimeout> | undefined
+  events.addEventListener('heads', (event: MessageEvent<string>) => {
+    const heads = JSON.parse(event.data) as Heads
+    clearTimeout(timer)
+    timer = setTimeout(() => refresh('/api/'), GATHER_MS)
+    heard(heads)
+  })
+  return () => {
+    clearTimeout(timer)
+    events.close()
+  }
+}

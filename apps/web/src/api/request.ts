@@ -1,0 +1,51 @@
+import type { Answer, ApiFault } from './types.ts'
+
+const UNREACHABLE: ApiFault = {
+  status: 0,
+  code: 'unreachable',
+  message: 'The program of this side does not answer. What you see was loaded before; nothing you typed is lost.',
+}
+
+/** GET, as JSON. */
+export async function get<T>(url: string): Promise<Answer<T>> {
+  return await ask<T>(url, { headers: { accept: 'application/json' } })
+}
+
+/** POST of a JSON body. */
+export async function post<T>(url: string, body: unknown): Promise<Answer<T>> {
+  return await ask<T>(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(body),
+  })
+}
+
+/** GET of raw bytes. */
+export async function getBytes(url: string): Promise<Answer<Uint8Array>> {
+  try {
+    const response = await fetch(url)
+    if (!response.ok) return { ok: false, fault: await faultOf(response) }
+    return { ok: true, value: new Uint8Array(await response.arrayBuffer()) }
+  } catch {
+    return { ok: false, fault: UNREACHABLE }
+  }
+}
+
+async function ask<T>(url: string, init: RequestInit): Promise<Answer<T>> {
+  try {
+    const response = await fetch(url, init)
+    if (!response.ok) return { ok: false, fault: await faultOf(response) }
+    return { ok: true, value: (await response.json()) as T }
+  } catch {
+    return { ok: false, fault: UNREACHABLE }
+  }
+}
+
+async function faultOf(response: Response): Promise<ApiFault> {
+  const plain = { status: response.status, code: 'refused', message: `The program answered with ${response.status}.` }
+  try {
+    return { ...plain, ...((await response.json()) as Partial<ApiFault>), status: response.status }
+  } catch {
+    return plain
+  }
+}

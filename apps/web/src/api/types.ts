@@ -1,0 +1,110 @@
+/** A dialogue as the node lists it. */
+export interface DialogueInfo {
+  readonly dialogue: string
+  readonly title: string
+  readonly reconstruction: string | null
+  readonly sides: readonly { readonly id: string; readonly name: string }[]
+  readonly matters: readonly {
+    readonly id: string
+    readonly slug: string
+    readonly title: string
+    readonly line1: string
+    readonly line2: string
+  }[]
+  /** `null` where nothing is on the record yet. */
+  readonly days: { readonly first: string; readonly last: string } | null
+  /** Days with acts. */
+  readonly marks: readonly string[]
+}
+
+/** GET /api/session: who sits here and what can be read. */
+export interface Session {
+  readonly side: string | null
+  readonly name: string
+  readonly role: 'side' | 'reader'
+  readonly demonstration: boolean
+  readonly others: readonly { readonly name: string; readonly address: string | null }[]
+  readonly dialogues: readonly DialogueInfo[]
+  readonly addresses: {
+    readonly front: string
+    readonly sides: readonly { readonly side: string; readonly name: string; readonly address: string }[]
+  }
+}
+
+/** GET /api/d/:dialogue/status: what the thin bar tells. */
+export interface Status {
+  readonly self: string | null
+  readonly heads: readonly {
+    readonly log: string
+    readonly size: number
+    readonly root: string
+    readonly own: boolean
+    readonly lastHeard: string | null
+  }[]
+  readonly nearestDeadline: {
+    readonly matter: string
+    readonly title: string
+    readonly to: readonly string[]
+    readonly replyBy: string
+  } | null
+}
+
+/** What the guard found in some words, and where (UTF-16 offsets). */
+export interface GuardFinding {
+  readonly rule: string
+  readonly kind: string
+  readonly path: string
+  readonly start: number
+  readonly end: number
+  readonly excerpt: string
+  readonly why: string
+  readonly advice: string
+}
+
+/** The answer to a dry run of the guard. */
+export interface GuardAnswer {
+  readonly decision: 'pass' | 'block'
+  readonly findings: readonly GuardFinding[]
+}
+
+/** A refusal of the node, or of the way to it. */
+export interface ApiFault {
+  readonly status: number
+  readonly code: string
+  readonly message: string
+  readonly where?: string
+  readonly findings?: readonly GuardFinding[]
+  readonly draft?: string
+}
+
+/** How a request ended. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: ApiFault }
+
+/** What the node says of a released act. */
+export interface Released {
+  readonly ref: { readonly log: string; readonly index: number; readonly leaf: string }
+}
+
+/** GET /api/d/:dialogue/text/:matter/:digest. */
+export interface TextAnswer {
+  readonly digest: string
+  readonly content: TextContent
+  /** Whether the text recomputed from its parts has the digest that was signed. */
+  readonly ok: boolean
+}
+
+/** Words of a paragraph: plain, or a bracket with what each side would have there. */
+export type Run =
+  | string
+  | {
+      readonly bracket: string
+      readonly placedBy: string
+      readonly alternatives: readonly { readonly by: string; readonly words: string }[]
+    }
+
+/** A text of several languages, paragraph by paragraph. */
+export interface TextContent {
+  readonly v: 'v0'
+  readonly languages: readonly string[]
+  readonly paragraphs: readonly { readonly id: string; readonly words: Readonly<Record<string, readonly Run[]>> }[]
+}

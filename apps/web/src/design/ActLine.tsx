@@ -1,0 +1,30 @@
+import type { Ref } from '@alternat/acts'
+import { kindInWords } from '../format/words.ts'
+import { useDialogue } from '../frame/dialogue-context.ts'
+import { SectionLink } from '../routing/To.tsx'
+import { Day } from './Day.tsx'
+import { Sides } from './Side.tsx'
+
+/** One act in a line: kind, side, day, its place in its log; leads to the act in the record. */
+export function ActLine({ act }: { readonly act: Ref }) {
+  const { entryOf } = useDialogue()
+  const entry = entryOf(act)
+  return (
+    <>
+      <SectionLink section="record" path={['act', act.leaf]}>
+        {kindInWords(entry?.kind ?? 'act not held')}
+      </SectionLink>
+      {entry !== null && entry.of.length > 0 && (
+        <>
+          , <Sides ids={entry.of} />
+        </>
+      )}
+      {entry?.on !== undefined && (
+        <>
+          , <Day on={entry.on} />
+        </>
+      )}
+      , no. {act.index} of <bdi className="mono">{act.log}</bdi>
+    </>
+  )
+}

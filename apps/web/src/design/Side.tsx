@@ -1,0 +1,25 @@
+import { useDialogue } from '../frame/dialogue-context.ts'
+import { MARKS } from '../frame/sides.ts'
+
+/** A side's name with its mark and hue; its writing direction is its own. */
+export function Side({ id }: { readonly id: string }) {
+  const side = useDialogue().sideOf(id)
+  return (
+    <span className={`side side-${side.hue}`}>
+      <span className="mark" aria-hidden="true">
+        {MARKS[side.hue]}
+      </span>
+      <bdi>{side.name}</bdi>
+    </span>
+  )
+}
+
+/** Several sides in a row: `▲ A and ● B`. */
+export function Sides({ ids }: { readonly ids: readonly string[] }) {
+  return ids.map((id, i) => (
+    <span key={id}>
+      {i > 0 && (i === ids.length - 1 ? ' and ' : ', ')}
+      <Side id={id} />
+    </span>
+  ))
+}

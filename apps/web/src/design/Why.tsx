@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import type { Ref } from '@alternat/acts'
+import { ActLine } from './ActLine.tsx'
+
+interface WhyProps {
+  /** The acts a value was computed from; none is an answer too. */
+  readonly acts: readonly Ref[]
+  /** How it was computed, in a sentence. */
+  readonly how: ReactNode
+}
+
+/** Why a computed value is shown: the rule in a sentence, and the acts it was computed from. */
+export function Why({ acts, how }: WhyProps) {
+  return (
+    <details className="why">
+      <summary>why do I see this</summary>
+      <p>{how}</p>
+      {acts.length === 0 ? (
+        <p>No act on the record bears on it.</p>
+      ) : (
+        <ol>
+          {acts.map((act) => (
+            <li key={act.leaf}>
+              <ActLine act={act} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { Button, Form } from 'react-aria-components'
+import { ActLine } from '../design/ActLine.tsx'
+import type { Typed } from './locate.ts'
+import { Refused } from './Refused.tsx'
+import type { Release } from './use-release.ts'
+
+interface ActFormProps {
+  readonly title: ReactNode
+  /** What the button says: the verb of the act. */
+  readonly verb: string
+  readonly release: Release
+  /** What was typed, so that what the guard finds can be shown in it. */
+  readonly typed: readonly Typed[]
+  readonly isReady?: boolean
+  readonly onSend: () => void
+  readonly children: ReactNode
+}
+
+/** A form whose sending is an act: it says what it will do, keeps what was typed, and says plainly if it was refused. */
+export function ActForm({ title, verb, release, typed, isReady = true, onSend, children }: ActFormProps) {
+  const { busy, fault, released } = release
+  return (
+    <Form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!busy) onSend()
+      }}
+    >
+      <h2>{title}</h2>
+      {children}
+      {fault !== null && <Refused fault={fault} typed={typed} />}
+      {released === null ? (
+        <div>
+          <Button type="submit" className="button first" isDisabled={!isReady} isPending={busy}>
+            {verb}
+          </Button>{' '}
+          <span className="fine">Signed by an office of your side and put on the record; it cannot be taken out again.</span>
+        </div>
+      ) : (
+        <div className="banner" role="status">
+          <p>
+            On the record: <ActLine act={released.ref} />. The other side sees it as soon as it is carried over.
+          </p>
+        </div>
+      )}
+    </Form>
+  )
+}

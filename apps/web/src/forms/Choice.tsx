@@ -1,0 +1,24 @@
+import { Label, Radio, RadioGroup } from 'react-aria-components'
+
+interface ChoiceProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** One of a few, all in view. */
+export function Choice({ label, value, onChange, options }: ChoiceProps) {
+  return (
+    <RadioGroup className="field" value={value} onChange={onChange} orientation="horizontal">
+      <Label className="label">{label}</Label>
+      <div className="choices">
+        {options.map((option) => (
+          <Radio key={option.value} value={option.value} className="choice">
+            {option.label}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ApiFault } from '../api/types.ts'
+import { Fault } from '../design/Fault.tsx'
+import { locate, type Typed } from './locate.ts'
+import { Marked } from './Marked.tsx'
+
+/** A refusal: the sentence, the words in which something was found, why, and what to do. Nothing left. */
+export function Refused({ fault, typed }: { readonly fault: ApiFault; readonly typed: readonly Typed[] }) {
+  const { findings } = fault
+  if (findings === undefined || findings.length === 0) return <Fault fault={fault} />
+  return (
+    <div className="banner refused" role="alert">
+      <h3>{fault.message}</h3>
+      <p className="fine">
+        Nothing left. What you typed is still in the form{fault.draft === undefined ? '' : ' and kept as a draft'}.
+      </p>
+      {locate(findings, typed).map((field) => (
+        <div key={field.label}>
+          <p className="eyebrow">{field.label}</p>
+          <Marked text={field.words} found={field.found} />
+        </div>
+      ))}
+      <FindingList findings={findings} />
+    </div>
+  )
+}
+
+/** Each finding: its words, why it was found, what to do. */
+export function FindingList({ findings }: { readonly findings: NonNullable<ApiFault['findings']> }) {
+  return (
+    <ol className="findings">
+      {findings.map((finding) => (
+        <li key={`${finding.rule} ${finding.path} ${finding.start} ${finding.end}`}>
+          <mark>
+            <bdi>{finding.excerpt}</bdi>
+          </mark>{' '}
+          {finding.why} <span className="gap">{finding.advice}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Fold } from '@alternat/acts'
+import { useEffect, useMemo } from 'react'
+import { foldApi } from '../api/addresses.ts'
+import { useApi } from '../api/cache.ts'
+import type { Session } from '../api/types.ts'
+import { Fault } from '../design/Fault.tsx'
+import type { Route } from '../routing/route.ts'
+import { SectionPage } from '../screens/SectionPage.tsx'
+import { AsOf } from './AsOf.tsx'
+import { DialogueProvider, showDialogue } from './dialogue-context.ts'
+import { Frame } from './Frame.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { SECTION_TITLES } from './titles.ts'
+
+interface DialoguePageProps {
+  readonly session: Session
+  readonly route: Extract<Route, { page: 'section' }>
+  readonly heard: string
+}
+
+/** One dialogue, as of one day: the bar, the slider, and the section of the address. */
+export function DialoguePage({ session, route, heard }: DialoguePageProps) {
+  const { value: fold, fault } = useApi<Fold>(foldApi(route.dialogue, route.asOf))
+  const shown = useMemo(() => (fold === null ? null : showDialogue(session, fold, route.asOf)), [session, fold, route.asOf])
+  const title = `${SECTION_TITLES[route.section]} · ${fold?.title ?? 'Alternat'}`
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  if (shown === null) return <Frame session={session}>{fault === null ? <Loading /> : <Fault fault={fault} />}</Frame>
+  const { info } = shown
+  const head = (
+    <>
+      <StatusBar heard={heard} />
+      {info !== null && info.days !== null && <AsOf marks={info.marks} days={info.days} />}
+    </>
+  )
+  return (
+    <DialogueProvider value={shown}>
+      <Frame session={session} head={head}>
+        {fault !== null && <Fault fault={fault} />}
+        <SectionPage route={route} />
+      </Frame>
+    </DialogueProvider>
+  )
+}
+
+function Loading() {
+  return <p className="fine">Reading the record.</p>
+}

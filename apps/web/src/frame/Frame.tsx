@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import type { Session } from '../api/types.ts'
+import { Leading } from './Leading.tsx'
+
+interface FrameProps {
+  readonly session: Session
+  /** The bar and the slider, where a dialogue is shown. */
+  readonly head?: ReactNode
+  readonly children: ReactNode
+}
+
+/** The frame of every page: the sections on the leading edge, the page beside them. */
+export function Frame({ session, head, children }: FrameProps) {
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the page
+      </a>
+      <div className="frame">
+        <header className="leading">
+          <Leading session={session} />
+        </header>
+        <div>
+          {head}
+          <main id="main" tabIndex={-1}>
+            {children}
+          </main>
+          <footer className="foot">
+            {session.demonstration && 'Demonstration keys: nothing here was said or signed by a government. '}A
+            dialogue on acceptable conduct, not a partnership. No intelligence crosses.
+          </footer>
+        </div>
+      </div>
+    </>
+  )
+}

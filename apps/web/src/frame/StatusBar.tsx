@@ -1,0 +1,37 @@
+import { useApi } from '../api/cache.ts'
+import { dialogueApi } from '../api/addresses.ts'
+import type { Status } from '../api/types.ts'
+import { agoInWords, minuteInWords } from '../format/days.ts'
+import { useDialogue } from './dialogue-context.ts'
+
+/** The thin bar: when the other sides were last heard, how far the mirror reaches, the nearest deadline. */
+export function StatusBar({ heard }: { readonly heard: string }) {
+  const { fold, session } = useDialogue()
+  const { value } = useApi<Status>(`${dialogueApi(fold.dialogue)}/status`)
+  const others = (value?.heads ?? []).filter((head) => !head.own)
+  return (
+    <div className="bar">
+      {others.map((head) => (
+        <span key={head.log}>
+          <bdi>{nameOf(head.log, fold.sides)}</bdi> last heard{' '}
+          <b>{head.lastHeard === null ? 'never' : agoInWords(head.lastHeard, Date.now())}</b>, mirror{' '}
+          <b>current to {head.size}</b>
+        </span>
+      ))}
+      {value?.nearestDeadline != null && (
+        <span>
+          Nearest deadline <b>{minuteInWords(value.nearestDeadline.replyBy)}</b>, <bdi>{value.nearestDeadline.title}</bdi>
+        </span>
+      )}
+      <span role="status">{heard}</span>
+      <span className="self">
+        {session.side === null ? 'Reading' : 'Sitting as'} <b>{session.side === null ? 'without a side' : session.name}</b>
+      </span>
+    </div>
+  )
+}
+
+function nameOf(log: string, sides: readonly { readonly log: string; readonly name: string }[]): string {
+  return sides.find((side) => side.log === log)?.name ?? log
+}
+

@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'react'
+import { listen } from '../api/events.ts'
+import type { Session } from '../api/types.ts'
+
+/** Keeps the screens up to date with the logs, and says in a sentence what came last. */
+export function useHeard(session: Session): string {
+  const [heard, setHeard] = useState('')
+  const { sides } = session.addresses
+  const own = session.side
+  useEffect(
+    () =>
+      listen(({ log }) => {
+        const side = log.slice(0, log.indexOf('/'))
+        const name = sides.find((one) => one.side === side)?.name ?? side
+        setHeard(side === own ? 'Your act is on the record.' : `New on the record: an act of ${name}.`)
+      }),
+    [sides, own],
+  )
+  return heard
+}

@@ -1,0 +1,20 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import './design/fonts.css'
+import './design/tokens.css'
+import './design/base.css'
+import './design/frame.css'
+import './design/document.css'
+import './design/form.css'
+import './design/score.css'
+import './design/text.css'
+import { App } from './App.tsx'
+
+const page = document.getElementById('page')
+if (page !== null) {
+  createRoot(page).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}

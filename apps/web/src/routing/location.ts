@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from 'react'
+import { formatRoute, parseRoute, type Route } from './route.ts'
+
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  addEventListener('popstate', listener)
+  return () => {
+    listeners.delete(listener)
+    removeEventListener('popstate', listener)
+  }
+}
+
+function here(): string {
+  return location.pathname + location.search
+}
+
+/** The route of the address bar, kept up to date. */
+export function useRoute(): Route {
+  useSyncExternalStore(subscribe, here)
+  return parseRoute(location.pathname, location.search)
+}
+
+/** Goes to a route. With `replace` the step is not kept in the history (for a slider being dragged). */
+export function go(route: Route, replace = false): void {
+  const address = formatRoute(route)
+  if (address === here()) return
+  if (replace) history.replaceState(null, '', address)
+  else history.pushState(null, '', address)
+  for (const listener of listeners) listener()
+  if (!replace) scrollTo(0, 0)
+}
+
+/** The same page as of another day. */
+export function withAsOf(route: Route, asOf: string | null): Route {
+  return { ...route, asOf }
+}

@@ -1,0 +1,75 @@
+import type { MatterState } from '@alternat/acts'
+import { kindInWords } from '../format/words.ts'
+
+/** Something on the score. */
+export interface ScoreEvent {
+  readonly key: string
+  /** `acts`, a side's id, or the name of another lane. */
+  readonly lane: string
+  readonly day: string
+  /** Place among the events of this lane on this day. */
+  readonly place: number
+  readonly label: string
+  /** Said second-hand or by someone not in the room. */
+  readonly hollow: boolean
+  /** Differs from the same side's word before. */
+  readonly changed: boolean
+}
+
+/** The lane of formal acts. */
+export const ACTS_LANE = 'acts'
+
+/**
+ * What the score shows of a matter: its formal acts, what each side said on one question, and what was said in
+ * other lanes. Days as the sources give them; of a span, its last day. `by` says whose act it is.
+ */
+export function scoreEvents(
+  matter: MatterState,
+  question: string | null,
+  by: (sides: readonly string[]) => string,
+): ScoreEvent[] {
+  const acts = matter.formal.map((one) => ({
+    key: one.act.leaf,
+    lane: ACTS_LANE,
+    day: one.on,
+    label: `${one.word} ${by(one.by)}`.trimEnd(),
+  }))
+  const meetings = matter.meetings.map(({ act, on }) => ({
+    key: act.leaf,
+    lane: ACTS_LANE,
+    day: on,
+    label: kindInWords('group.meet'),
+  }))
+  const plain = [...acts, ...meetings, ...others(matter)].map((one) => ({ ...one, hollow: false, changed: false }))
+  return withPlaces([...plain, ...said(matter, question)])
+}
+
+function others(matter: MatterState): { key: string; lane: string; day: string; label: string }[] {
+  return matter.line3.others.map(({ act, lane, speaker, on }) => ({ key: act.leaf, lane, day: on, label: speaker }))
+}
+
+function said(matter: MatterState, question: string | null): Omit<ScoreEvent, 'place'>[] {
+  const asked = matter.line3.questions.find((one) => one.question === question)
+  return (asked?.sides ?? []).flatMap(({ side, claims }) =>
+    claims.map((claim) => ({
+      key: `${claim.act.leaf}/${side}`,
+      lane: side,
+      day: claim.on.to,
+      label: claim.as ?? claim.word,
+      hollow: claim.hand === 'second' || claim.inRoom === false,
+      changed: claim.course === 'changed',
+    })),
+  )
+}
+
+function withPlaces(events: readonly Omit<ScoreEvent, 'place'>[]): ScoreEvent[] {
+  const taken = new Map<string, number>()
+  return events
+    .toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
+    .map((event) => {
+      const here = `${event.lane} ${event.day}`
+      const place = taken.get(here) ?? 0
+      taken.set(here, place + 1)
+      return { ...event, place }
+    })
+}

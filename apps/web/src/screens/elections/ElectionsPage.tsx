@@ -1,0 +1,1 @@
+export default function ElectionsPage() { return null }

@@ -1,0 +1,53 @@
+import type { MatterState } from '@alternat/acts'
+import type { DialogueInfo } from '../../api/types.ts'
+import { Reconstruction } from '../../design/Reconstruction.tsx'
+import { useDialogue } from '../../frame/dialogue-context.ts'
+import { Score } from '../../score/Score.tsx'
+import { leadQuestion } from '../../format/relation.ts'
+import { ClaimColumns } from '../said/ClaimColumns.tsx'
+import { TurningDays } from './TurningDays.tsx'
+import { FrontLine } from './FrontLine.tsx'
+import { FrontLinks } from './FrontLinks.tsx'
+import { dayInWords } from '../../format/days.ts'
+import { questionInWords } from '../../format/words.ts'
+
+interface FrontCardProps {
+  readonly info: DialogueInfo
+  /** The leading matter with everything that is on the record about it. */
+  readonly whole: MatterState
+  readonly turning: readonly string[]
+}
+
+/** The card of the front page: the matter, the days at which it turned, the formal acts, each side's own words. */
+export function FrontCard({ info, whole, turning }: FrontCardProps) {
+  const { fold, asOf, matterOf } = useDialogue()
+  const matter = matterOf(whole.id)
+  const question = leadQuestion(whole.line3.questions)?.question ?? null
+  const shown = matter?.line3.questions.find((one) => one.question === question) ?? null
+  return (
+    <>
+      <p className="eyebrow">
+        <bdi>{info.title}</bdi>
+      </p>
+      <h1>
+        <bdi>{whole.title}</bdi>
+      </h1>
+      <p className="sub">A dialogue on acceptable conduct, not a partnership. No intelligence crosses.</p>
+      <Reconstruction compiler={fold.reconstruction} />
+      <TurningDays days={turning} asOf={asOf} />
+      {matter === null ? (
+        <p className="lead">{asOf === null ? 'No such matter.' : `As of ${dayInWords(asOf)} there is no such matter on the record.`}</p>
+      ) : (
+        <FrontLine matter={matter} />
+      )}
+      {matter !== null && <Score matter={matter} whole={whole} question={question} />}
+      <FrontLinks matter={whole} />
+      {shown !== null && (
+        <>
+          <h2>In their own words, on {questionInWords(shown.question)}</h2>
+          <ClaimColumns question={shown} />
+        </>
+      )}
+    </>
+  )
+}

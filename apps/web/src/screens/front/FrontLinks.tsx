@@ -1,0 +1,76 @@
+import type { MatterState } from '@alternat/acts'
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { trendApi } from '../../api/addresses.ts'
+import { useApi } from '../../api/cache.ts'
+import type { DialogueInfo } from '../../api/types.ts'
+import { useDialogue } from '../../frame/dialogue-context.ts'
+import type { TrendShown } from '../trend/types.ts'
+import { findingWord } from '../trend/finding-word.ts'
+import { SectionLink } from '../../routing/To.tsx'
+import { TryToSend } from './TryToSend.tsx'
+
+/** The row of links of the front page, and the form that is really refused. */
+export function FrontLinks({ matter }: { readonly matter: MatterState }) {
+  const { session, fold } = useDialogue()
+  const [trying, tryOut] = useState(false)
+  const live = session.dialogues.find((one) => one.reconstruction === null)?.dialogue ?? fold.dialogue
+  return (
+    <>
+      <ul className="row front-links">
+        <li>
+          <SectionLink section="norms" dialogue={live}>
+            What is acceptable
+          </SectionLink>
+        </li>
+        <li>
+          <SectionLink section="unit" dialogue={fold.dialogue} path={[matter.slug]}>
+            Reservations and expectations
+          </SectionLink>
+        </li>
+        <li>
+          <SectionLink section="unit" dialogue={fold.dialogue} path={[matter.slug]}>
+            Concerns still open
+          </SectionLink>
+        </li>
+        <li>
+          <SectionLink section="elections" dialogue={live}>
+            Elections
+          </SectionLink>
+        </li>
+        <li>
+          <Button className="as-link" aria-expanded={trying} onPress={() => tryOut(!trying)}>
+            Try to send intelligence
+          </Button>
+        </li>
+        {session.dialogues
+          .filter((info) => info.dialogue !== fold.dialogue && info.reconstruction !== null)
+          .map((info) => (
+            <Arrangement key={info.dialogue} info={info} />
+          ))}
+      </ul>
+      {trying && <TryToSend dialogue={live} />}
+    </>
+  )
+}
+
+function Arrangement({ info }: { readonly info: DialogueInfo }) {
+  const { asOf } = useDialogue()
+  const { value: trend } = useApi<TrendShown>(trendApi(asOf))
+  const matter = info.matters.find((one) => one.line2 !== '' && one.line2 !== 'none') ?? null
+  if (matter === null || info.days === null) return null
+  const finding = trend?.finding == null ? '' : `; trend: ${findingWord(trend.finding.kind)}`
+  return (
+    <li>
+      <SectionLink section="trend" dialogue={info.dialogue}>
+        The {info.days.first.slice(0, 4)} arrangement: {shortLife(matter.line2)}
+        {finding}
+      </SectionLink>
+    </li>
+  )
+}
+
+/** The word of line 2 without its day: the day stands on the card. */
+function shortLife(line2: string): string {
+  return line2.replace(/ since .*$/, '')
+}

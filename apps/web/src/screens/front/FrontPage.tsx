@@ -1,0 +1,56 @@
+import type { Fold } from '@alternat/acts'
+import { useMemo } from 'react'
+import { foldApi } from '../../api/addresses.ts'
+import { useApi } from '../../api/cache.ts'
+import type { DialogueInfo, Session } from '../../api/types.ts'
+import { Empty } from '../../design/Empty.tsx'
+import { Fault } from '../../design/Fault.tsx'
+import { DialogueProvider, showDialogue } from '../../frame/dialogue-context.ts'
+import { useRoute } from '../../routing/location.ts'
+import { leadMatter } from '../unit/lead-matter.ts'
+import { turningDays } from '../../format/stops.ts'
+import { FrontCard } from './FrontCard.tsx'
+import { SitDown } from './SitDown.tsx'
+
+/** The front page of a demonstration: one matter of the first reconstruction, and the ways in from there. */
+export function FrontPage({ session }: { readonly session: Session }) {
+  const info = session.dialogues.find((one) => one.reconstruction !== null) ?? session.dialogues[0]
+  if (info === undefined) {
+    return (
+      <>
+        <h1>Alternat</h1>
+        <Empty>
+          <p>No dialogue is held here yet. Bring one in as a bundle: drop a file on this side’s Record, or import it with the command line.</p>
+        </Empty>
+        <SitDown session={session} />
+      </>
+    )
+  }
+  return <FrontDialogue session={session} info={info} />
+}
+
+function FrontDialogue({ session, info }: { readonly session: Session; readonly info: DialogueInfo }) {
+  const route = useRoute()
+  const { value: whole, fault } = useApi<Fold>(foldApi(info.dialogue, null))
+  const lead = whole === null ? null : leadMatter(whole)
+  const turning = useMemo(() => (lead === null ? [] : turningDays(lead, info.marks)), [lead, info.marks])
+  const opening = openingDay(turning)
+  // Without a day in the address the page opens where the eight days had run out; `now` is one press away.
+  const asOf = route.asOf ?? (route.more['now'] === undefined ? opening : null)
+  const { value: fold } = useApi<Fold>(whole === null ? null : foldApi(info.dialogue, asOf))
+  const shown = useMemo(() => (fold === null ? null : showDialogue(session, fold, asOf)), [session, fold, asOf])
+  if (shown === null || lead === null) {
+    return fault === null ? <p className="fine">Reading the record.</p> : <Fault fault={fault} />
+  }
+  return (
+    <DialogueProvider value={shown}>
+      <FrontCard info={info} whole={lead} turning={turning} />
+      <SitDown session={session} />
+    </DialogueProvider>
+  )
+}
+
+/** The last turning day that is not a year's end: the day after the run of acts. */
+function openingDay(turning: readonly string[]): string | null {
+  return turning.findLast((day) => !day.endsWith('-12-31')) ?? turning.at(-1) ?? null
+}

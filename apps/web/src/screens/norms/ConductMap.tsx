@@ -1,0 +1,80 @@
+import type { ConductRow } from '@alternat/acts'
+import { useState } from 'react'
+import { Empty } from '../../design/Empty.tsx'
+import { Filter } from '../../design/Filter.tsx'
+import { Side } from '../../design/Side.tsx'
+import { useDialogue } from '../../frame/dialogue-context.ts'
+import { SectionLink } from '../../routing/To.tsx'
+import { ConductCell } from './ConductCell.tsx'
+import { NormCell } from './NormCell.tsx'
+
+/** The conduct map: rows are kinds of conduct, columns the sides, and what norm speaks to each row. */
+export function ConductMap() {
+  const { fold, sides, acting } = useDialogue()
+  const [wanted, filter] = useState('')
+  if (fold.conduct.length === 0) {
+    return (
+      <Empty>
+        <p>No side has stated a position on conduct yet. A side does so row by row, with an act.</p>
+      </Empty>
+    )
+  }
+  const words = wanted.trim().toLowerCase()
+  const rows = fold.conduct.filter((row) => row.title.toLowerCase().includes(words))
+  return (
+    <>
+      <Filter label="Filter the rows" value={wanted} onChange={filter} />
+      <div className="scroll">
+        <table className="stack conduct">
+          <thead>
+            <tr>
+              <th scope="col">Conduct</th>
+              {sides.map((side) => (
+                <th scope="col" key={side.id}>
+                  <Side id={side.id} />
+                </th>
+              ))}
+              <th scope="col">Norm</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.row} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {acting !== null && (
+        <p className="fine">
+          Where your side stands on a row:{' '}
+          <SectionLink section="norms" path={['conduct']}>
+            state a position
+          </SectionLink>
+          .
+        </p>
+      )}
+    </>
+  )
+}
+
+function Row({ row }: { readonly row: ConductRow }) {
+  const { sides } = useDialogue()
+  return (
+    <tr id={row.row}>
+      <th scope="row">
+        <bdi>{row.title}</bdi>
+      </th>
+      {sides.map((side) => {
+        const cell = row.cells.find((one) => one.side === side.id)
+        return (
+          <td key={side.id} data-label={`${side.name}:`}>
+            {cell === undefined ? <span className="gap">○ no answer</span> : <ConductCell cell={cell} />}
+          </td>
+        )
+      })}
+      <td data-label="Norm:">
+        <NormCell row={row} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,74 @@
+import { useDialogue } from '../../frame/dialogue-context.ts'
+import { PageHead } from '../PageHead.tsx'
+import type { SectionProps } from '../SectionPage.tsx'
+import { ThreeLines } from '../unit/MatterList.tsx'
+import { SectionLink } from '../../routing/To.tsx'
+import { Empty } from '../../design/Empty.tsx'
+import { OnlyNow } from '../../forms/OnlyNow.tsx'
+import { AttachForm } from './AttachForm.tsx'
+import { ConductForm } from './ConductForm.tsx'
+import { ConductMap } from './ConductMap.tsx'
+import { TableNormForm } from './TableNormForm.tsx'
+
+/** Norms: the conduct map, and the forms that fill it. */
+export default function NormsPage({ path, more }: SectionProps) {
+  const [form, name] = path
+  return (
+    <>
+      <PageHead
+        eyebrow="Norms"
+        title="What is acceptable"
+        sub="What each side rejects, or does not address; nothing here says what a side accepts."
+      />
+      {form !== undefined && <NormForm form={form} name={name} more={more} />}
+      <ConductMap />
+      <Norms />
+    </>
+  )
+}
+
+interface NormFormProps {
+  readonly form: string
+  readonly name: string | undefined
+  readonly more: Readonly<Record<string, string>>
+}
+
+function NormForm({ form, name, more }: NormFormProps) {
+  const { acting, matterOf } = useDialogue()
+  const row = more['row'] ?? null
+  const matter = name === undefined ? null : matterOf(name)
+  if (acting === null) return <OnlyNow />
+  if (form === 'table') return <TableNormForm key={row} row={row} />
+  if (form === 'conduct') return <ConductForm key={row} row={row} />
+  if (form === 'reserve' || form === 'expect') {
+    const key = `${form} ${name ?? ''} ${more['paragraph'] ?? ''}`
+    return <AttachForm key={key} kind={form} matter={matter} paragraph={more['paragraph'] ?? null} />
+  }
+  return null
+}
+
+function Norms() {
+  const { fold } = useDialogue()
+  const norms = fold.matters.filter((matter) => matter.text?.as === 'norm')
+  return (
+    <>
+      <h2>Norms on the table</h2>
+      {norms.length === 0 ? (
+        <Empty>
+          <p>No norm is tabled. Choose a row of the map that has none, and table one.</p>
+        </Empty>
+      ) : (
+        <ul className="matters">
+          {norms.map((matter) => (
+            <li key={matter.id}>
+              <SectionLink section="texts" path={[matter.slug]} className="title">
+                <bdi>{matter.title}</bdi>
+              </SectionLink>
+              <ThreeLines matter={matter} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

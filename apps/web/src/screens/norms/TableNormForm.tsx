@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { dialogueApi } from '../../api/addresses.ts'
+import { ActForm } from '../../forms/ActForm.tsx'
+import { Choices } from '../../forms/Choices.tsx'
+import { useRelease } from '../../forms/use-release.ts'
+import { Words } from '../../forms/Words.tsx'
+import { languageInWords, LANGUAGES } from '../../format/languages.ts'
+import { slugOf } from '../../format/words.ts'
+import { useDialogue } from '../../frame/dialogue-context.ts'
+import { paragraphsOf, sameCount } from './paragraphs.ts'
+import { READY_NORMS, type ReadyNorm } from './ready-norms.ts'
+
+/** Tables a norm: a title, the rows it speaks to, and the words in one or more languages. */
+export function TableNormForm({ row }: { readonly row: string | null }) {
+  const { fold } = useDialogue()
+  const release = useRelease()
+  const [title, setTitle] = useState('')
+  const [rows, setRows] = useState<readonly string[]>(row === null ? [] : [row])
+  const [words, setWords] = useState<Readonly<Record<string, string>>>({ en: '' })
+  const languages = Object.fromEntries(Object.entries(words).map(([lang, text]) => [lang, paragraphsOf(text)]))
+  const even = sameCount(Object.values(languages))
+  const send = (): void => {
+    const body = { title, slug: slugOf(title), rows, languages }
+    void release.send(`${dialogueApi(fold.dialogue)}/norms`, body)
+  }
+  const take = (ready: ReadyNorm): void => {
+    setTitle(ready.title)
+    setWords({ ...words, en: ready.words })
+    if (row === null) setRows(ready.rows)
+  }
+  return (
+    <ActForm
+      title="Table a norm"
+      verb="Table"
+      release={release}
+      typed={[{ label: 'Title', words: title }, ...Object.entries(words).map(([lang, text]) => ({ label: languageInWords(lang), words: text }))]}
+      isReady={slugOf(title) !== '' && even && Object.values(languages).every((list) => list.length > 0)}
+      onSend={send}
+    >
+      <Ready row={row} onTake={take} />
+      <Words label="Title" value={title} onChange={setTitle} rows={1} maxLength={160} />
+      <Choices
+        label="Rows of the conduct map it speaks to"
+        value={rows}
+        onChange={setRows}
+        options={fold.conduct.map((one) => ({ value: one.row, label: one.title }))}
+      />
+      {Object.entries(words).map(([lang, text]) => (
+        <Words
+          key={lang}
+          label={languageInWords(lang)}
+          lang={lang}
+          value={text}
+          onChange={(value) => setWords({ ...words, [lang]: value })}
+          rows={6}
+          description="A blank line begins the next paragraph."
+        />
+      ))}
+      {!even && <p className="fine">Every language must have the same number of paragraphs.</p>}
+      <AddLanguage used={Object.keys(words)} onAdd={(lang) => setWords({ ...words, [lang]: '' })} />
+    </ActForm>
+  )
+}
+
+function Ready({ row, onTake }: { readonly row: string | null; readonly onTake: (ready: ReadyNorm) => void }) {
+  const fitting = READY_NORMS.filter((ready) => row === null || ready.rows.includes(row))
+  if (fitting.length === 0) return null
+  return (
+    <div>
+      <p className="fine">Begin from words that are ready to be tabled:</p>
+      <div className="choices">
+        {fitting.map((ready) => (
+          <Button key={ready.title} className="as-link" onPress={() => onTake(ready)}>
+            {ready.title}
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function AddLanguage({ used, onAdd }: { readonly used: readonly string[]; readonly onAdd: (lang: string) => void }) {
+  return (
+    <p className="fine choices">
+      Add a language:{' '}
+      {LANGUAGES.filter((lang) => !used.includes(lang)).map((lang) => (
+        <Button key={lang} className="as-link" onPress={() => onAdd(lang)}>
+          <span lang={lang}>{languageInWords(lang)}</span>
+        </Button>
+      ))}
+    </p>
+  )
+}

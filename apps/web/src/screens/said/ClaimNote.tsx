@@ -1,0 +1,48 @@
+import type { ClaimState } from '@alternat/acts'
+import { Peer } from '../../design/Peer.tsx'
+import { Why } from '../../design/Why.tsx'
+import { spanInWords } from '../../format/days.ts'
+import { useDialogue } from '../../frame/dialogue-context.ts'
+import { proseOf } from '../../frame/prose.ts'
+
+/** One claim: the speaker's word, when and by whom, and how it stands to acts and to what the side said before. */
+export function ClaimNote({ claim }: { readonly claim: ClaimState }) {
+  const { entryOf } = useDialogue()
+  const body = entryOf(claim.act)?.body
+  const words = proseOf(body, 'words')
+  const summary = proseOf(body, 'summary')
+  return (
+    <li className="note">
+      <p>
+        <span className="quote">
+          <Peer words={claim.as ?? claim.word} />
+        </span>
+        {claim.course === 'changed' && <b> – a change of course</b>}
+      </p>
+      <p className="fine">
+        {spanInWords(claim.on.from, claim.on.to)}
+        {claim.on.hour !== undefined && `, ${claim.on.hour}`}
+        {claim.on.precision !== 'day' && ` (to the ${claim.on.precision})`} · <Peer words={claim.speaker} />,{' '}
+        <Peer words={claim.capacity} /> · {claim.hand}-hand{roomInWords(claim.inRoom)}
+        {claim.second && ' · second source †'}
+      </p>
+      {words !== null && (
+        <p className="quote">
+          “<Peer words={words} />”
+        </p>
+      )}
+      {summary !== null && (
+        <p className="fine">
+          <Peer words={summary} />
+        </p>
+      )}
+      <p className="fine">Against the acts of this matter: {claim.againstActs}.</p>
+      <Why acts={[claim.act]} how="As cited; the answer read into it is set by whoever cites." />
+    </li>
+  )
+}
+
+function roomInWords(inRoom: boolean | null): string {
+  if (inRoom === null) return ''
+  return inRoom ? ', in the room' : ', not in the room'
+}

@@ -1,0 +1,68 @@
+import { ok, type Crypto, type Result, type Signer } from '@alternat/tlog'
+import { actFault, ActMistake, type ReadCode } from './codes.ts'
+import {
+  encodeEnvelope,
+  openEnvelope,
+  signJson,
+  verifySignatures,
+  type Envelope,
+  type NamedKey,
+  type Verified,
+} from './dsse.ts'
+import { asJson } from './json.ts'
+import { isPayload, sideOf, wrongWithPayload, type Payload } from './payload.ts'
+import { SALT_LENGTH, SEALED_CAP } from './sealed.ts'
+
+/** The DSSE payload type of acts. */
+export const ACT_TYPE = 'application/vnd.alternat.act.v0+json'
+
+/** An act as read: whole in form, its body and its signatures not yet checked. */
+export interface ReadAct {
+  readonly envelope: Envelope
+  readonly payload: Payload
+  /** What the signatures are over (the PAE). */
+  readonly signed: Uint8Array
+}
+
+const LIMITS = { maxBytes: SEALED_CAP - SALT_LENGTH }
+
+/**
+ * Signs a payload and gives the bytes of the envelope. The name of every signer is `<side>/<office>` of the
+ * payload. Throws {@link ActMistake} for what {@link readEnvelope} would refuse: nothing leaves here that the
+ * other side must call void.
+ */
+export function signPayload(crypto: Crypto, payload: Payload, signers: readonly Signer[]): Uint8Array {
+  const json = asJson(payload)
+  if (!json.ok) throw new ActMistake('malformed', json.fault.message)
+  const bytes = encodeEnvelope(signJson(crypto, ACT_TYPE, payload, signers))
+  const back = readEnvelope(bytes)
+  if (!back.ok) throw new ActMistake(back.fault.code, back.fault.where)
+  return bytes
+}
+
+/**
+ * Reads an envelope (design §4): canonical inside and out, at most 64 KiB with its salt, the payload exactly
+ * of its shape, every signature claimed for the one office it names. Codes are reasons for `void`.
+ */
+export function readEnvelope(bytes: Uint8Array): Result<ReadAct, ReadCode> {
+  const opened = openEnvelope(bytes, ACT_TYPE, LIMITS)
+  if (!opened.ok) return opened
+  const { envelope, json, signed } = opened.value
+  if (!isPayload(json)) return actFault('schema', wrongWithPayload(json))
+  const office = `${sideOf(json.log)}/${json.office}+`
+  const stranger = envelope.signatures.find(({ keyid }) => !keyid.startsWith(office))
+  if (stranger !== undefined) return actFault('schema', stranger.keyid)
+  return ok({ envelope, payload: json, signed })
+}
+
+/**
+ * Checks the signatures of an act against the keys its office holds: at least one known key verifies and no
+ * known key's signature fails, else `signature`.
+ */
+export function verifyEnvelope(
+  crypto: Crypto,
+  read: Pick<ReadAct, 'envelope' | 'signed'>,
+  keys: readonly NamedKey[],
+): Result<Verified, 'signature'> {
+  return verifySignatures(crypto, read, keys)
+}

@@ -1,0 +1,81 @@
+import {
+  ALG_COSIGNATURE,
+  base64ToBytes,
+  encodeNote,
+  encodeSignatureLine,
+  makeVkey,
+  parseNote,
+  parseSignatureLine,
+  utf8,
+  utf8ToString,
+  verifyCosignature,
+  type Crypto,
+  type SignatureLine,
+  type Vkey,
+} from '@alternat/tlog'
+import type { SideCard } from '../bytes/side-card.ts'
+
+/** A cosignature that was checked: whose, and when they say they gave it (seconds since 1970). */
+export interface CheckedCosignature {
+  readonly name: string
+  readonly time: bigint
+  readonly line: SignatureLine
+}
+
+/** The keys with which a side cosigns the logs of others: `<side>/witness` and `<side>/mirror`. */
+export function cosignerKeys(crypto: Crypto, card: SideCard): Vkey[] {
+  return (['witness', 'mirror'] as const).flatMap((role) => {
+    const key = base64ToBytes(card[role])
+    return key === null ? [] : [makeVkey(crypto, `${card.side}/${role}`, key, ALG_COSIGNATURE)]
+  })
+}
+
+/**
+ * Reads the member `cosig/<n>`: signature lines, sorted, none twice, each by a key given and over this
+ * checkpoint text. `null` if anything about it is otherwise.
+ */
+export function readCosignatures(
+  crypto: Crypto,
+  bytes: Uint8Array,
+  checkpointText: string,
+  keys: readonly Vkey[],
+): CheckedCosignature[] | null {
+  const text = utf8ToString(bytes)
+  if (text === null || !text.endsWith('\n')) return null
+  const lines = text.slice(0, -1).split('\n')
+  if (lines.some((line, i) => i > 0 && (lines[i - 1] as string) >= line)) return null
+  const checked = lines.map((line) => checkCosignature(crypto, line, checkpointText, keys))
+  return checked.every((one) => one !== null) ? checked : null
+}
+
+/** One signature line by one of the keys, over this checkpoint text; `null` otherwise. */
+export function checkCosignature(
+  crypto: Crypto,
+  text: string,
+  checkpointText: string,
+  keys: readonly Vkey[],
+): CheckedCosignature | null {
+  const line = parseSignatureLine(text)
+  if (line === null) return null
+  const key = keys.find(({ name, keyId }) => name === line.name && keyId === line.keyId)
+  const time = key === undefined ? null : verifyCosignature(crypto, checkpointText, line, key)
+  return time?.ok === true ? { name: line.name, time: time.value, line } : null
+}
+
+/** The bytes of `cosig/<n>` from signature lines without their newline. */
+export function encodeCosignatures(lines: readonly string[]): Uint8Array {
+  return utf8([...new Set(lines)].toSorted().map((line) => `${line}\n`).join(''))
+}
+
+/** The checkpoint with its cosignatures under it: what third-party tools read. */
+export function cosignedNote(own: Uint8Array, cosigned: readonly CheckedCosignature[]): Uint8Array {
+  const note = parseNote(own)
+  if (!note.ok || cosigned.length === 0) return own
+  const { text, signatures } = note.value
+  return encodeNote({ text, signatures: [...signatures, ...cosigned.map(({ line }) => line)] })
+}
+
+/** A signature line without its newline. */
+export function lineText(line: SignatureLine): string {
+  return encodeSignatureLine(line).slice(0, -1)
+}

@@ -1,0 +1,97 @@
+import { toHex, type Crypto } from '@alternat/tlog'
+import { fingerprint } from '../bytes/side-card.ts'
+import { actsShown, readPlaced } from './act-shown.ts'
+import type { Shown } from './check.ts'
+import type { CheckedLog } from './check-log.ts'
+import type { EvidenceFault } from './codes.ts'
+import type { EvidenceManifest } from './manifest.ts'
+import type { Custody, EvidenceLog, EvidenceReport, EvidenceRoot, Trust } from './report.ts'
+import { isLogTrusted, isRootTrusted } from './trust.ts'
+
+interface Found {
+  readonly faults: readonly EvidenceFault[]
+  readonly manifest?: EvidenceManifest
+  readonly logs?: readonly CheckedLog[]
+  readonly shown?: Shown | null
+  readonly trust?: Trust
+}
+
+/** Puts what was found into the report. */
+export function reportOf(crypto: Crypto, found: Found): EvidenceReport {
+  const { faults, manifest, logs = [], shown = null, trust = {} } = found
+  const ok = faults.length === 0
+  const entries = logs.map((log) => entryOf(log, ok && isLogTrusted(crypto, log, trust)))
+  const trusted = ok && entries.length > 0 && entries.every((log) => log.trusted)
+  const whole = logs.every(({ leaves }) => leaves !== null)
+  return {
+    format: 'alternat/evidence/v0',
+    ok,
+    trusted,
+    sentence: sentenceOf(ok, trusted, faults.length, isTrustGiven(trust)),
+    dialogue: manifest?.dialogue ?? null,
+    matter: manifest?.matter ?? null,
+    asOf: manifest?.asOf ?? null,
+    reconstruction: shown?.fold.reconstruction ?? compilerOf(logs),
+    custody: weakest(logs.map(({ card }) => card.card.custody)),
+    showsAbsence: ok && whole && entries.every(({ withheld }) => withheld.length === 0),
+    roots: logs.map((log) => rootOf(crypto, log, trust)),
+    logs: entries,
+    faults,
+    fold: shown?.fold ?? null,
+    card: shown?.card ?? null,
+    acts: whole ? null : logs.flatMap((log) => actsShown(crypto, log)),
+  }
+}
+
+function entryOf(log: CheckedLog, trusted: boolean): EvidenceLog {
+  const { entry, card, checkpoint, acts, cosigned } = log
+  return {
+    log: entry.log,
+    side: card.card.side,
+    size: checkpoint.size,
+    root: toHex(checkpoint.root),
+    covers: entry.covers,
+    acts: acts.length,
+    withheld: entry.withheld.map(({ index }) => index),
+    cosigned: cosigned.map(({ name, time }) => ({ name, time: Number(time) })),
+    trusted,
+  }
+}
+
+function rootOf(crypto: Crypto, log: CheckedLog, trust: Trust): EvidenceRoot {
+  const { card, root } = log.card
+  return {
+    side: card.side,
+    name: card.name,
+    fingerprint: fingerprint(crypto, card.side, root),
+    custody: card.custody,
+    trusted: isRootTrusted(crypto, log.card, trust),
+  }
+}
+
+function sentenceOf(ok: boolean, trusted: boolean, faults: number, given: boolean): string {
+  if (!ok) return `This file does not hold: ${faults === 1 ? 'one fault' : `${faults} faults`}.`
+  if (trusted) return 'Everything in this file holds, under what you trust.'
+  if (given) return 'Consistent under these roots, but not all of them are what you said you trust.'
+  return 'Consistent under these roots: compare the fingerprints.'
+}
+
+function isTrustGiven({ fingerprints = [], policy }: Trust): boolean {
+  return fingerprints.length > 0 || policy !== undefined
+}
+
+/** A log can be no better kept than the least careful keeper of a key in the file. */
+function weakest(found: readonly Custody[]): Custody | null {
+  const order = ['demonstration', 'convenor', 'own'] as const
+  return order.find((custody) => found.includes(custody)) ?? null
+}
+
+/** Who compiled it, from the act that proposes the dialogue, where no state could be computed. */
+function compilerOf(logs: readonly CheckedLog[]): string | null {
+  for (const act of logs.flatMap(({ acts }) => acts)) {
+    const payload = readPlaced(act)?.payload
+    const compiler = payload?.kind === 'dialogue.propose' ? payload.body['compiler'] : undefined
+    if (typeof compiler === 'string') return compiler
+  }
+  return null
+}

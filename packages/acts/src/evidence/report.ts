@@ -1,0 +1,90 @@
+import type { Fingerprint } from '../bytes/side-card.ts'
+import type { Card } from '../card.ts'
+import type { Fold, Ref } from '../fold/types.ts'
+import type { EvidenceFault } from './codes.ts'
+
+/** Who holds the keys of a side, as its card says. */
+export type Custody = 'own' | 'convenor' | 'demonstration'
+
+/** The root of one side in the file: what a person compares. */
+export interface EvidenceRoot {
+  readonly side: string
+  /** The side's own name for itself, unchecked. */
+  readonly name: string
+  readonly fingerprint: Fingerprint
+  readonly custody: Custody
+  /** Whether the caller vouched for it (a fingerprint), or for its log (a policy). */
+  readonly trusted: boolean
+}
+
+/** One log in the file. */
+export interface EvidenceLog {
+  readonly log: string
+  readonly side: string
+  /** The size of the checkpoint in the file. */
+  readonly size: number
+  /** Its root, hex. */
+  readonly root: string
+  /** `all`: every act up to the checkpoint is inside, so absence is shown. `some`: it is not. */
+  readonly covers: 'all' | 'some'
+  /** How many acts are inside. */
+  readonly acts: number
+  /** For `all`: places whose act the writer did not hold either. */
+  readonly withheld: readonly number[]
+  /** Who cosigned the checkpoint, and when they say they did (seconds since 1970). */
+  readonly cosigned: readonly { readonly name: string; readonly time: number }[]
+  readonly trusted: boolean
+}
+
+/** An act shown by itself, where the file does not cover its log whole. */
+export interface EvidenceAct {
+  readonly ref: Ref
+  readonly side: string
+  /** Null where the bytes cannot be read as an act. */
+  readonly kind: string | null
+  readonly at: string | null
+  readonly office: string | null
+  readonly level: 'between' | 'public' | null
+  /** Whether a key that the side's opening or keys acts in the file give to that office has signed it. */
+  readonly signed: boolean
+  readonly body: Readonly<Record<string, unknown>> | null
+}
+
+/** What the reader vouches for, from outside the file. */
+export interface Trust {
+  /** Fingerprints of roots, as hex (spaces between groups are ignored). */
+  readonly fingerprints?: readonly string[]
+  /** A policy file naming the log. */
+  readonly policy?: Uint8Array
+}
+
+/** What {@link checkEvidence} found. */
+export interface EvidenceReport {
+  readonly format: 'alternat/evidence/v0'
+  /** No fault at all. */
+  readonly ok: boolean
+  /** `ok`, and every log in the file is vouched for from outside it. */
+  readonly trusted: boolean
+  /** One sentence that says both. */
+  readonly sentence: string
+  readonly dialogue: string | null
+  /** The id of the matter, null for a whole dialogue. */
+  readonly matter: string | null
+  /** The day as of which the writer asked. */
+  readonly asOf: string | null
+  /** Who compiled it, for a reconstruction. */
+  readonly reconstruction: string | null
+  /** The weakest custody among the sides in the file; null if none could be read. */
+  readonly custody: Custody | null
+  /** Whether the absence of an act is shown: every log is covered whole and nothing is withheld. */
+  readonly showsAbsence: boolean
+  readonly roots: readonly EvidenceRoot[]
+  readonly logs: readonly EvidenceLog[]
+  readonly faults: readonly EvidenceFault[]
+  /** The state that follows from the acts: only where every log is covered whole and nothing is wrong. */
+  readonly fold: Fold | null
+  /** The page of the matter, under the same condition. */
+  readonly card: Card | null
+  /** The acts inside, where some log is not covered whole; null otherwise. */
+  readonly acts: readonly EvidenceAct[] | null
+}

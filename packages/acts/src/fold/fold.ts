@@ -1,0 +1,290 @@
+import type { Crypto } from '@alternat/tlog'
+import type { Body } from '../kinds.ts'
+import { KINDS } from '../kinds.ts'
+import { isKind, type Act } from './act.ts'
+import { admit, type State } from './admit.ts'
+import { expectations, positions, reservations } from './attached.ts'
+import { ledger, noticeOf, watchOf } from './channel.ts'
+import { conductMap } from './conduct.ts'
+import { reportedBy, sizeAsOf } from './cut.ts'
+import { describe, effective, type Describing } from './describe.ts'
+import { decidingProposal, frameOf, isReconstruction, type Proposal } from './frame.ts'
+import { heldLog, rootsAt, splitOrigin, type HeldLog } from './held.ts'
+import { lifeOfDialogue } from './line2.ts'
+import { manifestOf } from './manifest.ts'
+import { openMatter, opens, take, type Matter } from './matter.ts'
+import { causalOrder } from './order.ts'
+import { revoked } from './revoke.ts'
+import { sidesOf, unique, type Sides } from './sides.ts'
+import type { DialogueState, Entry, Fold, FoldOptions, LogHeld, Outcome, SideState } from './types.ts'
+import { validateLog, type Frame, type Placed } from './validate.ts'
+
+/**
+ * The state of a dialogue from its logs alone: total, without clock, the same bytes for the same logs and
+ * sealed acts in any order of delivery. It reads logs and sealed acts, never blobs (design §5).
+ *
+ * @param logs every log of one dialogue as held, from leaf 0; logs of other dialogues are left out
+ */
+export function fold(crypto: Crypto, logs: readonly LogHeld[], options: FoldOptions = {}): Fold {
+  const held = heldOf(logs)
+  const memo = options.memo ?? new Map<string, unknown>()
+  const proposal = decidingProposal(crypto, held, memo)
+  const frame = frameOf(crypto, held, proposal, memo)
+  const all = new Map(held.map((log) => [log.log, validateLog(crypto, log, frame, memo)]))
+  const gone = revoked(all)
+  const placed = keptAsOf(withoutRevoked(all, gone), frame, options.asOf)
+  return build({ crypto, held, proposal, frame, placed, openings: leavesOf(all), options })
+}
+
+/** Logs of the dialogue of the first, sorted by origin. */
+function heldOf(logs: readonly LogHeld[]): HeldLog[] {
+  const held = logs.map(heldLog).toSorted((a, b) => (a.log < b.log ? -1 : 1))
+  return held.filter((log) => log.dialogue === held[0]?.dialogue)
+}
+
+function leavesOf(all: ReadonlyMap<string, readonly Placed[]>): Set<string> {
+  return new Set(
+    [...all.values()].flat().flatMap(({ act }) => (act && opens(act) === 'opens' ? [act.ref.leaf] : [])),
+  )
+}
+
+function withoutRevoked(all: Map<string, Placed[]>, gone: ReadonlySet<Act>): Map<string, Placed[]> {
+  if (gone.size === 0) return all
+  const strike = (placed: Placed): Placed => {
+    const { act } = placed
+    if (act === null || !gone.has(act)) return placed
+    const { ref, of, kind, at, office, level } = act
+    return {
+      act: null,
+      entry: { ref, of, kind, at, office, level, matters: [], outcome: 'void', reason: 'office-not-current' },
+    }
+  }
+  return new Map([...all].map(([log, list]) => [log, list.map(strike)]))
+}
+
+/** Of each log what stood at the end of the day asked for. */
+function keptAsOf(all: Map<string, Placed[]>, frame: Frame, asOf: string | undefined): Map<string, Placed[]> {
+  if (asOf === undefined) return all
+  return new Map(
+    [...all].map(([log, list]) => [
+      log,
+      frame.reconstruction
+        ? list.filter((one) => reportedBy(one, asOf))
+        : list.slice(0, sizeAsOf(list, asOf)),
+    ]),
+  )
+}
+
+interface Building {
+  readonly crypto: Crypto
+  readonly held: readonly HeldLog[]
+  readonly proposal: Proposal | null
+  readonly frame: Frame
+  readonly placed: ReadonlyMap<string, readonly Placed[]>
+  readonly openings: ReadonlySet<string>
+  readonly options: FoldOptions
+}
+
+function build(input: Building): Fold {
+  const { frame, proposal, options, held } = input
+  const sides = sidesOf(proposal?.sides ?? [])
+  const run = applyAll(input, sides)
+  const today = options.asOf ?? run.applied.map((act) => act.on).reduce((a, b) => (a > b ? a : b), '')
+  const context: Describing = {
+    sides,
+    reconstruction: frame.reconstruction,
+    today,
+    all: run.applied,
+    without: run.without,
+  }
+  const matters = run.matters.map((matter) => describe(matter, context))
+  const notices = run.matters.flatMap((matter) => noticeOf(matter) ?? [])
+  const dialogue = held[0]?.dialogue ?? ''
+  return {
+    foldVersion: 'v0',
+    dialogue,
+    title: proposal?.title ?? dialogue,
+    reconstruction: isReconstruction(dialogue)
+      ? (proposal?.compiler ?? splitOrigin(held[0]?.log ?? '')?.side ?? '')
+      : null,
+    asOf: options.asOf ?? null,
+    logs: heads(input),
+    sides: sideStates(input, sides, run.applied),
+    itself: itself(run.applied, sides, proposal),
+    entries: run.entries,
+    matters,
+    conduct: conductMap(run.applied, run.state.rows, run.matters, sides),
+    notices,
+    ledger: ledger(notices, run.applied, sides, `${today}T23:59Z`),
+    watches: run.matters.flatMap((matter) => watchOf(matter, sides) ?? []),
+    manifest: manifestOf(run.applied, sides),
+  }
+}
+
+/** What became of an act in its place, and the matters it bears on. */
+type Became = Outcome & { readonly matters: readonly string[] }
+type Outcomes = Map<Act, Became>
+
+interface Run {
+  readonly state: State
+  readonly matters: readonly Matter[]
+  readonly applied: readonly Act[]
+  readonly without: ReadonlySet<Act>
+  readonly entries: readonly Entry[]
+}
+
+/** Applies every act in causal order; what then crosses is taken out of effect, matter by matter. */
+function applyAll({ frame, placed, openings }: Building, sides: Sides): Run {
+  const state: State = {
+    sides: sides.ids,
+    matters: new Map(),
+    applied: new Map(),
+    rows: new Map(),
+    pending: pendingOf(placed),
+    openings: frame.reconstruction ? openings : new Set(),
+  }
+  const outcomes: Outcomes = new Map()
+  const applied: Act[] = []
+  for (const act of causalOrder(placed, frame.reconstruction)) {
+    outcomes.set(act, apply(state, act))
+    if (outcomes.get(act)?.outcome === 'applied') applied.push(act)
+  }
+  const matters = [...state.matters.values()]
+  const without = markCrossings(matters, sides, frame.reconstruction, outcomes)
+  return {
+    state,
+    matters,
+    applied: applied.filter((act) => !without.has(act)),
+    without,
+    entries: entriesOf(placed, outcomes),
+  }
+}
+
+function pendingOf(placed: ReadonlyMap<string, readonly Placed[]>): Set<string> {
+  const waits = (one: Placed) =>
+    one.act === null && (one.entry.outcome === 'withheld' || one.entry.outcome === 'waiting')
+  return new Set(
+    [...placed.values()]
+      .flat()
+      .flatMap((one) => (waits(one) && one.act === null ? [one.entry.ref.leaf] : [])),
+  )
+}
+
+function apply(state: State, act: Act): Became {
+  const entry = KINDS.get(act.kind)
+  if (entry === undefined) return { outcome: 'unknown kind', matters: [] }
+  const admission = admit(state, act)
+  if ('waiting' in admission) return { outcome: 'waiting', matters: [] }
+  if ('reason' in admission) return { outcome: 'void', reason: admission.reason, matters: [] }
+  const matters = [...admission.on]
+  if (opens(act) === 'opens') {
+    const matter = openMatter(act)
+    state.matters.set(matter.id, matter)
+    matters.unshift(matter)
+  }
+  for (const matter of matters) take(matter, act)
+  noteIdentity(state, act, matters)
+  state.applied.set(act.ref.leaf, act)
+  if (
+    isKind(act, 'norm.conduct') &&
+    act.body.rowTitle !== undefined &&
+    act.body.row.startsWith('x-') &&
+    !state.rows.has(act.body.row)
+  ) {
+    state.rows.set(act.body.row, act.body.rowTitle)
+  }
+  const outcome = entry.works ? 'applied' : 'known, not yet acted upon'
+  return { outcome, matters: matters.map(({ id }) => id) }
+}
+
+/** Two matters are one when an act names the one as the other. */
+function noteIdentity(state: State, act: Act, matters: readonly Matter[]): void {
+  const { sameAs } = act.body as { sameAs?: Act['ref'] }
+  const other = sameAs && state.matters.get(sameAs.leaf)
+  const [matter] = matters.filter((one) => one !== other)
+  if (!other || !matter) return
+  matter.sameAs.add(other.id)
+  other.sameAs.add(matter.id)
+}
+
+function markCrossings(
+  matters: readonly Matter[],
+  sides: Sides,
+  reconstruction: boolean,
+  outcomes: Outcomes,
+): Set<Act> {
+  const all = new Set<Act>()
+  for (const matter of matters) {
+    for (const { a, b, stands } of effective(matter, sides, reconstruction).crossings) {
+      for (const [act, other] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        if (act === stands) continue
+        all.add(act)
+        const before = outcomes.get(act)
+        const others = before && 'with' in before ? before.with : []
+        outcomes.set(act, {
+          outcome: stands === null ? 'crossed' : 'did not stand',
+          with: [...others, other.ref],
+          matters: before?.matters ?? [],
+        })
+      }
+    }
+  }
+  return all
+}
+
+function entriesOf(placed: ReadonlyMap<string, readonly Placed[]>, outcomes: Outcomes): Entry[] {
+  return [...placed.keys()].toSorted().flatMap((log) =>
+    (placed.get(log) ?? []).map((one): Entry => {
+      if (one.act === null) return one.entry
+      const { ref, kind, at, office, level, of, on, body } = one.act
+      const became: Became = outcomes.get(one.act) ?? { outcome: 'waiting', matters: [] }
+      const shown = became.outcome === 'void' ? {} : { body }
+      return { ref, kind, at, office, level, of: unique(of), on, ...shown, ...became }
+    }),
+  )
+}
+
+function heads({ crypto, held, placed, frame, options }: Building): Fold['logs'] {
+  return held.map((log) => {
+    const cut = frame.reconstruction || options.asOf === undefined
+    const size = cut ? log.leaves.length : (placed.get(log.log)?.length ?? 0)
+    return { log: log.log, size, root: rootsAt(crypto, log, new Set([size])).get(size) ?? '' }
+  })
+}
+
+function sideStates({ placed, frame, held }: Building, sides: Sides, applied: readonly Act[]): SideState[] {
+  const accepted = new Set(applied.filter((act) => act.ref.index === 1).map((act) => act.logSide))
+  return sides.ids.map((id) => {
+    if (frame.reconstruction)
+      return { id, name: sides.name(id), log: '', custody: 'reported', accepted: true }
+    const log = `${id}/alternat/${held[0]?.dialogue ?? ''}`
+    const opening = placed.get(log)?.[0]?.act
+    const custody = opening ? (opening.body as unknown as Body<'side.open'>).custody : 'not yet opened'
+    return { id, name: sides.name(id), log, custody, accepted: accepted.has(id) }
+  })
+}
+
+/** What stands on the dialogue itself: acts that name no matter. */
+function itself(applied: readonly Act[], sides: Sides, proposal: Proposal | null): DialogueState {
+  const own = applied.filter((act) => !('matter' in act.body) && opens(act) === 'neither')
+  return {
+    proposedBy: unique(
+      own
+        .filter((act) => isKind(act, 'dialogue.propose') && act.ref.leaf === proposal?.ref.leaf)
+        .map((act) => act.logSide),
+    ),
+    acceptedBy: unique(own.filter((act) => act.kind === 'dialogue.accept').map((act) => act.logSide)),
+    life: lifeOfDialogue(own, sides),
+    scope: own.flatMap((act) =>
+      isKind(act, 'dialogue.scope')
+        ? act.of.map((side) => ({ side, on: act.on, summary: act.body.summary, act: act.ref }))
+        : [],
+    ),
+    reservations: reservations(own),
+    expectations: expectations(own),
+    positions: positions(own),
+  }
+}

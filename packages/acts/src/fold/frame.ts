@@ -1,0 +1,125 @@
+import type { Crypto } from '@alternat/tlog'
+import { isMinute } from '../bytes/time.ts'
+import type { Body } from '../kinds.ts'
+import { checkBody } from '../schema/check.ts'
+import { rootsAt, type HeldLog } from './held.ts'
+import { offices } from './offices.ts'
+import { readLog, type Reading } from './read.ts'
+import type { Ref } from './types.ts'
+import type { Frame } from './validate.ts'
+
+/** What the deciding proposal fixes. */
+export interface Proposal {
+  readonly ref: Ref
+  readonly at: string
+  readonly title: string
+  readonly compiler: string | null
+  readonly sides: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** Whether a dialogue is compiled from public sources (design §4): its name says so. */
+export function isReconstruction(dialogue: string): boolean {
+  return dialogue.split('-').includes('reconstruction')
+}
+
+/**
+ * The proposal that decides: of those that stand in leaf 1 of a log properly opened, the earliest by `at`,
+ * then by log. Two sides may propose at once; every node then takes the same one.
+ */
+export function decidingProposal(
+  crypto: Crypto,
+  logs: readonly HeldLog[],
+  memo: Map<string, unknown>,
+): Proposal | null {
+  const found = logs.flatMap((held) => proposalOf(crypto, held, memo) ?? [])
+  found.sort((a, b) => order(a.at, b.at) || order(a.ref.log, b.ref.log))
+  return found[0] ?? null
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function proposalOf(crypto: Crypto, held: HeldLog, memo: Map<string, unknown>): Proposal | null {
+  const [first, second] = readLog(crypto, { ...held, leaves: held.leaves.slice(0, 2) }, memo)
+  const opened = readable(first)
+  const proposed = readable(second)
+  if (
+    !opened ||
+    !proposed ||
+    opened.read.payload.kind !== 'side.open' ||
+    proposed.read.payload.kind !== 'dialogue.propose'
+  )
+    return null
+  const { payload } = proposed.read
+  if (!checkBody('side.open', opened.read.payload.body).ok || !checkBody(payload.kind, payload.body).ok)
+    return null
+  const keys = offices(crypto, held.side)
+  keys.take(opened.read.payload.body as unknown as Body<'side.open'>)
+  if (keys.refuses(opened.read, [], (_, check) => check()) !== null) return null
+  if (keys.refuses(proposed.read, ['negotiate'], (_, check) => check()) !== null) return null
+  const body = payload.body as unknown as Body<'dialogue.propose'>
+  if (!soundSides(body, held, payload.seen.length) || !isMinute(payload.at)) return null
+  const sides = body.sides ?? []
+  return {
+    ref: proposed.ref,
+    at: payload.at,
+    title: body.title ?? held.dialogue,
+    compiler: body.compiler ?? null,
+    sides,
+  }
+}
+
+function readable(reading: Reading | undefined) {
+  return reading !== undefined && 'read' in reading ? reading : null
+}
+
+/** Sorted, without repeats; the proposer among them, unless it compiles a reconstruction. */
+function soundSides(body: Body<'dialogue.propose'>, held: HeldLog, seen: number): boolean {
+  const { sides } = body
+  if (sides === undefined || seen !== 0) return false
+  if (sides.some((side, i) => i > 0 && (sides[i - 1]?.id ?? '') >= side.id)) return false
+  return isReconstruction(held.dialogue) || sides.some((side) => side.id === held.side)
+}
+
+/** The frame in which every log is validated. */
+export function frameOf(
+  crypto: Crypto,
+  logs: readonly HeldLog[],
+  proposal: Proposal | null,
+  memo: Map<string, unknown>,
+): Frame {
+  const byName = new Map(logs.map((held) => [held.log, held]))
+  const dialogue = logs[0]?.dialogue ?? ''
+  const reconstruction = isReconstruction(dialogue)
+  const sides = proposal?.sides.map((side) => side.id) ?? []
+  const roots = wantedRoots(crypto, logs, memo)
+  return {
+    reconstruction,
+    sides,
+    proposal: proposal?.ref ?? null,
+    logs: reconstruction ? [] : sides.map((side) => `${side}/alternat/${dialogue}`).toSorted(),
+    rootAt: (log, size) => (size === 0 ? EMPTY : roots.get(log)?.get(size)),
+    sizeOf: (log) => byName.get(log)?.leaves.length ?? 0,
+    leafAt: (log, index) => byName.get(log)?.leafHex[index],
+  }
+}
+
+/** SHA-256 of nothing: the root of an empty log (RFC 6962 §2.1). */
+const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+
+/** The roots of every log at the sizes that any act of another names, and at its end: one pass a log. */
+function wantedRoots(
+  crypto: Crypto,
+  logs: readonly HeldLog[],
+  memo: Map<string, unknown>,
+): Map<string, Map<number, string>> {
+  const wanted = new Map<string, Set<number>>(logs.map((held) => [held.log, new Set([held.leaves.length])]))
+  for (const held of logs) {
+    for (const reading of readLog(crypto, held, memo)) {
+      if ('read' in reading)
+        for (const head of reading.read.payload.seen) wanted.get(head.log)?.add(head.size)
+    }
+  }
+  return new Map(logs.map((held) => [held.log, rootsAt(crypto, held, wanted.get(held.log) ?? new Set())]))
+}

@@ -1,0 +1,221 @@
+import { isKind, type Act } from './act.ts'
+import type { Crossing } from './cross.ts'
+import type { Matter } from './matter.ts'
+import type { Parallel } from './parallel.ts'
+import { unique, type Sides } from './sides.ts'
+import type { Line1, Line1Word } from './types.ts'
+
+/** What line 1 is computed from. */
+export interface Line1Input {
+  readonly matter: Matter
+  /** The acts that take effect, in order: without those that cross or did not stand. */
+  readonly acts: readonly Act[]
+  readonly sides: Sides
+  readonly parallel: Parallel | null
+  readonly crossings: readonly Crossing[]
+  readonly reconstruction: boolean
+  /** The day the fold speaks as of. */
+  readonly today: string
+}
+
+/** How far a matter got: a word, whose acts carry it, and the day it was reached. */
+interface Reached {
+  readonly word: Exclude<Line1Word, null>
+  readonly by: readonly string[]
+  readonly on: string
+  readonly text: string
+}
+
+/** Line 1 (design §9 rules 7 and 8): the furthest word reached, followed by whose act it is. */
+export function line1(input: Line1Input): Line1 {
+  const { sides, parallel, crossings } = input
+  const reached = declined(input) ?? furthest(input)
+  const adopted = reached?.word === 'adopted'
+  const asParallel = parallel !== null && adopted && parallel.matched.length > 0
+  return {
+    word: reached?.word ?? null,
+    by: reached?.by ?? [],
+    byAll: reached !== null && sides.all(reached.by),
+    on: reached?.on ?? null,
+    text: reached?.text ?? 'no formal act',
+    form: asParallel ? 'parallel statements' : formOf(input.acts),
+    matched: parallel && {
+      k: parallel.matched.length,
+      n: parallel.n,
+      byCompiler: input.reconstruction && parallel.matched.length > 0,
+    },
+    adoptedBy: adopters(input)[0]?.by ?? [],
+    notFormalisedAsOf: adopted || !couldBeFormalised(input.matter) ? null : input.today,
+    crossed: crossings.filter(({ stands }) => stands === null).map(({ a, b }) => [a.ref, b.ref] as const),
+  }
+}
+
+/** Notices, watches and concerns are on the record, but nothing that anybody would formalise. */
+function couldBeFormalised({ opening }: Matter): boolean {
+  return !['channel.notice', 'channel.watch', 'dialogue.concern'].includes(opening.kind)
+}
+
+function formOf(acts: readonly Act[]): string | null {
+  const adopt = acts.find((act) => isKind(act, 'arrangement.adopt'))
+  return adopt
+    ? (adopt.body['form'] as string)
+    : acts.some((act) => act.kind === 'arrangement.parallel')
+      ? 'parallel statements'
+      : null
+}
+
+/** Declined by a side, until that side's later act on the matter. */
+function declined({ acts, sides }: Line1Input): Reached | null {
+  const last = new Map<string, Act>()
+  for (const act of acts) if (act.kind !== 'statement.cite') for (const side of act.of) last.set(side, act)
+  const by = unique([...last].filter(([, act]) => act.kind === 'dialogue.decline').map(([side]) => side))
+  const on = [...last.values()]
+    .filter((act) => act.kind === 'dialogue.decline')
+    .map((act) => act.on)
+    .toSorted()
+    .at(-1)
+  return on === undefined ? null : { word: 'declined', by, on, text: `declined ${sides.by(by)}` }
+}
+
+function furthest(input: Line1Input): Reached | null {
+  const steps = [adoption, adReferendum, inPrinciple, negotiation, proposed, explored, acknowledged, raised]
+  for (const step of steps) {
+    const reached = step(input)
+    if (reached !== null) return reached
+  }
+  return null
+}
+
+/** Per digest, the sides that have adopted it and the day the last of them did; the furthest first. */
+function adopters({
+  acts,
+}: Line1Input): { digest: string; by: string[]; on: string; owing: string[]; acts: Act[] }[] {
+  const byDigest = new Map<string, { by: Set<string>; owing: Set<string>; on: string; acts: Act[] }>()
+  for (const act of acts) {
+    if (!isKind(act, 'arrangement.adopt', 'arrangement.confirm')) continue
+    const { digest } = act.body
+    const entry = byDigest.get(digest) ?? { by: new Set(), owing: new Set(), on: act.on, acts: [] }
+    byDigest.set(digest, entry)
+    for (const side of act.of) {
+      entry.by.add(side)
+      if (isKind(act, 'arrangement.adopt') && act.body.adReferendum === true) entry.owing.add(side)
+      else entry.owing.delete(side)
+    }
+    entry.on = act.on
+    entry.acts.push(act)
+  }
+  return [...byDigest]
+    .map(([digest, entry]) => ({ digest, ...entry, by: unique(entry.by), owing: unique(entry.owing) }))
+    .toSorted((a, b) => b.by.length - a.by.length)
+}
+
+function adoption(input: Line1Input): Reached | null {
+  const { parallel, sides } = input
+  const [first] = adopters(input)
+  if (first && sides.all(first.by) && first.owing.length === 0) {
+    return { word: 'adopted', by: first.by, on: first.on, text: `adopted ${sides.by(first.by)}` }
+  }
+  if (parallel && parallel.matched.length > 0) {
+    const compiled = input.reconstruction ? ', matched by the compiler' : ''
+    const text = `adopted as parallel statements, ${parallel.matched.length} of ${parallel.n} items matched${compiled}`
+    return { word: 'adopted', by: [...sides.ids], on: parallel.since ?? input.today, text }
+  }
+  return constituted(input)
+}
+
+/** A group stands once every side has constituted it (docs/decisions/0006). */
+function constituted({ acts, sides }: Line1Input): Reached | null {
+  const made = acts.filter((act) => act.kind === 'group.constitute')
+  const by = unique(made.flatMap((act) => act.of))
+  if (!sides.all(by)) return null
+  return { word: 'adopted', by, on: made.at(-1)?.on ?? '', text: `adopted ${sides.by(by)}` }
+}
+
+function adReferendum(input: Line1Input): Reached | null {
+  const [first] = adopters(input)
+  if (!first || !input.sides.all(first.by)) return null
+  const text = `agreed ad referendum, to be confirmed ${input.sides.by(first.owing)}`
+  return { word: 'agreed ad referendum', by: first.by, on: first.on, text }
+}
+
+function inPrinciple({ acts, sides }: Line1Input): Reached | null {
+  const byDigest = new Map<string, Act[]>()
+  for (const act of acts) {
+    if (
+      !isKind(act, 'text.mark') ||
+      act.body.paragraph !== undefined ||
+      act.body.state !== 'agreed in principle'
+    )
+      continue
+    byDigest.set(act.body.digest, [...(byDigest.get(act.body.digest) ?? []), act])
+  }
+  for (const marks of byDigest.values()) {
+    const by = unique(marks.flatMap((act) => act.of))
+    if (sides.all(by))
+      return { word: 'agreed in principle', by, on: marks.at(-1)?.on ?? '', text: 'agreed in principle' }
+  }
+  return null
+}
+
+/** The first amend or mark by another side than the one that tabled. */
+function negotiation({ acts }: Line1Input): Reached | null {
+  const tabled = acts.find((act) => act.kind === 'text.table')
+  const answer = acts.find(
+    (act) => isKind(act, 'text.amend', 'text.mark') && act.of.some((side) => !tabled?.of.includes(side)),
+  )
+  return answer
+    ? {
+        word: 'under negotiation',
+        by: unique([...(tabled?.of ?? []), ...answer.of]),
+        on: answer.on,
+        text: 'under negotiation',
+      }
+    : null
+}
+
+function proposed({ acts, sides }: Line1Input): Reached | null {
+  const first = acts.find((act) =>
+    isKind(
+      act,
+      'dialogue.propose',
+      'text.table',
+      'group.constitute',
+      'arrangement.adopt',
+      'arrangement.parallel',
+    ),
+  )
+  if (first === undefined) return null
+  return { word: 'proposed', by: unique(first.of), on: first.on, text: `proposed ${sides.by(first.of)}` }
+}
+
+function explored(input: Line1Input): Reached | null {
+  return simple(input, 'dialogue.explore', 'to be explored', true)
+}
+
+function acknowledged(input: Line1Input): Reached | null {
+  return simple(input, 'dialogue.acknowledge', 'acknowledged', true)
+}
+
+function raised(input: Line1Input): Reached | null {
+  return simple(input, 'dialogue.raise', 'raised', false)
+}
+
+/** A word that each side may say for itself; `bare`: unqualified once all have. */
+function simple(
+  { acts, sides }: Line1Input,
+  kind: string,
+  word: Reached['word'],
+  bare: boolean,
+): Reached | null {
+  const said = acts.filter((act) => act.kind === kind)
+  const [first] = said
+  if (first === undefined) return null
+  const by = unique(said.flatMap((act) => act.of))
+  const covered = new Set<string>()
+  let on = first.on
+  for (const act of said) {
+    if (act.of.some((side) => !covered.has(side))) on = act.on
+    for (const side of act.of) covered.add(side)
+  }
+  return { word, by, on, text: bare && sides.all(by) ? word : `${word} ${sides.by(by)}` }
+}

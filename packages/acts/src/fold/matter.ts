@@ -1,0 +1,106 @@
+import type { Kind } from '../kinds.ts'
+import { isKind, type Act } from './act.ts'
+
+/** One revision of a text as the fold keeps it. */
+export interface KnownRevision {
+  readonly digest: string
+  readonly base: string | null
+  readonly rev: number
+  readonly act: Act
+  readonly brackets: readonly string[]
+}
+
+/** A matter while acts are being applied: its opening, the acts that bear on it, and what they have fixed. */
+export interface Matter {
+  readonly id: string
+  readonly opening: Act
+  readonly slug: string
+  readonly title: string
+  readonly acts: Act[]
+  readonly sameAs: Set<string>
+  /** Revisions of a text by digest, in the order they came. */
+  readonly revisions: Map<string, KnownRevision>
+  /** Measures of an arrangement: id → title. */
+  readonly measures: Map<string, string>
+}
+
+/** Kinds that may open a matter with a slug and a title (design §9 rule 5). */
+const OPENING = new Set<string>([
+  'dialogue.raise',
+  'dialogue.propose',
+  'dialogue.concern',
+  'group.constitute',
+  'text.table',
+  'arrangement.adopt',
+  'arrangement.parallel',
+  'channel.notice',
+  'channel.watch',
+] satisfies Kind[])
+
+/** Opening kinds that may also stand without slug and matter: then they concern the dialogue itself. */
+const MAY_CONCERN_DIALOGUE = new Set(['dialogue.raise', 'dialogue.propose'])
+
+/** Whether the act opens a matter, names one, or neither; `wrong` where it does both, or must do one. */
+export function opens(act: Act): 'opens' | 'names' | 'neither' | 'wrong' {
+  const named = 'matter' in act.body
+  const titled = 'slug' in act.body || 'title' in act.body
+  if (act.kind === 'group.meet') return 'names'
+  if (!OPENING.has(act.kind)) return named ? 'names' : 'neither'
+  if (isKind(act, 'dialogue.propose') && act.body.sides) return 'neither'
+  if (titled) return !named && 'slug' in act.body && 'title' in act.body && stepOpens(act) ? 'opens' : 'wrong'
+  if (named) return 'names'
+  return MAY_CONCERN_DIALOGUE.has(act.kind) ? 'neither' : 'wrong'
+}
+
+function stepOpens(act: Act): boolean {
+  if (isKind(act, 'dialogue.concern')) return act.body.step === 'raise'
+  if (isKind(act, 'channel.watch')) return act.body.step === 'declare'
+  return true
+}
+
+/** Begins a matter with its opening act. */
+export function openMatter(act: Act): Matter {
+  const { slug, title } = act.body as { slug: string; title: string }
+  return {
+    id: act.ref.leaf,
+    opening: act,
+    slug,
+    title,
+    acts: [],
+    sameAs: new Set(),
+    revisions: new Map(),
+    measures: new Map(),
+  }
+}
+
+/** Takes an admitted act into the indexes of its matter. */
+export function take(matter: Matter, act: Act): void {
+  matter.acts.push(act)
+  if (isKind(act, 'arrangement.adopt', 'arrangement.parallel')) {
+    for (const measure of act.body.consistsOf ?? []) matter.measures.set(measure.id, measure.title)
+  }
+  if (isKind(act, 'text.table')) takeTable(matter, act.body.digest, act.body.base ?? null, act)
+  if (isKind(act, 'text.amend')) takeAmend(matter, act)
+}
+
+function takeTable(matter: Matter, digest: string, base: string | null, act: Act): void {
+  if (matter.revisions.has(digest)) return
+  const rev = (base === null ? 0 : (matter.revisions.get(base)?.rev ?? 0)) + 1
+  matter.revisions.set(digest, { digest, base, rev, act, brackets: [] })
+}
+
+function takeAmend(
+  matter: Matter,
+  act: Act & { body: { base: string; result: string; bracket: string } },
+): void {
+  const base = matter.revisions.get(act.body.base)
+  if (base === undefined || matter.revisions.has(act.body.result)) return
+  const brackets = [...new Set([...base.brackets, act.body.bracket])].toSorted()
+  matter.revisions.set(act.body.result, {
+    digest: act.body.result,
+    base: base.digest,
+    rev: base.rev + 1,
+    act,
+    brackets,
+  })
+}

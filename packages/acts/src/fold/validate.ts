@@ -1,0 +1,243 @@
+import type { Crypto } from '@alternat/tlog'
+import { isMinute, dayOf } from '../bytes/time.ts'
+import type { ReadAct } from '../bytes/envelope.ts'
+import { KINDS, type Body, type KindEntry } from '../kinds.ts'
+import { checkBody } from '../schema/check.ts'
+import type { Power } from '../schema/side.ts'
+import { unread, type Act } from './act.ts'
+import type { HeldLog } from './held.ts'
+import { offices, type Offices } from './offices.ts'
+import { readLog, refsIn, type Reading } from './read.ts'
+import type { Entry, Ref, VoidReason } from './types.ts'
+
+/** A leaf after validation: an act in its place, or the entry that says why there is none. */
+export type Placed =
+  | { readonly act: Act; readonly entry: KindEntry | null }
+  | { readonly entry: Entry; readonly act: null }
+
+/** What all logs together say of the dialogue before any act is looked at. */
+export interface Frame {
+  readonly reconstruction: boolean
+  /** Ids of the sides, sorted; empty while no proposal is held. */
+  readonly sides: readonly string[]
+  readonly proposal: Ref | null
+  /** The logs of the sides, sorted. */
+  readonly logs: readonly string[]
+  /** Root (hex) of a log at a size, if held that far. */
+  rootAt(log: string, size: number): string | undefined
+  sizeOf(log: string): number
+  leafAt(log: string, index: number): string | undefined
+}
+
+/** The walk along one log: what the acts so far have fixed. */
+interface Walk {
+  readonly held: HeldLog
+  readonly frame: Frame
+  readonly offices: Offices
+  readonly memo: Map<string, unknown>
+  opened: 'yes' | 'no' | 'withheld'
+  joined: boolean
+  sealed: boolean
+  gap: boolean
+  waiting: boolean
+  lastAt: string
+  lastSeen: Map<string, number>
+}
+
+type Verdict = { readonly reason: VoidReason } | { readonly waiting: true } | null
+
+/** Validates a log act by act, in order, against everything that does not need the state of matters. */
+export function validateLog(
+  crypto: Crypto,
+  held: HeldLog,
+  frame: Frame,
+  memo: Map<string, unknown>,
+): Placed[] {
+  const walk: Walk = {
+    held,
+    frame,
+    memo,
+    offices: offices(crypto, held.side),
+    opened: 'no',
+    joined: false,
+    sealed: false,
+    gap: false,
+    waiting: false,
+    lastAt: '',
+    lastSeen: new Map(),
+  }
+  return readLog(crypto, held, memo).map((reading) => place(walk, reading))
+}
+
+function place(walk: Walk, reading: Reading): Placed {
+  const { ref } = reading
+  const of = [walk.held.side]
+  if ('withheld' in reading) {
+    walk.gap = true
+    if (ref.index === 0) walk.opened = 'withheld'
+    const code = reading.code === undefined ? {} : { code: reading.code }
+    return { act: null, entry: unread(ref, of, { outcome: 'withheld', ...code }) }
+  }
+  if ('void' in reading)
+    return { act: null, entry: unread(ref, of, { outcome: 'void', reason: reading.void }) }
+  const verdict = judge(walk, ref, reading.read)
+  if (verdict !== null) return { act: null, entry: described(walk, ref, reading.read, verdict) }
+  const act = actOf(walk, ref, reading.read)
+  advance(walk, act)
+  return { act, entry: KINDS.get(act.kind) ?? null }
+}
+
+/** A void or waiting act, as far as it may be shown: its kind, time and office, never its words. */
+function described(walk: Walk, ref: Ref, { payload }: ReadAct, verdict: NonNullable<Verdict>): Entry {
+  const { kind, at, office, level } = payload
+  const outcome =
+    'waiting' in verdict
+      ? { outcome: 'waiting' as const }
+      : { outcome: 'void' as const, reason: verdict.reason }
+  return { ref, of: [walk.held.side], matters: [], kind, at, office, level, ...outcome }
+}
+
+function judge(walk: Walk, ref: Ref, read: ReadAct): Verdict {
+  const { payload } = read
+  if (ref.index === 0) return opening(walk, read)
+  if (walk.opened === 'withheld') return { waiting: true }
+  if (walk.opened === 'no') return { reason: 'no-dialogue' }
+  if (walk.sealed) return { reason: 'sealed' }
+  const body = checkBody(payload.kind, payload.body)
+  if (!body.ok && body.fault.code === 'schema') return { reason: 'schema' }
+  if (!isMinute(payload.at) || payload.at < walk.lastAt) return { reason: 'clock' }
+  return (
+    joining(walk, read) ??
+    seen(walk, read) ??
+    reported(walk, read) ??
+    pointers(walk, ref, read) ??
+    office(walk, ref, read)
+  )
+}
+
+/** Leaf 0 is `side.open`, by the reserved office `root`, of this side and dialogue, signed by the root it names. */
+function opening(walk: Walk, read: ReadAct): Verdict {
+  const { kind, office: name, seen: heads, refs, body, at } = read.payload
+  const wrong: Verdict = { reason: 'opening' }
+  if (kind !== 'side.open' || name !== 'root' || heads.length > 0 || refs.length > 0) return wrong
+  if (!checkBody(kind, body).ok || !isMinute(at)) return wrong
+  const card = body as unknown as Body<'side.open'>
+  if (card.side !== walk.held.side || card.dialogue !== walk.held.dialogue) return wrong
+  walk.offices.take(card)
+  if (walk.offices.refuses(read, [], remembering(walk, 0)) !== null) return { reason: 'signature' }
+  return null
+}
+
+/** Leaf 1 proposes the dialogue or accepts the proposal; before that a log says nothing. */
+function joining(walk: Walk, { payload }: ReadAct): Verdict {
+  const { frame, held } = walk
+  if (frame.proposal === null) return { waiting: true }
+  if (!frame.reconstruction && !frame.sides.includes(held.side)) return { reason: 'not-a-side' }
+  const proposes = payload.kind === 'dialogue.propose' && 'sides' in payload.body
+  if (payload.seq > 1) return walk.joined ? (proposes ? { reason: 'body' } : null) : { reason: 'no-dialogue' }
+  const { proposal } = frame
+  const fits = proposes
+    ? proposal.log === held.log
+    : payload.kind === 'dialogue.accept' &&
+      payload.refs.some((ref) => ref.leaf === proposal.leaf && ref.log === proposal.log)
+  return fits ? null : { reason: 'no-dialogue' }
+}
+
+/** `seen` lists every other side's log, never goes back, and names roots that are that log's. */
+function seen(walk: Walk, { payload }: ReadAct): Verdict {
+  const proposes = payload.kind === 'dialogue.propose' && 'sides' in payload.body
+  const expected = proposes ? [] : walk.frame.logs.filter((log) => log !== walk.held.log)
+  const heads = payload.seen
+  if (heads.length !== expected.length || heads.some((head, i) => head.log !== expected[i]))
+    return { reason: 'seen-list' }
+  if (heads.some((head) => head.size < (walk.lastSeen.get(head.log) ?? 0))) return { reason: 'seen-back' }
+  const beyond = walk.waiting || heads.some((head) => head.size > walk.frame.sizeOf(head.log))
+  if (
+    heads.some(
+      (head) =>
+        head.size <= walk.frame.sizeOf(head.log) && walk.frame.rootAt(head.log, head.size) !== head.root,
+    )
+  ) {
+    return { reason: 'seen-unknown' }
+  }
+  if (beyond) walk.waiting = true
+  return beyond ? { waiting: true } : null
+}
+
+const UNREPORTED = new Set(['side', 'record'])
+
+/** The three fields of a report stand in every act of a reconstruction and nowhere else (design §9 rule 2). */
+function reported(walk: Walk, { payload }: ReadAct): Verdict {
+  const { body, kind } = payload
+  const has = ['reportedOf', 'reportedOn', 'source'].filter((field) => field in body).length
+  const exempt =
+    UNREPORTED.has(kind.slice(0, kind.indexOf('.'))) || (kind === 'dialogue.propose' && 'sides' in body)
+  if (!walk.frame.reconstruction || exempt) return has === 0 ? null : { reason: 'reported' }
+  if (has !== 3) return KINDS.has(kind) ? { reason: 'reported' } : null
+  const of = body['reportedOf'] as unknown as readonly string[]
+  const sound = of.every(
+    (side, i) => walk.frame.sides.includes(side) && (i === 0 || (of[i - 1] ?? '') < side),
+  )
+  return sound ? null : { reason: 'reported' }
+}
+
+/** What an act points at lies behind it: earlier in its own log, or within what it has seen. */
+function pointers(walk: Walk, ref: Ref, { payload }: ReadAct): Verdict {
+  const sizes = new Map(payload.seen.map((head) => [head.log, head.size]))
+  for (const target of [...payload.refs, ...refsIn(payload.body)]) {
+    const limit = target.log === ref.log ? ref.index : sizes.get(target.log)
+    if (limit === undefined) return { reason: 'ref-unknown' }
+    if (target.index >= limit) return { reason: 'ref-forward' }
+    if (walk.frame.leafAt(target.log, target.index) !== target.leaf) return { reason: 'ref-unknown' }
+  }
+  return null
+}
+
+function office(walk: Walk, ref: Ref, read: ReadAct): Verdict {
+  const reason = walk.offices.refuses(read, powersFor(read), remembering(walk, ref.index))
+  if (reason === null) return null
+  // A withheld act may have introduced the key: what depends on it waits, it is not judged.
+  return walk.gap && (reason === 'office-unknown' || reason === 'signature') ? { waiting: true } : { reason }
+}
+
+/** The powers of which one is needed (design §9 rule 12). */
+function powersFor({ payload }: ReadAct): readonly Power[] {
+  const entry = KINDS.get(payload.kind)
+  if (entry === undefined) return []
+  const state = payload.body['state']
+  if (payload.kind === 'channel.receipt' && (state === 'transmitted' || state === 'received'))
+    return ['record', 'notify']
+  return entry.power === 'root' ? ['manage-keys'] : [entry.power]
+}
+
+function remembering(walk: Walk, index: number): (key: string, check: () => boolean) => boolean {
+  return (key, check) => {
+    const name = `signed ${walk.held.log} ${index} ${walk.held.leafHex[index]} ${key}`
+    const known = walk.memo.get(name) as boolean | undefined
+    if (known !== undefined) return known
+    const fresh = check()
+    walk.memo.set(name, fresh)
+    return fresh
+  }
+}
+
+function actOf(walk: Walk, ref: Ref, { payload }: ReadAct): Act {
+  const { at, office: name, level, kind } = payload
+  const body = payload.body as Readonly<Record<string, unknown>>
+  const of = walk.frame.reconstruction
+    ? ((body['reportedOf'] as readonly string[] | undefined) ?? [])
+    : [walk.held.side]
+  const on = (body['reportedOn'] as { to: string } | undefined)?.to ?? dayOf(at)
+  const sizes = new Map(payload.seen.map((head) => [head.log, head.size]))
+  return { ref, logSide: walk.held.side, at, office: name, level, seen: sizes, kind, body, of, on }
+}
+
+/** Only an act that stands in its place moves the walk: a void one leaves no trace. */
+function advance(walk: Walk, act: Act): void {
+  walk.lastAt = act.at
+  walk.lastSeen = new Map(act.seen)
+  if (act.ref.index === 0) walk.opened = 'yes'
+  if (act.ref.index === 1) walk.joined = true
+  if (act.kind === 'side.keys') walk.offices.take(act.body as unknown as Body<'side.keys'>)
+  if (act.kind === 'side.seal') walk.sealed = true
+}

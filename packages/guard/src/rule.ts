@@ -1,0 +1,71 @@
+import type { FindingKind } from './finding.ts'
+
+/** A candidate that a pattern found, before the rule has looked at it closely. */
+export interface Candidate {
+  readonly match: string
+  readonly start: number
+  readonly end: number
+  /** The whole text it stands in. */
+  readonly text: string
+}
+
+/**
+ * One thing the guard looks for. Patterns are global, without nested repetition and with bounded runs: their
+ * time grows with the length of the text, whatever a hostile writer puts there.
+ */
+export interface Rule {
+  readonly id: string
+  readonly kind: FindingKind
+  readonly pattern: RegExp
+  /** Asked once for a whole text: the rule is silent where this says no. */
+  readonly onlyIn?: (text: string) => boolean
+  /** The close look; a rule without one takes every candidate. */
+  readonly accepts?: (candidate: Candidate) => boolean
+  readonly why: string
+  readonly advice: string
+  /** Also sought across the edge of two fields. */
+  readonly joins?: true
+  /** Also sought with all white space taken out. */
+  readonly tight?: true
+  /** The finding is widened to the whole word it stands in, so that people see what it belongs to. */
+  readonly wholeWord?: true
+}
+
+/** A place in a text where a rule speaks. */
+export interface Hit {
+  readonly rule: Rule
+  readonly start: number
+  readonly end: number
+}
+
+/** Longest widening on either side: keeps a text without blanks from being walked through for every hit. */
+const WIDEST = 120
+
+/** All hits of the rules in a text. */
+export function scan(text: string, rules: readonly Rule[]): Hit[] {
+  const hits: Hit[] = []
+  for (const rule of rules) {
+    if (rule.onlyIn?.(text) === false) continue
+    for (const found of text.matchAll(rule.pattern)) {
+      const start = found.index
+      const end = start + found[0].length
+      if (rule.accepts?.({ match: found[0], start, end, text }) === false) continue
+      hits.push(rule.wholeWord ? { rule, ...widen(text, start, end) } : { rule, start, end })
+    }
+  }
+  return hits
+}
+
+function widen(text: string, start: number, end: number): { start: number; end: number } {
+  let from = start
+  let to = end
+  while (from > 0 && start - from < WIDEST && !/\s/.test(text.charAt(from - 1))) from -= 1
+  while (to < text.length && to - end < WIDEST && !/\s/.test(text.charAt(to))) to += 1
+  return { start: from, end: to }
+}
+
+/** The text of the line before a place, at most so many characters. */
+export function lineBefore({ text, start }: Candidate, most: number): string {
+  const piece = text.slice(Math.max(0, start - most), start)
+  return piece.slice(Math.max(piece.lastIndexOf('\n'), piece.lastIndexOf('\r')) + 1)
+}

@@ -1,0 +1,30 @@
+import type { Crypto } from './crypto.ts'
+
+/** Length of every hash of the tree, in bytes. */
+export const HASH_BYTES = 32
+
+const NODE_PREFIX = 0x01
+
+/** The root of the empty tree: SHA-256 of nothing (RFC 6962 §2.1). */
+export function emptyRoot(crypto: Crypto): Uint8Array {
+  return crypto.sha256(new Uint8Array(0))
+}
+
+/**
+ * The hash of a leaf: SHA-256(0x00 ‖ data) (RFC 6962 §2.1). The byte in front keeps a leaf from being
+ * passed off as an inner node and the other way round.
+ */
+export function leafHash(crypto: Crypto, data: Uint8Array): Uint8Array {
+  const input = new Uint8Array(1 + data.length)
+  input.set(data, 1)
+  return crypto.sha256(input)
+}
+
+/** The hash of an inner node: SHA-256(0x01 ‖ left ‖ right) (RFC 6962 §2.1). Both are 32 bytes. */
+export function nodeHash(crypto: Crypto, left: Uint8Array, right: Uint8Array): Uint8Array {
+  const input = new Uint8Array(1 + 2 * HASH_BYTES)
+  input[0] = NODE_PREFIX
+  input.set(left, 1)
+  input.set(right, 1 + HASH_BYTES)
+  return crypto.sha256(input)
+}
