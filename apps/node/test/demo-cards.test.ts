@@ -31,7 +31,12 @@ describe('the joint cyber unit, compiled from public sources', () => {
   test('no formal act goes beyond raised, on any day', () => {
     for (const day of ['2017-07-07', '2017-07-08', '2017-07-09', '2017-07-15', '2018-03-31']) {
       const matter = unit(day)
-      expect(matter.line1).toMatchObject({ word: 'raised', byAll: true, text: 'raised by both', on: '2017-07-07' })
+      expect(matter.line1).toMatchObject({
+        word: 'raised',
+        byAll: true,
+        text: 'raised by both',
+        on: '2017-07-07',
+      })
       expect(matter.formalBeyondRaised).toBe(0)
       expect(matter.line1.notFormalisedAsOf).toBe(day)
     }
@@ -63,7 +68,9 @@ describe('the joint cyber unit, compiled from public sources', () => {
     })
 
     test('nothing that was said is borne out by an act', () => {
-      const all = unit('2017-07-08').line3.questions.flatMap(({ sides }) => sides.flatMap((side) => side.claims))
+      const all = unit('2017-07-08').line3.questions.flatMap(({ sides }) =>
+        sides.flatMap((side) => side.claims),
+      )
       expect(new Set(all.map(({ againstActs }) => againstActs))).toEqual(new Set(['no act recorded']))
     })
   })
@@ -83,6 +90,8 @@ describe('the joint cyber unit, compiled from public sources', () => {
     test('the other side has said nothing new since 8 July', () => {
       const said = claims(unit('2017-07-15'), 'group', 'ru')
       expect(said.map(({ on }) => on.to)).toEqual(['2017-07-07', '2017-07-08'])
+      const side = question(unit('2017-07-15'), 'group').sides.find((one) => one.side === 'ru')
+      expect(side?.unchangedSince).toBe('2017-07-08')
     })
 
     test('on a group the words matched on 7 and 8 July and no longer match since the 9th', () => {
@@ -102,7 +111,9 @@ describe('the joint cyber unit, compiled from public sources', () => {
     test('the scope is not agreed: elections and more on one side, internal affairs on the other', () => {
       const matter = unit('2017-07-15')
       expect(question(matter, 'scope').relation).toBe('not agreed')
-      expect(words(matter, 'scope', 'us').at(-1)).toBe('elections of the United States “and many other negative things”')
+      expect(words(matter, 'scope', 'us').at(-1)).toBe(
+        'elections of the United States “and many other negative things”',
+      )
       expect(words(matter, 'scope', 'ru').at(-1)).toBe('no interference in internal affairs')
     })
 
@@ -291,8 +302,12 @@ describe('the live dialogue as it opens', () => {
   test('one norm is adopted by both, with one reservation and one expectation', () => {
     const norm = now('spare-response-teams')
     expect(norm.line1).toMatchObject({ word: 'adopted', byAll: true })
-    expect(norm.reservations).toMatchObject([{ side: 'sudria.example', paragraph: 'p2', state: 'outstanding' }])
-    expect(norm.expectations).toMatchObject([{ side: 'norland.example', state: 'outstanding', by: '2026-12-01' }])
+    expect(norm.reservations).toMatchObject([
+      { side: 'sudria.example', paragraph: 'p2', state: 'outstanding' },
+    ])
+    expect(norm.expectations).toMatchObject([
+      { side: 'norland.example', state: 'outstanding', by: '2026-12-01' },
+    ])
   })
 
   test('one concern is maintained, whatever was adopted since', () => {
@@ -318,14 +333,22 @@ describe('the live dialogue as it opens', () => {
     expect(now('polling-messages-inquiry').notice?.state).toBe('nothing on the record')
     const line = state.ledger.find(({ from }) => from === 'norland.example')
     expect(line).toMatchObject({ wanted: 1, nothing: 1, overdue: 1 })
-    const asked = state.entries.find(({ kind, body }) => kind === 'channel.notice' && body?.['type'] === 'inquiry')
-    const later = state.entries.filter(({ of, at }) => of[0] === 'sudria.example' && (at ?? '') > (asked?.at ?? ''))
+    const asked = state.entries.find(
+      ({ kind, body }) => kind === 'channel.notice' && body?.['type'] === 'inquiry',
+    )
+    const later = state.entries.filter(
+      ({ of, at }) => of[0] === 'sudria.example' && (at ?? '') > (asked?.at ?? ''),
+    )
     expect(later).not.toEqual([])
   })
 
   test('the norm on interference is on the table with a bracket of both sides', () => {
     const norm = now('no-interference')
     expect(norm.line1.word).toBe('under negotiation')
-    expect(norm.text?.revisions.at(-1)).toMatchObject({ side: 'sudria.example', brackets: ['b1'], adoptedBy: [] })
+    expect(norm.text?.revisions.at(-1)).toMatchObject({
+      side: 'sudria.example',
+      brackets: ['b1'],
+      adoptedBy: [],
+    })
   })
 })

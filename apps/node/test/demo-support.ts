@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { findMatter, fold, type Fold, type LogHeld, type MatterState, type QuestionState } from '@alternat/acts'
+import {
+  findMatter,
+  fold,
+  type Fold,
+  type LogHeld,
+  type MatterState,
+  type QuestionState,
+} from '@alternat/acts'
 import { nodeCrypto } from '../src/crypto.ts'
 import { castOf, type Cast } from '../src/demo/cast.ts'
 import { playInMemory } from '../src/demo/memory.ts'

@@ -8,6 +8,7 @@ import './design/document.css'
 import './design/form.css'
 import './design/score.css'
 import './design/text.css'
+import './design/trend.css'
 import { App } from './App.tsx'
 
 const page = document.getElementById('page')

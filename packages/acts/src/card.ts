@@ -1,4 +1,5 @@
-import type { Fold, MatterState, SideState } from './fold/types.ts'
+import type { Fold, SideState } from './fold/types.ts'
+import type { MatterState } from './fold/matter-state.ts'
 
 /**
  * One page per matter: the same bytes on both sides, for the same logs and the same as-of day. Rendering

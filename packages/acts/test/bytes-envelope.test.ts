@@ -223,6 +223,24 @@ describe('what the reader of an envelope refuses', () => {
   })
 })
 
+describe('a refusal', () => {
+  it('says in a plain sentence what is wrong and where', () => {
+    const faultOf = (change: Record<string, unknown>) => {
+      const end = readEnvelope(forge(withFields(change)))
+      return end.ok ? null : { message: end.fault.message, where: end.fault.where }
+    }
+    expect(faultOf({ level: 'secret' })).toEqual({
+      message: '$.level must be one of: between, public.',
+      where: '$.level',
+    })
+    expect(faultOf({ subject: 1 })).toEqual({
+      message: '$.subject is a field that does not belong there.',
+      where: '$.subject',
+    })
+    expect(faultOf({ at: '2017-02-29T00:00Z' })?.message).toMatch(/no real day/)
+  })
+})
+
 describe('signing', () => {
   it('refuses to make what the other side must call void', () => {
     const bad: Record<string, unknown>[] = [

@@ -332,6 +332,16 @@ describe('line 3 sets claims against acts, own earlier words and the other side'
     expect(against()).toEqual(['supported', 'an act says otherwise'])
   })
 
+  it('words are unchanged since the last day on which the answer or the word was another', () => {
+    const { table, matter } = raised()
+    cite(table, matter, A, '2026-02-01', 'yes', 'will be established')
+    cite(table, matter, A, '2026-02-02', 'yes', 'agreed to establish')
+    cite(table, matter, A, '2026-02-09', 'yes', 'agreed to establish')
+    const [side] = table.matter('x').line3.questions[0]?.sides ?? []
+    expect(side?.unchangedSince).toBe('2026-02-02')
+    expect(side?.claims.map(({ course }) => course)).toEqual(['first', 'same', 'same'])
+  })
+
   it('a statement never moves lines 1 and 2', () => {
     const { table, matter } = raised()
     const before = table.matter('x')

@@ -69,7 +69,7 @@ describe('the finding', () => {
     expect(found({ before: 60, after: 10, mustHold }).kind).not.toBe('fewer')
   })
 
-  const counts = fc.record({ before: fc.nat(150), after: fc.nat(150) })
+  const counts = fc.record({ before: fc.nat(90), after: fc.nat(90) })
 
   test('every sentence carries its interval and its day, and none judges or explains', () => {
     fc.assert(
@@ -81,7 +81,7 @@ describe('the finding', () => {
           /violat|compl(?:y|ied|iance)|caus|because|due to|led to|result|thanks|effect|NaN|Infinity|undefined/i,
         )
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 
@@ -94,7 +94,7 @@ describe('the finding', () => {
         const wanted = high < 1 ? 'fewer' : interval.low > 1 ? 'more' : seen ? 'no-sign' : 'too-few'
         expect(kind).toBe(wanted)
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 

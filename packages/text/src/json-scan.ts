@@ -80,18 +80,27 @@ export class Scanner {
 
   #string(): string {
     const start = this.#at
-    let escaped = false
-    this.#at += 1
-    for (let unit = this.#unit(); unit !== QUOTE; unit = this.#unit()) {
-      escaped ||= unit === BACKSLASH
-      // Not `unit < 0x20`: at the end of the text the unit is NaN, which must halt too.
-      if (unit === BACKSLASH) this.#escape()
-      else if (unit >= 0x20) this.#at += 1
-      else this.#halt('json-syntax')
+    this.#at = this.#plainEnd(start + 1)
+    const escaped = this.#unit() === BACKSLASH
+    while (this.#unit() === BACKSLASH) {
+      this.#escape()
+      this.#at = this.#plainEnd(this.#at)
     }
+    if (this.#unit() !== QUOTE) this.#halt('json-syntax')
     this.#at += 1
     const raw = this.#text.slice(start, this.#at)
     return this.#good(escaped ? (JSON.parse(raw) as string) : raw.slice(1, -1))
+  }
+
+  /** Where a stretch of plain characters ends: at a quote, a backslash, a control character or the end. */
+  #plainEnd(start: number): number {
+    const text = this.#text
+    let at = start
+    // The unit beyond the end is NaN, which is not >= 0x20 either.
+    for (let unit = text.charCodeAt(at); unit >= 0x20; unit = text.charCodeAt(++at)) {
+      if (unit === QUOTE || unit === BACKSLASH) return at
+    }
+    return at
   }
 
   #good(s: string): string {

@@ -132,6 +132,10 @@ describe('a reader over tiles', () => {
     expect(read(8, 0)).toEqual(inMemory(8, 0))
     expect(read(8, 1)).toBeNull()
     expect(read(9, 0)).toBeNull()
+    const asked: Tile[] = []
+    const noting = tileReader(nodeCrypto, 300, (tile) => (asked.push(tile), tiles.load(tile)))
+    expect(noting(0, 700)).toBeNull()
+    expect(asked).toEqual([])
   })
 
   it('loads few tiles for a proof, and none twice', () => {

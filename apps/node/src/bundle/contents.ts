@@ -1,4 +1,4 @@
-import { blobDigest, SEALED_MAX } from '@alternat/acts'
+import { blobDigest, readSideCard, SEALED_MAX, sideOf } from '@alternat/acts'
 import { ok, toHex, type Crypto, type Result } from '@alternat/tlog'
 import { bundleFault, ofFraming, type BundleCode } from './codes.ts'
 import { blobsOfSealed, BUNDLE_SHAPE, cutHashes, decodeContainer, isNamedAct, type Member } from './framing.ts'
@@ -47,8 +47,9 @@ export function readContents(crypto: Crypto, archive: Uint8Array): Result<Conten
   if (!acts.ok) return acts
   const blobs = readBlobs(crypto, decoded.value, acts.value)
   if (!blobs.ok) return blobs
-  const cards = new Map(under(decoded.value, 'card/'))
-  return ok({ manifest: manifest.value, logs: logs.value, acts: acts.value, blobs: blobs.value, cards })
+  const cards = readCards(crypto, decoded.value, manifest.value)
+  if (!cards.ok) return cards
+  return ok({ manifest: manifest.value, logs: logs.value, acts: acts.value, blobs: blobs.value, cards: cards.value })
 }
 
 function readLogs(
@@ -106,6 +107,21 @@ function readBlobs(
   const named = new Set([...acts.values()].filter((act) => act.length <= SEALED_MAX).flatMap(blobsOfSealed))
   const stray = blobs.find(([digest]) => !named.has(digest))
   return stray === undefined ? ok(new Map(blobs)) : bundleFault('member-unknown', `blob/${stray[0]}`)
+}
+
+/** Cards are shown and never believed; one that is not even whole, or of nobody here, is not shown either. */
+function readCards(
+  crypto: Crypto,
+  members: readonly Member[],
+  { from, logs }: BundleManifest,
+): Result<Map<string, Uint8Array>, BundleCode> {
+  const sides = new Set([from, ...logs.map(({ log }) => sideOf(log))])
+  const cards = under(members, 'card/')
+  const stray = cards.find(([side, bytes]) => {
+    const read = readSideCard(crypto, bytes)
+    return !sides.has(side) || !read.ok || read.value.card.side !== side
+  })
+  return stray === undefined ? ok(new Map(cards)) : bundleFault('member-unknown', `card/${stray[0]}`)
 }
 
 function linesOf(bytes: Uint8Array | undefined): string[] | null {

@@ -37,6 +37,7 @@ export function checkHead(
  * be room to fill. A line in the name of a known key that does not verify is `null`: somebody made it up.
  */
 function checkLines(holder: Against, lines: readonly string[], text: string): string[] | null {
+  if (lines.length === 0) return []
   const cards = holder.store.cards().map(({ side }) => pinnedCard(holder, side))
   const keys = cards.flatMap((card) => (card === null ? [] : cosignerKeys(holder.crypto, card.card)))
   const names = new Set(keys.map(({ name }) => name))

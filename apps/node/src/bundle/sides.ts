@@ -2,7 +2,7 @@ import { fold, sideOf, type LeafHeld, type LogHeld } from '@alternat/acts'
 import type { Crypto } from '@alternat/tlog'
 import type { CarriedLog, Contents } from './contents.ts'
 import { isReconstruction } from './framing.ts'
-import { isReader, type Against } from './receiver.ts'
+import { isReader, type Against, type Ground } from './receiver.ts'
 
 /** Whether the logs of a bundle belong to the dialogue. */
 export type Belonging =
@@ -14,6 +14,9 @@ export type Belonging =
 /** How much of a log says who is in the dialogue: the opening and what stands behind it (design §9 rule 4). */
 const HEAD_LEAVES = 2
 
+/** What has been verified of openings held here; never of those in a bundle, which anybody may have made. */
+const memos = new WeakMap<Ground, Map<string, unknown>>()
+
 /**
  * Whether every log carried is of a side of the dialogue. What this store holds decides first: a stranger who
  * sends a proposal of his own under the name of our dialogue must not be able to change who is in it.
@@ -24,7 +27,7 @@ export function belonging(holder: Against, contents: Contents): Belonging {
     .heads(dialogue)
     .filter(({ size }) => size > 0)
     .map(({ log }) => ({ log, leaves: holder.store.leaves(log, 0, HEAD_LEAVES) }))
-  const known = writersOf(holder.crypto, ours)
+  const known = writersOf(holder.crypto, ours, memoOf(holder.store))
   if (known !== null) return judge(known, contents.logs)
   const theirs = contents.logs.filter(({ entry }) => entry.from === 0).map((log) => beginning(log, contents))
   const writers = writersOf(holder.crypto, joined(ours, theirs))
@@ -34,9 +37,9 @@ export function belonging(holder: Against, contents: Contents): Belonging {
 }
 
 /** The sides that may write a log of the dialogue; null while no proposal is held that says so. */
-function writersOf(crypto: Crypto, logs: readonly LogHeld[]): Set<string> | null {
+function writersOf(crypto: Crypto, logs: readonly LogHeld[], memo = new Map<string, unknown>()): Set<string> | null {
   if (logs.length === 0) return null
-  const state = fold(crypto, logs)
+  const state = fold(crypto, logs, { memo })
   const proposal = state.entries.find(({ kind, ref, outcome }) => kind === 'dialogue.propose' && ref.index === 1 && outcome === 'applied')
   if (proposal === undefined) return null
   // In a reconstruction the sides have no logs; the one who compiled it has the only one.
@@ -56,4 +59,10 @@ function beginning({ entry, leaves }: CarriedLog, { acts }: Contents): LogHeld {
 function joined(ours: readonly LogHeld[], theirs: readonly LogHeld[]): LogHeld[] {
   const held = new Set(ours.map(({ log }) => log))
   return [...ours, ...theirs.filter(({ log, leaves }) => leaves.length > 0 && !held.has(log))]
+}
+
+function memoOf(store: Ground): Map<string, unknown> {
+  const memo = memos.get(store) ?? new Map<string, unknown>()
+  memos.set(store, memo)
+  return memo
 }

@@ -35,7 +35,7 @@ function representationLines(page: Page): string[] {
   return page.card.matter.representations.flatMap((r) =>
     item(
       page,
-      `${r.on}, ${nameOf(page, r.side)} to ${namesOf(page, r.to)}: ${safe(r.subject)}${r.words === null ? '' : ` “${safe(r.words)}”`}`,
+      `${r.on}, ${nameOf(page, r.side)} to ${namesOf(page, r.to)}: ${safe(r.subject)}${r.words === null ? '' : `. ${safe(r.words)}`}`,
     ),
   )
 }

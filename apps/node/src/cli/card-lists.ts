@@ -69,12 +69,17 @@ function measureLines(page: Page): string[] {
   return page.card.matter.line2.measures.flatMap((m) => item(page, `${safe(m.title)}: ${safe(m.text)}`))
 }
 
+/** Each pair of matched items once, in the words of the side printed first; then what stands on one side only. */
 function itemLines(page: Page): string[] {
   const items = page.card.matter.arrangement?.items ?? []
-  return items.flatMap((one) => {
-    const matched = one.matchedWith.length === 0 ? 'not matched' : `matched with ${namesOf(page, one.matchedWith)}`
-    return item(page, `${nameOf(page, one.side)}: ${safe(one.title)} · ${matched}`)
-  })
+  const order = sidesOf(page).map((s) => s.id)
+  const sorted = items.toSorted((a, b) => order.indexOf(a.side) - order.indexOf(b.side))
+  const matched = sorted.filter((one) => one.matchedWith.length > 0 && one.side === sorted[0]?.side)
+  const alone = sorted.filter((one) => one.matchedWith.length === 0)
+  return [
+    ...matched.flatMap((one) => item(page, `${safe(one.title)} · matched`)),
+    ...alone.flatMap((one) => item(page, `${safe(one.title)} · ${nameOf(page, one.side)} only`)),
+  ]
 }
 
 function lastWordLines(page: Page): string[] {

@@ -10,6 +10,8 @@ export interface Page {
   readonly self: string | null
   readonly width: number
   readonly paint: Paint
+  /** Titles of the questions that claims answer, by code. */
+  readonly questions: Readonly<Record<string, string>>
 }
 
 /** The sides in reading order: own side first, the others as the card has them. */

@@ -52,19 +52,34 @@ function threeLines(page: Page): string[] {
   ]
 }
 
-function formalLines(page: Page): string[] {
-  return page.card.matter.formal.flatMap((act) =>
-    item(page, `${act.on}  ${safe(act.word)} by ${namesOf(page, act.by)} (${safe(act.kind)})`),
-  )
+/** Equal lines once, with how often they stand there. */
+function counted(lines: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1)
+  return [...counts].map(([line, times]) => (times === 1 ? line : `${line}, ${times} times`))
 }
 
+function formalLines(page: Page): string[] {
+  const acts = page.card.matter.formal.map(
+    (act) => `${act.on}  ${safe(act.word)} by ${namesOf(page, act.by)} (${safe(act.kind)})`,
+  )
+  return counted(acts).flatMap((line) => item(page, line))
+}
+
+/** Each source once; what differs between sources stands beneath it. */
 function sourceLines(page: Page): string[] {
-  return page.card.matter.sources.flatMap((s) => {
+  const differing = new Map<string, string[]>()
+  for (const s of page.card.matter.sources) {
     const date = s.date === undefined ? '' : `, ${safe(s.date)}`
     const second = s.second === true ? ' (second source)' : ''
-    const differs = s.differs === undefined ? '' : ` · sources differ: ${safe(s.differs)}`
-    return item(page, `${safe(s.publisher)}: ${safe(s.title)}${date}${second}${differs}`)
-  })
+    const name = `${safe(s.publisher)}: ${safe(s.title)}${date}${second}`
+    const notes = differing.get(name) ?? []
+    differing.set(name, s.differs === undefined ? notes : [...notes, safe(s.differs)])
+  }
+  return [...differing].flatMap(([name, notes]) => [
+    ...item(page, name),
+    ...notes.flatMap((note) => item(page, `sources differ: ${note}`, 6)),
+  ])
 }
 
 function checkpointLines(page: Page): string[] {
@@ -80,6 +95,8 @@ export interface CardTextOptions {
   /** Columns of the terminal; 80 if not given, at least 40. */
   readonly width?: number
   readonly paint?: Paint
+  /** How the questions that claims answer are called; a question without a title goes by its code. */
+  readonly questions?: Readonly<Record<string, string>>
 }
 
 /**
@@ -92,6 +109,7 @@ export function cardText(card: Card, options: CardTextOptions = {}): string {
     self: options.self ?? null,
     width: Math.min(Math.max(options.width ?? 80, 40), 132),
     paint: options.paint ?? NO_PAINT,
+    questions: options.questions ?? {},
   }
   const lines = [
     ...head(page),

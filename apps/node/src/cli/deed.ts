@@ -5,12 +5,11 @@ import { throughDoor, type AskSignature } from '../host/socket.ts'
 import { DEMONSTRATION_PASSPHRASE, openOffice } from '../keys/keyring.ts'
 import { sideCard } from '../side/card.ts'
 import { openNode } from '../side/node.ts'
-import type { Common, Given } from './command.ts'
+import type { Given } from './command.ts'
 import { passphrase } from './passphrase.ts'
 import { reading } from './reading.ts'
-import { take } from './stop.ts'
+import { refuse, take } from './stop.ts'
 import { isWhatWasMeant } from './what-is-signed.ts'
-import { refuse } from './stop.ts'
 
 /** The card of the side whose store it is. */
 export function ownCard(folder: string): Promise<SideCard> {
@@ -18,7 +17,7 @@ export function ownCard(folder: string): Promise<SideCard> {
 }
 
 /** Asks for the passphrase at most once a command, and not at all where everybody knows it. */
-export function passphraseOnce(given: Given<Common>, card: SideCard): () => Promise<string> {
+export function passphraseOnce(given: Given<object>, card: SideCard): () => Promise<string> {
   if (card.custody === 'demonstration') return () => Promise.resolve(DEMONSTRATION_PASSPHRASE)
   let typed: Promise<string> | null = null
   return () => (typed ??= passphrase(given, `Passphrase of ${card.name}: `))
@@ -26,7 +25,7 @@ export function passphraseOnce(given: Given<Common>, card: SideCard): () => Prom
 
 /** Signs for the running server, after looking at what it wants signed. */
 function signsHere(
-  given: Given<Common>,
+  given: Given<object>,
   card: SideCard,
   secret: () => Promise<string>,
   deed: DeedName,
@@ -48,7 +47,7 @@ function signsHere(
  * @param offices whose keys the operation signs with; none for one that signs nothing
  */
 export async function deed<K extends DeedName>(
-  given: Given<Common>,
+  given: Given<object>,
   name: K,
   args: Deeds[K],
   offices: readonly string[],
@@ -61,7 +60,7 @@ export async function deed<K extends DeedName>(
   const request = { folder: given.store, passphrase: await secret(), ports: given.io.ports, offices }
   const node = take(await openNode(request))
   try {
-    return take(await perform(node, name, args, ask))
+    return take(await perform({ node, receiver: node, ports: node.ports }, name, args, ask))
   } finally {
     node.store.close()
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { pathOf, type Common, type Given } from './command.ts'
+import { pathOf, type Given } from './command.ts'
 import type { Io } from './io.ts'
 import { refuse } from './stop.ts'
 
@@ -18,7 +18,7 @@ function fromFile(io: Io, file: string): string {
  * The passphrase from a file or typed at the terminal without being shown. Never from an argument or the
  * environment: both can be read by other programs of the machine and stay in histories.
  */
-export async function passphrase(given: Given<Common>, question: string): Promise<string> {
+export async function passphrase(given: Given<object>, question: string): Promise<string> {
   const { io, options } = given
   if (options.passphraseFile !== undefined) return fromFile(io, options.passphraseFile)
   const typed = await io.ask(question, true)
@@ -29,7 +29,7 @@ export async function passphrase(given: Given<Common>, question: string): Promis
 }
 
 /** A new passphrase: typed twice at the terminal, or read from the file. */
-export async function newPassphrase(given: Given<Common>): Promise<string> {
+export async function newPassphrase(given: Given<object>): Promise<string> {
   const first = await passphrase(given, 'A passphrase for the keys of this side: ')
   if (given.options.passphraseFile !== undefined) return first
   const again = await passphrase(given, 'The same once more: ')

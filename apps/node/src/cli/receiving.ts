@@ -6,26 +6,26 @@ import { readAgeFile } from '../keys/age-file.ts'
 import { DEMONSTRATION_PASSPHRASE, openNodeKeys } from '../keys/keyring.ts'
 import { Secret } from '../keys/secret.ts'
 import { openNode } from '../side/node.ts'
-import type { Common, Given } from './command.ts'
+import type { Given } from './command.ts'
 import { ownCard, passphraseOnce } from './deed.ts'
 import { passphrase } from './passphrase.ts'
 import { reading } from './reading.ts'
 import { take } from './stop.ts'
 
 /** A reader's one key is under the passphrase everybody knows unless a file with another is given. */
-async function secretOf(given: Given<Common>, reader: boolean): Promise<string> {
+async function secretOf(given: Given<object>, reader: boolean): Promise<string> {
   if (!reader) return passphraseOnce(given, await ownCard(given.store))()
   if (given.options.passphraseFile === undefined) return DEMONSTRATION_PASSPHRASE
   return passphrase(given, '')
 }
 
-async function identityOf(given: Given<Common>, reader: boolean, secret: string): Promise<Secret> {
+async function identityOf(given: Given<object>, reader: boolean, secret: string): Promise<Secret> {
   if (reader) return new Secret(take(await readAgeFile(join(given.store, 'keys', 'reader.age'), secret)))
   return take(await openNodeKeys(given.store, secret)).bundleIdentity
 }
 
 async function writing<T>(
-  given: Given<Common>,
+  given: Given<object>,
   reader: boolean,
   secret: string,
   use: (receiver: Receiver) => Promise<T>,
@@ -44,7 +44,7 @@ async function writing<T>(
  * server, or for writing. No office's key is opened.
  */
 export async function withReceiver<T>(
-  given: Given<Common>,
+  given: Given<object>,
   write: boolean,
   use: (receiver: Receiver) => Promise<T>,
 ): Promise<T> {

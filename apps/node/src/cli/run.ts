@@ -38,7 +38,7 @@ function printFault(io: Io, json: boolean, stop: Stop): void {
 /** What commander refused: wrong use, except where help was asked for. */
 function misused(io: Io, json: boolean, error: CommanderError): Exit {
   if (error.exitCode === 0) return 0
-  if (json) printFault(io, true, new Stop({ code: 'usage', message: error.message }, 2))
+  if (json) printFault(io, true, new Stop({ code: 'usage', message: error.message.replace(/^error: /, '') }, 2))
   return 2
 }
 

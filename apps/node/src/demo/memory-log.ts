@@ -1,4 +1,13 @@
-import { leafData, SALT_LENGTH, seal, signPayload, type LeafHeld, type Payload, type Ref, type Seen } from '@alternat/acts'
+import {
+  leafData,
+  SALT_LENGTH,
+  seal,
+  signPayload,
+  type LeafHeld,
+  type Payload,
+  type Ref,
+  type Seen,
+} from '@alternat/acts'
 import { frontier, leafHash, signCheckpoint, toHex, type Crypto, type Signer } from '@alternat/tlog'
 import type { Ports } from '../ports.ts'
 import type { Actor } from './cast.ts'
@@ -40,6 +49,9 @@ export function memoryLog(
 }
 
 function seenOf(crypto: Crypto, log: string, size: number, root: Uint8Array, signer: Signer): Seen {
-  const note = size === 0 ? new Uint8Array() : signCheckpoint(crypto, { origin: log, size, root, extensions: [] }, signer)
+  const note =
+    size === 0
+      ? new Uint8Array()
+      : signCheckpoint(crypto, { origin: log, size, root, extensions: [] }, signer)
   return { log, size, root: toHex(root), note: toHex(crypto.sha256(note)) }
 }

@@ -53,6 +53,8 @@ export interface OfficeTemplate {
 export interface Writer {
   readonly side: string
   readonly name: string
+  /** The folder of its store. */
+  readonly store: string
   /** The minute of its first acts: it opens its log and proposes or accepts. */
   readonly opens: string
   readonly offices: readonly OfficeTemplate[]
@@ -89,24 +91,29 @@ export interface Script {
 /** Where the data of the demonstration lies, in a clone of the repository. */
 export const EXAMPLES = join(import.meta.dirname, '../../../../examples')
 
-/** Reads every script in a folder (each file with `steps`), in the order of their names. */
+/** Reads every script in a folder (each file with `steps`), the dialogue that opened first in front. */
 export function readScripts(folder: string = EXAMPLES): Result<Script[], DemoCode> {
   try {
     const files = readdirSync(folder)
       .filter((name) => name.endsWith('.json'))
       .toSorted()
     const read = files.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as object)
-    return ok(read.filter((value): value is Script => 'steps' in value))
+    const scripts = read.filter((value): value is Script => 'steps' in value)
+    return ok(scripts.toSorted((a, b) => (openedAt(a) < openedAt(b) ? -1 : 1)))
   } catch (error) {
     return demoFault('demo-data', folder, error instanceof Error ? error.message : undefined)
   }
+}
+
+function openedAt(script: Script): string {
+  return writersOf(script)[0]?.opens ?? ''
 }
 
 /** Who writes logs in a script, in the order in which they open them; the first proposes. */
 export function writersOf(script: Script): readonly Writer[] {
   if (script.compiler !== undefined) return [script.compiler]
   return script.sides
-    .map(({ id, name, opens = '', offices = [] }) => ({ side: id, name, opens, offices }))
+    .map(({ id, name, store = id, opens = '', offices = [] }) => ({ side: id, name, store, opens, offices }))
     .toSorted((a, b) => (a.opens < b.opens ? -1 : 1))
 }
 

@@ -3,7 +3,8 @@ export const DIALOGUE_CODES = {
   'dialogue-unknown': 'No dialogue of this name is held here.',
   'dialogue-exists': 'A dialogue of this name is open here already.',
   'dialogue-sides': 'The list of sides is not right: at least two, no repeats, ours among them.',
-  'dialogue-name': 'The name of the dialogue is not right: a reconstruction says so in its name, no other does.',
+  'dialogue-name':
+    'The name of the dialogue is not right: a reconstruction says so in its name, no other does.',
   'not-invited': 'The proposal does not name our side.',
   'office-none': 'No office here that may negotiate is open: open one with its passphrase.',
 } as const

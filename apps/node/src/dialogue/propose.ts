@@ -58,7 +58,12 @@ export function join(
   acts: Parameters<typeof releaseOpening>[2],
   sides: readonly { readonly id: string }[],
 ): Result<Joined, JoinCode> {
-  const opened = releaseOpening(node, dialogue, acts, sides.map(({ id }) => id))
+  const opened = releaseOpening(
+    node,
+    dialogue,
+    acts,
+    sides.map(({ id }) => id),
+  )
   if (!opened.ok) return opened
   const { head, acts: composed } = opened.value
   return ok({ head, act: (composed.at(-1) as (typeof composed)[number]).ref })
@@ -78,5 +83,7 @@ function faultIn(node: Node, { dialogue, sides, compiler }: Proposal): Result<ne
   if (known) return dialogueFault('dialogue-exists', dialogue)
   const ids = new Set(sides.map(({ id }) => id))
   const ours = ids.has(node.store.side)
-  return ids.size === sides.length && ids.size >= 2 && ours !== compiled ? null : dialogueFault('dialogue-sides')
+  return ids.size === sides.length && ids.size >= 2 && ours !== compiled
+    ? null
+    : dialogueFault('dialogue-sides')
 }

@@ -1,6 +1,7 @@
 import { minuteOf, type Ref } from '@alternat/acts'
-import { bad, base64ToBytes, ok, type Result, type Signer } from '@alternat/tlog'
+import { bad, base64ToBytes, ok, type Result } from '@alternat/tlog'
 import { importBundle } from '../bundle/import.ts'
+import type { Receiver } from '../bundle/receiver.ts'
 import { acceptDialogue } from '../dialogue/accept.ts'
 import { proposeDialogue } from '../dialogue/propose.ts'
 import { release } from '../release/release.ts'
@@ -9,7 +10,8 @@ import { meet } from '../side/meet.ts'
 import type { Node } from '../side/node.ts'
 import { noteHeard } from './heard.ts'
 import { toldOf } from './released.ts'
-import { withSignaturesFrom } from './remote-signer.ts'
+import type { Ports } from '../ports.ts'
+import { withSignaturesFrom, type KeyOf } from './remote-signer.ts'
 import type { AskSignature } from './socket.ts'
 
 /** An act as a person wants it released: complete, its texts salted (base64 of salt ‖ bytes). */
@@ -44,6 +46,13 @@ export interface Deeds {
 /** The name of a writing operation. */
 export type DeedName = keyof Deeds
 
+/** Whoever performs an operation: a side has a node; a reader only takes bundles in. */
+export interface Doing {
+  readonly node: Node | null
+  readonly receiver: Receiver
+  readonly ports: Ports
+}
+
 type Doer<K extends DeedName> = (
   node: Node,
   args: Deeds[K],
@@ -54,8 +63,8 @@ function bytesOf(base64: string): Uint8Array {
   return base64ToBytes(base64) ?? new Uint8Array()
 }
 
-/** Signs with the offices that are open here, and asks whoever holds the key for the others. */
-function signing<T>(node: Node, ask: AskSignature, attempt: (node: Node) => Result<T>): Promise<Result<T>> {
+/** The public key that an office (or the root) of this side signs with, from its own card. */
+function ownKeys(node: Node): KeyOf {
   const card = sideCard(node.store)
   const keyOf = (office: string): Uint8Array | null => {
     if (!card.ok) return null
@@ -63,43 +72,40 @@ function signing<T>(node: Node, ask: AskSignature, attempt: (node: Node) => Resu
     const key = card.value.card.offices.find((o) => o.name === office)?.keys[0]
     return key === undefined ? null : base64ToBytes(key)
   }
-  const remote = (office: string): { name: string; publicKey: Uint8Array } | null => {
+  return (office) => {
     const publicKey = keyOf(office)
     return publicKey === null ? null : { name: `${node.store.side}/${office}`, publicKey }
   }
-  return withSignaturesFrom(ask, remote, (offices) => {
-    const either = (office: string): Signer | null => node.offices(office) ?? offices(office)
-    return attempt({ ...node, offices: either })
-  })
+}
+
+/** Signs with the offices that are open here, and asks whoever holds the key for the others. */
+function signing<T>(node: Node, ask: AskSignature, attempt: (node: Node) => Result<T>): Promise<Result<T>> {
+  return withSignaturesFrom(ask, ownKeys(node), (remote) =>
+    attempt({ ...node, offices: (office) => node.offices(office) ?? remote(office) }),
+  )
 }
 
 const act: Doer<'act'> = (node, { blobs, ...request }, ask) =>
   signing(node, ask, (signer) => {
-    const salted = blobs.map(({ digest, salted }) => ({ digest, salted: bytesOf(salted) }))
+    const salted = blobs.map((blob) => ({ digest: blob.digest, salted: bytesOf(blob.salted) }))
     const released = release(signer, { ...request, blobs: salted })
     return released.ok ? ok(toldOf(node.store, request.dialogue, released.value)) : released
   })
 
-const accept: Doer<'accept'> = (node, { dialogue }, ask) =>
-  signing(node, ask, (signer) => acceptDialogue(signer, dialogue))
-
-const propose: Doer<'propose'> = (node, args, ask) => signing(node, ask, (signer) => proposeDialogue(signer, args))
-
-async function bringIn(node: Node, bytes: Uint8Array): Promise<Result<unknown>> {
-  const report = await importBundle(node, bytes)
-  if (report.ok) noteHeard(node.store, report.value, node.ports.clock())
-  return report
-}
-
-const DOERS: { readonly [K in DeedName]: Doer<K> } = {
+const DOERS: { readonly [K in Exclude<DeedName, 'import'>]: Doer<K> } = {
   act,
-  propose,
-  accept,
+  propose: (node, args, ask) => signing(node, ask, (signer) => proposeDialogue(signer, args)),
+  accept: (node, { dialogue }, ask) => signing(node, ask, (signer) => acceptDialogue(signer, dialogue)),
   meet: (node, { card }) => meet(node.store, bytesOf(card), node.ports),
-  import: (node, { bundle }) => bringIn(node, bytesOf(bundle)),
   'draft-save': (node, { id, draft }) => node.store.saveDraft(id, minuteOf(node.ports.clock()), draft),
   'draft-drop': (node, { id }) => node.store.dropDraft(id),
   setting: (node, { key, value }) => node.store.setSetting(key, value),
+}
+
+async function bringIn({ receiver, ports }: Doing, bundle: string): Promise<Result<unknown>> {
+  const report = await importBundle(receiver, bytesOf(bundle))
+  if (report.ok) noteHeard(receiver.store, report.value, ports.clock())
+  return report
 }
 
 /**
@@ -107,17 +113,27 @@ const DOERS: { readonly [K in DeedName]: Doer<K> } = {
  * and in the server, when one does.
  */
 export async function perform<K extends DeedName>(
-  node: Node,
+  doing: Doing,
   deed: K,
   args: Deeds[K],
   ask: AskSignature,
 ): Promise<Result<unknown>> {
-  return DOERS[deed](node, args, ask)
+  if (deed === 'import') return bringIn(doing, (args as Deeds['import']).bundle)
+  if (doing.node === null) return bad('reader', 'This store is a reader’s: it follows a dialogue and says nothing.')
+  const doer = DOERS[deed as Exclude<DeedName, 'import'>] as Doer<DeedName>
+  return doer(doing.node, args, ask)
 }
 
 /** The same for a request that came over the local socket; an operation nobody knows is refused. */
-export function performNamed(node: Node, name: string, args: unknown, ask: AskSignature): Promise<Result<unknown>> {
-  if (!Object.hasOwn(DOERS, name)) return Promise.resolve(bad('deed-unknown', 'The running server is of another version.', name))
+export function performNamed(
+  doing: Doing,
+  name: string,
+  args: unknown,
+  ask: AskSignature,
+): Promise<Result<unknown>> {
+  if (name !== 'import' && !Object.hasOwn(DOERS, name)) {
+    return Promise.resolve(bad('deed-unknown', 'The running server is of another version.', name))
+  }
   // The socket is reachable by this person's own programs only, and each is this same program.
-  return perform(node, name as 'act', args as Deeds['act'], ask)
+  return perform(doing, name as DeedName, args as Deeds[DeedName], ask)
 }

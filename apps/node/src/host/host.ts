@@ -2,7 +2,6 @@ import { ok, type Result } from '@alternat/tlog'
 import { createApp } from '../http/app.ts'
 import { openStreams } from '../http/events.ts'
 import type { Site } from '../http/static.ts'
-import type { Ports } from '../ports.ts'
 import { peerKey, startCouriers } from './couriers.ts'
 import { performNamed } from './deeds.ts'
 import { listen, type ListenCode, type Listening } from './listen.ts'
@@ -23,7 +22,6 @@ export interface Hosting {
   /** The first is the front. */
   readonly seats: readonly Seat[]
   readonly site: Site | null
-  readonly ports: Ports
 }
 
 /** Sides in one process reach each other without anybody having to type an address. */
@@ -47,7 +45,7 @@ function doorOf(seat: Seat): Promise<LocalDoor | null> {
  * Serves every seat at its address and opens its local door. Nothing is left open if one port is taken:
  * `port-used`.
  */
-export async function openHost({ seats, site, ports }: Hosting): Promise<Result<Host, ListenCode>> {
+export async function openHost({ seats, site }: Hosting): Promise<Result<Host, ListenCode>> {
   const streams = openStreams()
   const front = seats[0]?.address ?? ''
   const listening: Listening[] = []
@@ -56,7 +54,7 @@ export async function openHost({ seats, site, ports }: Hosting): Promise<Result<
     await Promise.all(listening.map((one) => one.close()))
   }
   for (const seat of seats) {
-    const server = await listen(createApp({ seat, seats, front, site, streams, now: ports.clock }), seat.port)
+    const server = await listen(createApp({ seat, seats, front, site, streams }), seat.port)
     if (!server.ok) {
       await closeAll()
       return server

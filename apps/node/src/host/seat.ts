@@ -1,4 +1,5 @@
 import type { Receiver } from '../bundle/receiver.ts'
+import type { Ports } from '../ports.ts'
 import type { Node } from '../side/node.ts'
 
 /** One side, or a reader, as this process hosts it, and the address at which it is sat down at. */
@@ -12,6 +13,7 @@ export interface Seat {
   readonly receiver: Receiver
   /** What it takes to say something; a reader says nothing. */
   readonly node: Node | null
+  readonly ports: Ports
   readonly port: number
   /** `http://localhost:PORT`, never an IP. */
   readonly address: string

@@ -19,7 +19,7 @@ export async function postCourier(c: Context, room: Room): Promise<Response> {
   const { receiver } = room.seat
   const report = await importBundle(receiver, bytes.value)
   if (!report.ok) return problem(c, 422, report.fault)
-  noteHeard(receiver.store, report.value, room.now())
+  noteHeard(receiver.store, report.value, room.seat.ports.clock())
   return c.json(report.value)
 }
 

@@ -13,6 +13,10 @@ function published(schema: unknown, top = false): unknown {
   return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, published(value)]))
 }
 
+function nameOf(schema: object): string {
+  return '$id' in schema && typeof schema.$id === 'string' ? schema.$id : ''
+}
+
 function content(type: string, schema: TSchema | undefined): object {
   return { [type]: schema === undefined ? {} : { schema: published(schema) } }
 }
@@ -77,6 +81,6 @@ export function openApi(routes: readonly Route[], address: string): object {
     info: { title: 'Alternat', version: 'v0', summary: 'The API of one side’s node, the one its screens use.' },
     servers: [{ url: address }],
     paths,
-    components: { schemas: Object.fromEntries(NAMED.map((s) => [s.$id, published(s, true)])) },
+    components: { schemas: Object.fromEntries(NAMED.map((s) => [nameOf(s), published(s, true)])) },
   }
 }

@@ -1,8 +1,6 @@
-import { cardOf, findMatter, isDay, type Card, type Fold } from '@alternat/acts'
+import { isDay } from '@alternat/acts'
 import type { Context } from 'hono'
-import { foldOf } from '../dialogue/fold-of.ts'
-import { listDialogues } from '../dialogue/list.ts'
-import { frontOf, leads } from './front.ts'
+import { frontCard, frontOf, leadingFirst } from './front.ts'
 import { html, type Html } from './html.ts'
 import { plainCard } from './plain-card.ts'
 import type { Room } from './room.ts'
@@ -27,19 +25,6 @@ td ul{padding-inline-start:1rem}small{display:block;opacity:.8}
 code{overflow-wrap:anywhere}article{margin-block:3rem}
 `
 
-/** The matter the front shows, as of its day: the one the front names, else the first of the dialogue. */
-function frontCard(room: Room, dialogue: string, asOf: string | undefined): Card | null {
-  const { store } = room.seat.receiver
-  const front = frontOf(store, dialogue)
-  const named = asOf ?? front?.['asOf']
-  const day = typeof named === 'string' && isDay(named) ? { asOf: named } : {}
-  const fold: Fold = foldOf(store, dialogue, day)
-  const slug = front?.['matter']
-  const found = typeof slug === 'string' ? findMatter(fold, slug) : null
-  const matter = found !== null && !('code' in found) ? found : fold.matters[0]
-  return matter === undefined ? null : cardOf(fold, matter)
-}
-
 function days(room: Room, dialogue: string): Html | null {
   const front = frontOf(room.seat.receiver.store, dialogue)
   const all = front?.['days']
@@ -61,11 +46,9 @@ function page(room: Room, asOf: string | undefined): Html {
   const { seat } = room
   const self = seat.role === 'side' ? seat.side : null
   const { store } = seat.receiver
-  const dialogues = listDialogues(store)
-    .map(({ dialogue }) => dialogue)
-    .sort((a, b) => Number(leads(frontOf(store, b))) - Number(leads(frontOf(store, a))))
+  const dialogues = leadingFirst(store)
   const cards = dialogues.map((dialogue) => {
-    const card = frontCard(room, dialogue, asOf)
+    const card = frontCard(store, dialogue, asOf)
     return html`${days(room, dialogue)}${card === null ? html`<p>${dialogue}: no matter on the record.</p>` : plainCard(card, self)}`
   })
   const custody = seat.custody === 'own' ? null : html`<p class="notice">Demonstration keys. No government takes part.</p>`

@@ -2,11 +2,11 @@ import type { Fault } from '@alternat/tlog'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
-/** The one shape of every error the API answers with. */
-export type Problem = Fault & Readonly<Record<string, unknown>>
-
-/** Answers with a problem: a code for programs, one plain sentence for people, a place if known. */
-export function problem(c: Context, status: ContentfulStatusCode, fault: Problem): Response {
+/**
+ * Answers with a problem, the one shape of every error of the API: a code for programs, one plain sentence
+ * for people, a place if known, and whatever else the fault carries (findings, the id of a draft).
+ */
+export function problem(c: Context, status: ContentfulStatusCode, fault: Fault): Response {
   return c.json(fault, status, {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',

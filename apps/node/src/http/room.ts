@@ -12,6 +12,4 @@ export interface Room {
   /** The built screens; `null` where they were not built: then the plain page stands at `/`. */
   readonly site: Site | null
   readonly streams: Streams
-  /** Milliseconds since 1970. */
-  readonly now: () => number
 }

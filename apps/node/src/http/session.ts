@@ -1,9 +1,8 @@
 import type { Entry, Fold } from '@alternat/acts'
 import type { Context } from 'hono'
 import { foldOf } from '../dialogue/fold-of.ts'
-import { listDialogues } from '../dialogue/list.ts'
 import type { Store } from '../store/types.ts'
-import { frontOf, leads, type Front } from './front.ts'
+import { frontOf, leadingFirst } from './front.ts'
 import type { Room } from './room.ts'
 
 /** The days on which something happened, ascending, each once. */
@@ -37,10 +36,6 @@ function dialogueLine(store: Store, dialogue: string) {
   }
 }
 
-function leadingFirst(a: { front: Front | null }, b: { front: Front | null }): number {
-  return Number(leads(b.front)) - Number(leads(a.front))
-}
-
 /** Who this address belongs to, which dialogues it holds, and where the other seats are. */
 export function session(c: Context, { seat, seats, front }: Room): Response {
   const { store } = seat.receiver
@@ -53,9 +48,7 @@ export function session(c: Context, { seat, seats, front }: Room): Response {
     custody: seat.custody,
     demonstration: reader ? sides.some((s) => s.custody === 'demonstration') : seat.custody === 'demonstration',
     others: seats.filter((one) => one !== seat).map(({ name, address }) => ({ name, address })),
-    dialogues: listDialogues(store)
-      .map(({ dialogue }) => dialogueLine(store, dialogue))
-      .sort(leadingFirst),
+    dialogues: leadingFirst(store).map((dialogue) => dialogueLine(store, dialogue)),
     addresses: { front, sides: sides.map(({ side, name, address }) => ({ side, name, address })) },
   })
 }

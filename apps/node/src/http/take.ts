@@ -55,6 +55,6 @@ export async function postGuard(c: Context, room: Room): Promise<Response> {
 export function getTrend(c: Context, room: Room): Response {
   const day = dayAsked(c)
   if (!day.ok) return problem(c, 400, day.fault)
-  const page = trendPage(day.value ?? minuteOf(room.now()).slice(0, 10))
+  const page = trendPage(day.value ?? minuteOf(room.seat.ports.clock()).slice(0, 10))
   return page.ok ? c.json(page.value) : problem(c, 422, page.fault)
 }

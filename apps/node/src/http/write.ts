@@ -33,6 +33,11 @@ function speaking(room: Room): Result<Node> {
   )
 }
 
+/** A browser holds no office's key: an office that is not open here cannot sign at all. */
+const nobodySigns = (): never => {
+  throw new TypeError('an office key is wanted that is not open in the server')
+}
+
 async function released(node: Node, fold: Fold, wanted: Wanted): Promise<Result<unknown>> {
   const { kind, level } = wanted
   const named = withRefs(fold, kind, wanted.body)
@@ -47,12 +52,12 @@ async function released(node: Node, fold: Fold, wanted: Wanted): Promise<Result<
   const { body, blobs } = prepared.value
   const salted = blobs.map((blob) => ({ digest: blob.digest, salted: toBase64(blob.salted) }))
   const deed = { dialogue: fold.dialogue, office: office.value, kind, body, refs: refsIn(body), level, blobs: salted }
-  return perform(node, 'act', deed, () => Promise.reject(new Error('no office signs elsewhere')))
+  return perform({ node, receiver: node, ports: node.ports }, 'act', deed, nobodySigns)
 }
 
-function refused(c: Context, fault: Fault & Readonly<Record<string, unknown>>): Response {
+function refused(c: Context, fault: Fault): Response {
   const status = fault.code === 'reader' ? 403 : statusOf(fault)
-  return problem(c, status === 404 ? 422 : status, { draft: null, ...fault })
+  return problem(c, status === 404 ? 422 : status, Object.assign({ draft: null }, fault))
 }
 
 async function post(c: Context, room: Room, wanted: () => Promise<Result<Wanted>>): Promise<Response> {

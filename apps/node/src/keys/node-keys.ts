@@ -1,4 +1,13 @@
-import { base64ToBytes, bad, ok, toBase64, utf8, utf8ToString, type Result, type Signer } from '@alternat/tlog'
+import {
+  base64ToBytes,
+  bad,
+  ok,
+  toBase64,
+  utf8,
+  utf8ToString,
+  type Result,
+  type Signer,
+} from '@alternat/tlog'
 import { identityToRecipient, generateHybridIdentity } from 'age-encryption'
 import { signerFromSeed, x25519PublicKey, SEED_BYTES } from '../crypto.ts'
 import { KEY_CODES, type KeyCode } from './codes.ts'

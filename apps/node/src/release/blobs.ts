@@ -51,14 +51,24 @@ function soundText(crypto: Crypto, named: Named, salted: Uint8Array): string | n
 }
 
 /** Of a tabled text and of a change the words alone: names of sides, paragraphs and brackets are typed fields. */
-function readWords(crypto: Crypto, act: WithTexts, path: string, text: string): Result<Words[], ReleaseOwnCode> {
+function readWords(
+  crypto: Crypto,
+  act: WithTexts,
+  path: string,
+  text: string,
+): Result<Words[], ReleaseOwnCode> {
   if (act.kind === 'text.table' && path === '$.content') return readTabled(crypto, act, path, text)
   if (path !== '$.change') return ok([{ path, text }])
   const change = parseChange(utf8(text))
   return change.ok ? ok(wordsBrought(change.value, path)) : releaseFault('text-change', change.fault.message)
 }
 
-function readTabled(crypto: Crypto, act: WithTexts, path: string, text: string): Result<Words[], ReleaseOwnCode> {
+function readTabled(
+  crypto: Crypto,
+  act: WithTexts,
+  path: string,
+  text: string,
+): Result<Words[], ReleaseOwnCode> {
   const content = parseContent(utf8(text))
   if (!content.ok) return releaseFault('text-change', content.fault.message)
   if (textDigest(crypto, content.value) !== act.body['digest']) return releaseFault('text-differs', path)

@@ -8,7 +8,6 @@ export const RELEASE_CODES = {
   'blob-missing': 'A text the act names is not here.',
   'blob-unnamed': 'A text was given that the act does not name: it would leave unread.',
   'blob-bad': 'A text does not match the digest or size that the act names, or is no valid text.',
-  'office-unknown': 'This side has no office of that name.',
   'office-locked': 'The key of the office is not open here: its officer must open it.',
   'office-not-current': 'The office is not current on this day.',
   'power-missing': 'The office does not hold the power for an act of this kind.',

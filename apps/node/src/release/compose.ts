@@ -62,10 +62,22 @@ export function compose(
 ): Result<Composed, ReleaseOwnCode> {
   const { office, kind, body, refs, level, blobs } = act
   const at = minuteFor(node, place.lastAt)
-  const payload: Payload = { v: 'v0', log: place.log, seq: place.seq, at, office, level, seen, refs, kind, body }
+  const payload: Payload = {
+    v: 'v0',
+    log: place.log,
+    seq: place.seq,
+    at,
+    office,
+    level,
+    seen,
+    refs,
+    kind,
+    body,
+  }
   const envelope = sign(node, payload, signer)
   if (!envelope.ok) return envelope
-  if (!holdsExactly(node.crypto, envelope.value, act.digest).ok) return releaseFault('not-cleared-content', kind)
+  if (!holdsExactly(node.crypto, envelope.value, act.digest).ok)
+    return releaseFault('not-cleared-content', kind)
   const sealed = seal(node.ports.random(SALT_LENGTH), envelope.value)
   const leaf = toHex(leafData(node.crypto, sealed))
   return ok({ sealed, blobs, payload, ref: { log: place.log, index: place.seq, leaf } })

@@ -16,6 +16,8 @@ export function dryRun(node: Node, dialogue: string, acts: readonly Composed[]):
   const others = held.filter(({ log }) => log !== own)
   const logs = own === undefined ? held : [...others, { log: own, leaves: [...before, ...added] }]
   const { entries } = fold(node.crypto, logs, { memo: memoOf(node.store, dialogue) })
-  const byLeaf = new Map(entries.filter(({ ref }) => ref.log === own).map((entry) => [entry.ref.index, entry]))
+  const byLeaf = new Map(
+    entries.filter(({ ref }) => ref.log === own).map((entry) => [entry.ref.index, entry]),
+  )
   return acts.map(({ ref }) => byLeaf.get(ref.index))
 }

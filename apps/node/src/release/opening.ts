@@ -1,6 +1,8 @@
 import type { Seen } from '@alternat/acts'
 import { ok, type Result } from '@alternat/tlog'
 import { originOf } from '../dialogue/frame.ts'
+import { sideCard } from '../side/card.ts'
+import type { SideCode } from '../side/codes.ts'
 import type { Node } from '../side/node.ts'
 import type { StoreCode } from '../store/codes.ts'
 import type { LogHead } from '../store/types.ts'
@@ -9,7 +11,7 @@ import { checkContent } from './check.ts'
 import { releaseFault, type ReleaseOwnCode } from './codes.ts'
 import { compose, minuteFor, type Composed } from './compose.ts'
 import { dryRun } from './dry-run.ts'
-import { signerFor } from './office.ts'
+import { signerFor, type ListedOffices } from './office.ts'
 import type { ReleaseRequest } from './types.ts'
 import { voidSentence } from './void-reasons.ts'
 
@@ -34,33 +36,43 @@ export function releaseOpening(
   dialogue: string,
   acts: readonly OpeningAct[],
   sides: readonly string[],
-): Result<OpenedLog, ReleaseOwnCode | StoreCode> {
+): Result<OpenedLog, ReleaseOwnCode | StoreCode | SideCode> {
   const log = originOf(node.store.side, dialogue)
+  const card = sideCard(node.store)
+  if (!card.ok) return card
+  const frame = { log, sides, offices: card.value.card.offices }
   const composed: Composed[] = []
   for (const act of acts) {
-    const next = composeOpening(node, log, act, composed, sides)
+    const next = composeOpening(node, frame, act, composed)
     if (!next.ok) return next
     composed.push(next.value)
   }
   const idle = dryRun(node, dialogue, composed).find((entry) => entry?.outcome !== 'applied')
-  if (idle?.outcome === 'void') return voided(idle.reason)
+  if (idle !== undefined) return idle.outcome === 'void' ? voided(idle.reason) : releaseFault('would-be-void')
   const begun = node.store.head(log) === null ? node.store.createOwnLog(log, dialogue) : ok(undefined)
   const head = begun.ok ? appendActs(node, composed) : begun
   return head.ok ? ok({ head: head.value, acts: composed }) : head
 }
 
+interface Frame {
+  readonly log: string
+  readonly sides: readonly string[]
+  readonly offices: ListedOffices
+}
+
 function composeOpening(
   node: Node,
-  log: string,
+  { log, sides, offices }: Frame,
   { request, seen }: OpeningAct,
   before: readonly Composed[],
-  sides: readonly string[],
 ): Result<Composed, ReleaseOwnCode> {
   const lastAt = before.at(-1)?.payload.at ?? ''
   const cleared = checkContent(node, request, sides)
   if (!cleared.ok) return cleared
-  const signer = signerFor(node, log, request, minuteFor(node, lastAt))
-  return signer.ok ? compose(node, signer.value, { log, seq: before.length, lastAt }, seen, cleared.value) : signer
+  const signer = signerFor(node, offices, request, minuteFor(node, lastAt))
+  return signer.ok
+    ? compose(node, signer.value, { log, seq: before.length, lastAt }, seen, cleared.value)
+    : signer
 }
 
 function voided(reason: Parameters<typeof voidSentence>[0]): Result<never, ReleaseOwnCode> {

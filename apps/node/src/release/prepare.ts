@@ -50,7 +50,11 @@ export interface AmendOf {
 }
 
 /** Salts words so that they can stand beside an act. */
-export function prepareBlob(node: Pick<Node, 'crypto' | 'ports'>, bytes: Uint8Array, lang: string): PreparedBlob {
+export function prepareBlob(
+  node: Pick<Node, 'crypto' | 'ports'>,
+  bytes: Uint8Array,
+  lang: string,
+): PreparedBlob {
   const salted = saltBlob(node.ports.random(SALT_LENGTH), bytes)
   const digest = blobDigest(node.crypto, salted)
   return { blob: { digest, salted }, ref: { digest, lang, size: bytes.length } }

@@ -10,7 +10,7 @@ import { releaseFault } from './codes.ts'
 import { compose, minuteFor, nextPlace, type Composed, type Place } from './compose.ts'
 import { keepDraft } from './draft.ts'
 import { dryRun } from './dry-run.ts'
-import { signerFor } from './office.ts'
+import { officesOf, signerFor } from './office.ts'
 import { seenNow } from './seen.ts'
 import type {
   Released,
@@ -77,7 +77,8 @@ function composeBatch(node: Node, requests: readonly BatchRequest[]): Batch {
   for (const next of requests) {
     const request: ReleaseRequest = typeof next === 'function' ? next(acts.map(({ ref }) => ref)) : next
     if (request.dialogue !== (made[0] ?? request).dialogue) return releaseFault('batch-mixed')
-    place = acts.length === 0 ? nextPlace(node, originOf(node.store.side, request.dialogue)) : after(place, acts)
+    place =
+      acts.length === 0 ? nextPlace(node, originOf(node.store.side, request.dialogue)) : after(place, acts)
     const act = composeOne(node, request, place)
     if (!act.ok) return { ok: false, refused: { request, fault: act.fault } }
     made.push(request)
@@ -89,9 +90,13 @@ function composeBatch(node: Node, requests: readonly BatchRequest[]): Batch {
 function composeOne(node: Node, request: ReleaseRequest, place: Place | null): Result<Composed, ReleaseCode> {
   if (place === null) return bad('dialogue-unknown', DIALOGUE_CODES['dialogue-unknown'], request.dialogue)
   const frame = frameOf(node.store, request.dialogue)
-  const cleared = checkContent(node, request, frame.sides.map(({ id }) => id))
+  const cleared = checkContent(
+    node,
+    request,
+    frame.sides.map(({ id }) => id),
+  )
   if (!cleared.ok) return cleared
-  const signer = signerFor(node, place.log, request, minuteFor(node, place.lastAt))
+  const signer = signerFor(node, officesOf(node.store, place.log), request, minuteFor(node, place.lastAt))
   if (!signer.ok) return signer
   const seen = seenNow(node.crypto, node.store, otherLogs(frame, place.log))
   return compose(node, signer.value, place, seen, cleared.value)
@@ -103,7 +108,9 @@ function after(place: Place | null, acts: readonly Composed[]): Place | null {
   return { log: place.log, seq: last.ref.index + 1, lastAt: last.payload.at }
 }
 
-type Outcomes = { readonly ok: true; readonly value: Outcome[] } | { readonly ok: false; readonly refused: Refused }
+type Outcomes =
+  | { readonly ok: true; readonly value: Outcome[] }
+  | { readonly ok: false; readonly refused: Refused }
 
 /** Crossing is no fault: two sides may say at once what does not go together, and the record shows it. */
 function outcomesOf(node: Node, made: readonly ReleaseRequest[], acts: readonly Composed[]): Outcomes {
@@ -116,7 +123,12 @@ function outcomesOf(node: Node, made: readonly ReleaseRequest[], acts: readonly 
 
 function wouldBeVoid(entry: Entry | undefined): Omit<ReleaseFault, 'draft'> {
   if (entry?.outcome !== 'void') return releaseFault('would-be-void').fault
-  return { code: 'would-be-void', message: voidSentence(entry.reason), where: entry.reason, reason: entry.reason }
+  return {
+    code: 'would-be-void',
+    message: voidSentence(entry.reason),
+    where: entry.reason,
+    reason: entry.reason,
+  }
 }
 
 function outcomeOf(entry: Entry): Outcome {

@@ -68,7 +68,9 @@ export function wordsBrought(change: Change, path: string): Words[] {
 /** The sides a text puts words or brackets down to. */
 export function sidesNamed(content: TextContent): string[] {
   const runs = content.paragraphs.flatMap(({ words }) => Object.values(words).flat())
-  return runs.filter(isBracket).flatMap(({ placedBy, alternatives }) => [placedBy, ...alternatives.map(({ by }) => by)])
+  return runs
+    .filter(isBracket)
+    .flatMap(({ placedBy, alternatives }) => [placedBy, ...alternatives.map(({ by }) => by)])
 }
 
 /** Where the words of a text cannot be signed as they are, if anywhere (only an agreed repertoire can be). */
@@ -106,7 +108,11 @@ function chainTo(matter: MatterState, digest: string): Chain | null {
   return revision?.whole === true ? [revision, ...amendments] : null
 }
 
-function readWhole(store: Pick<Store, 'blob'>, crypto: Crypto, revision: Revision): Result<TextContent, ReleaseOwnCode> {
+function readWhole(
+  store: Pick<Store, 'blob'>,
+  crypto: Crypto,
+  revision: Revision,
+): Result<TextContent, ReleaseOwnCode> {
   const bytes = bytesOf(store, revision)
   if (bytes === null) return releaseFault('text-withheld', revision.digest)
   const content = parseContent(bytes)
@@ -127,7 +133,11 @@ function readAmended(
   return content.ok ? checked(crypto, content.value, revision) : releaseFault('text-differs', revision.digest)
 }
 
-function checked(crypto: Crypto, content: TextContent, { digest }: Revision): Result<TextContent, ReleaseOwnCode> {
+function checked(
+  crypto: Crypto,
+  content: TextContent,
+  { digest }: Revision,
+): Result<TextContent, ReleaseOwnCode> {
   return textDigest(crypto, content) === digest ? ok(content) : releaseFault('text-differs', digest)
 }
 

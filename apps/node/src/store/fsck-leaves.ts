@@ -24,11 +24,19 @@ export function fsckLeaves(store: Store, crypto: Crypto, { log, own, size }: Log
     })
     if (leaves.length < Math.min(STRIDE, size - from)) break
   }
-  const missing = problemIf(hashes.length < size, `${log} ${hashes.length}`, 'a leaf below the size of the log is missing')
+  const missing = problemIf(
+    hashes.length < size,
+    `${log} ${hashes.length}`,
+    'a leaf below the size of the log is missing',
+  )
   return { hashes, problems: [...problems, ...missing] }
 }
 
 function faultsOf(crypto: Crypto, { leaf, sealed }: LeafHeld, own: boolean, where: string): Problem[] {
   if (sealed === null) return problemIf(own, where, 'the sealed act of our own log is missing')
-  return problemIf(!equal(leafData(crypto, sealed), leaf), where, 'the sealed act is not what its leaf commits to')
+  return problemIf(
+    !equal(leafData(crypto, sealed), leaf),
+    where,
+    'the sealed act is not what its leaf commits to',
+  )
 }

@@ -11,14 +11,19 @@ export function fsckTiles(
 ): Problem[] {
   const built = growTiles(crypto, 0, hashes, () => null)
   if (!built.ok) return [{ where: log, what: 'its hashes cannot be computed' }]
-  const wanted = new Map(built.value.map(({ tile, bytes }) => [`${tile.level}/${tile.index}`, { tile, bytes }]))
+  const wanted = new Map(
+    built.value.map(({ tile, bytes }) => [`${tile.level}/${tile.index}`, { tile, bytes }]),
+  )
   const problems: Problem[] = []
   for (const { level, index, hashes: stored } of store.tiles(log)) {
     const computed = wanted.get(`${level}/${index}`)
     wanted.delete(`${level}/${index}`)
     const where = `${log} ${pathOf(level, index, stored.length / 32)}`
     if (computed === undefined) problems.push({ where, what: 'the tile lies beyond the log' })
-    else problems.push(...problemIf(!equal(computed.bytes, stored), where, 'the tile does not hold the hashes of the log'))
+    else
+      problems.push(
+        ...problemIf(!equal(computed.bytes, stored), where, 'the tile does not hold the hashes of the log'),
+      )
   }
   const missing = [...wanted.values()].map(({ tile }) => tilePath(tile.level, tile.index, tile.width))
   return [...problems, ...missing.map((path) => ({ where: `${log} ${path}`, what: 'the tile is missing' }))]

@@ -23,7 +23,8 @@ export interface FsckReport {
 export function fsckStore(store: Store, crypto: Crypto): FsckReport {
   const problems: Problem[] = store.integrity().map((what) => ({ where: 'database', what }))
   attempt(problems, 'logs', () => {
-    for (const head of store.heads()) attempt(problems, head.log, () => problems.push(...fsckLog(store, crypto, head)))
+    for (const head of store.heads())
+      attempt(problems, head.log, () => problems.push(...fsckLog(store, crypto, head)))
   })
   attempt(problems, 'blobs', () => problems.push(...fsckBlobs(store, crypto)))
   return { ok: problems.length === 0, problems }

@@ -56,10 +56,7 @@ export function growLeaves(crypto: Crypto, db: Db, row: LogRow, leaves: readonly
 }
 
 /** Begins a log at size 0. */
-export function insertLog(
-  db: Db,
-  log: Pick<LogRow, 'log' | 'side' | 'dialogue' | 'own' | 'root'>,
-): void {
+export function insertLog(db: Db, log: Pick<LogRow, 'log' | 'side' | 'dialogue' | 'own' | 'root'>): void {
   db.run(
     'INSERT INTO logs (log, side, dialogue, own, size, root, checkpoint) VALUES (?, ?, ?, ?, 0, ?, ?)',
     log.log,

@@ -1,6 +1,14 @@
 import { equal, parseCheckpoint, parseNote, type Crypto } from '@alternat/tlog'
 import type { Db } from './db.ts'
-import { growLeaves, headMoved, insertCheckpoint, selfCheck, swapHead, type LogRow, type Moved } from './growth.ts'
+import {
+  growLeaves,
+  headMoved,
+  insertCheckpoint,
+  selfCheck,
+  swapHead,
+  type LogRow,
+  type Moved,
+} from './growth.ts'
 import type { MirrorGrowth } from './types.ts'
 
 /**
@@ -33,7 +41,7 @@ export function checkNote(row: LogRow, head: Moved, bytes: Uint8Array): void {
 }
 
 function insertCosignatures(db: Db, log: number, growth: MirrorGrowth): void {
-  for (const { size, line } of growth.cosignatures) {
-    db.run('INSERT INTO cosignatures (log, size, line) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', log, size, line)
-  }
+  const sql = 'INSERT INTO cosignatures (log, size, line) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'
+  // Kept without its newline: one spelling, so that a line heard twice is kept once.
+  for (const { size, line } of growth.cosignatures) db.run(sql, log, size, line.replace(/\n$/, ''))
 }

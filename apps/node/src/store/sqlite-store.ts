@@ -42,6 +42,7 @@ export class SqliteStore implements Store {
   readonly #listeners = new Set<(heads: LogHead[]) => void>()
   #commits = 0
   #dead = false
+  #closed = false
   #inSnapshot = false
 
   constructor(parts: Parts) {
@@ -245,6 +246,8 @@ export class SqliteStore implements Store {
   }
 
   close(): void {
+    if (this.#closed) return
+    this.#closed = true
     this.#listeners.clear()
     this.#db.close()
     this.#lock?.release()
@@ -275,7 +278,10 @@ export class SqliteStore implements Store {
   }
 
   /** A write that changes logs: those who listen are told, after the commit and never before. */
-  #changing<T>(work: () => Result<LogHead[], StoreCode>, give: (heads: LogHead[]) => T): Result<T, StoreCode> {
+  #changing<T>(
+    work: () => Result<LogHead[], StoreCode>,
+    give: (heads: LogHead[]) => T,
+  ): Result<T, StoreCode> {
     const done = this.#write(work)
     if (!done.ok) return done
     for (const listener of this.#listeners) listener(done.value)
@@ -285,6 +291,7 @@ export class SqliteStore implements Store {
   #write<T>(work: () => Result<T, StoreCode>): Result<T, StoreCode> {
     if (this.#dead) return storeFault('store-fatal', this.path)
     if (!this.writable) return storeFault('store-read-only', this.path)
+    if (this.#inSnapshot) throw new TypeError('A snapshot is for reading: write after it.')
     const done = transact(this.#db, work, () => (this.#dead = true))
     if (done.ok) this.#commits += 1
     return done

@@ -1,6 +1,6 @@
 import type { Bad, Result } from '@alternat/tlog'
 import { storeFault, type StoreCode } from './codes.ts'
-import { CORRUPT, NOT_A_DATABASE, sqliteCode, type Db } from './db.ts'
+import { BUSY, CORRUPT, NOT_A_DATABASE, sqliteCode, type Db } from './db.ts'
 
 /** A refusal found inside a transaction: unwinds it, then becomes a value again. */
 export class Undo extends Error {
@@ -34,7 +34,10 @@ export function transact<T>(
     if (thrown instanceof Undo) return thrown.refusal
     const code = sqliteCode(thrown)
     if (code === null) throw thrown
-    if (code === CORRUPT || code === NOT_A_DATABASE) return storeFault('store-corrupt', (thrown as Error).message)
+    // A foreign program holds the file: nothing was begun, so nothing is in doubt.
+    if (code === BUSY) return storeFault('store-locked', (thrown as Error).message)
+    if (code === CORRUPT || code === NOT_A_DATABASE)
+      return storeFault('store-corrupt', (thrown as Error).message)
     onFatal()
     return storeFault('store-fatal', (thrown as Error).message)
   }

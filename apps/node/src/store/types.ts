@@ -73,6 +73,7 @@ export interface Store {
   checkpoints(log: string): { size: number; note: Uint8Array }[]
   /** Which tiles are stored for a log, with their bytes, lowest level first. */
   tiles(log: string): Iterable<{ level: number; index: number; hashes: Uint8Array }>
+  /** Cosignatures of a log's checkpoints: the size, and the signature line without its newline. */
   cosignatures(log: string): { size: number; line: string }[]
   /** Begins a log of our own at size 0. */
   createOwnLog(log: string, dialogue: string): Result<void, StoreCode>

@@ -1,11 +1,25 @@
 import { describe, expect, test } from 'vitest'
-import { faultOf, growthOf, inDialogue, mirror, NORLAND_LOG, SUDRIA_LOG, DIALOGUE, valueOf } from './support.ts'
+import {
+  faultOf,
+  growthOf,
+  inDialogue,
+  mirror,
+  NORLAND_LOG,
+  SUDRIA_LOG,
+  DIALOGUE,
+  valueOf,
+} from './support.ts'
 import { release } from '../../src/release/release.ts'
 
 async function withNews() {
   const { norland, sudria } = await inDialogue()
   const body = { slug: 'one', title: 'A matter' }
-  const request = { dialogue: DIALOGUE, office: 'foreign-affairs', kind: 'dialogue.raise', level: 'between' as const }
+  const request = {
+    dialogue: DIALOGUE,
+    office: 'foreign-affairs',
+    kind: 'dialogue.raise',
+    level: 'between' as const,
+  }
   valueOf(release(norland, { ...request, body }))
   return { norland, sudria, growth: growthOf(norland.store, sudria.store, NORLAND_LOG) }
 }
@@ -43,7 +57,10 @@ describe('a mirror', () => {
 
   test('takes a sealed act later for a place held without it, and only the right one', async () => {
     const { norland, sudria, growth } = await withNews()
-    const bare = { ...growth, leaves: growth.leaves.map(({ leaf }) => ({ leaf, sealed: null, code: 'member-too-large' })) }
+    const bare = {
+      ...growth,
+      leaves: growth.leaves.map(({ leaf }) => ({ leaf, sealed: null, code: 'member-too-large' })),
+    }
     valueOf(sudria.store.grow([bare]))
     expect(sudria.store.leaves(NORLAND_LOG)[2]).toMatchObject({ sealed: null, code: 'member-too-large' })
     const sealed = norland.store.leaves(NORLAND_LOG)[2]?.sealed as Uint8Array

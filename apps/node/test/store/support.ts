@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { expect, onTestFinished } from 'vitest'
+import { afterAll, expect, onTestFinished } from 'vitest'
 import type { Fault, Result } from '@alternat/tlog'
-import { signCheckpoint } from '@alternat/tlog'
 import { acceptDialogue } from '../../src/dialogue/accept.ts'
 import { proposeDialogue } from '../../src/dialogue/propose.ts'
 import { nodeCrypto } from '../../src/crypto.ts'
@@ -14,6 +13,7 @@ import { createSide } from '../../src/side/create.ts'
 import { sideCard } from '../../src/side/card.ts'
 import { meet } from '../../src/side/meet.ts'
 import type { Node } from '../../src/side/node.ts'
+import { openStore } from '../../src/store/open.ts'
 import type { MirrorGrowth, Store } from '../../src/store/types.ts'
 
 /** A folder that is gone after the test. */
@@ -47,31 +47,76 @@ export function valueOf<T>(result: Result<T>): T {
   return result.value
 }
 
-export function faultOf(result: { readonly ok: true } | { readonly ok: false; readonly fault: Fault }): string {
+export function faultOf(
+  result: { readonly ok: true } | { readonly ok: false; readonly fault: Fault },
+): string {
   expect(result.ok).toBe(false)
   return result.ok ? '' : result.fault.code
 }
 
-export async function newSide(name: 'Norland' | 'Sudria', ports = portsOf(name.length)): Promise<Node> {
-  const made = await createSide({
-    folder: tempFolder(),
-    side: `${name.toLowerCase()}.example`,
-    name,
-    custody: 'demonstration',
-    passphrase: DEMONSTRATION_PASSPHRASE,
-    ports,
+/** Sides made once a file and copied for each test: making keys is what takes the time. */
+const made = new Map<string, Promise<readonly Node[]>>()
+const templates: string[] = []
+afterAll(() => templates.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
+
+async function copies(name: string, make: () => Promise<readonly Node[]>): Promise<Node[]> {
+  const nodes = made.get(name) ?? make()
+  made.set(name, nodes)
+  return (await nodes).map((node) => {
+    node.store.close()
+    const folder = tempFolder()
+    cpSync(node.store.path, folder, { recursive: true })
+    const store = valueOf(openStore(folder, { write: true }))
+    onTestFinished(() => store.close())
+    return { ...node, store, ports: portsOf(1000 + node.store.side.length) }
   })
-  const node = valueOf(made)
-  onTestFinished(() => node.store.close())
-  return node
+}
+
+async function makeSide(name: 'Norland' | 'Sudria', seed = name.length): Promise<Node> {
+  const folder = mkdtempSync(join(tmpdir(), 'alternat-'))
+  templates.push(folder)
+  const side = `${name.toLowerCase()}.example`
+  const request = {
+    folder,
+    side,
+    name,
+    custody: 'demonstration' as const,
+    passphrase: DEMONSTRATION_PASSPHRASE,
+  }
+  return valueOf(await createSide({ ...request, ports: portsOf(seed) }))
+}
+
+async function makeTwo(): Promise<readonly [Node, Node]> {
+  const [norland, sudria] = [await makeSide('Norland'), await makeSide('Sudria')]
+  valueOf(meet(norland.store, valueOf(sideCard(sudria.store)).bytes, norland.ports))
+  valueOf(meet(sudria.store, valueOf(sideCard(norland.store)).bytes, sudria.ports))
+  return [norland, sudria]
+}
+
+async function makeDialogue(): Promise<readonly Node[]> {
+  const [norland, sudria] = await makeTwo()
+  valueOf(proposeDialogue(norland, { dialogue: DIALOGUE, title: 'Conduct in cyberspace', sides: SIDES }))
+  mirror(norland.store, sudria.store, NORLAND_LOG)
+  valueOf(acceptDialogue(sudria, DIALOGUE))
+  mirror(sudria.store, norland.store, SUDRIA_LOG)
+  return [norland, sudria]
+}
+
+/** One side; another `seed` gives it other keys. */
+export async function newSide(name: 'Norland' | 'Sudria', seed?: number): Promise<Node> {
+  const [node] = await copies(`${name} ${seed}`, async () => [await makeSide(name, seed)])
+  return node as Node
 }
 
 /** Two sides that have met. */
 export async function twoSides(): Promise<{ norland: Node; sudria: Node }> {
-  const norland = await newSide('Norland')
-  const sudria = await newSide('Sudria')
-  valueOf(meet(norland.store, valueOf(sideCard(sudria.store)).bytes, norland.ports))
-  valueOf(meet(sudria.store, valueOf(sideCard(norland.store)).bytes, sudria.ports))
+  const [norland, sudria] = (await copies('two', makeTwo)) as [Node, Node]
+  return { norland, sudria }
+}
+
+/** Two sides in one dialogue, each with the other's log mirrored so far. */
+export async function inDialogue(): Promise<{ norland: Node; sudria: Node }> {
+  const [norland, sudria] = (await copies('dialogue', makeDialogue)) as [Node, Node]
   return { norland, sudria }
 }
 
@@ -83,16 +128,6 @@ export const DIALOGUE = 'cyber'
 export const NORLAND_LOG = 'norland.example/alternat/cyber'
 export const SUDRIA_LOG = 'sudria.example/alternat/cyber'
 
-/** Two sides in one dialogue, each with the other's log mirrored so far. */
-export async function inDialogue(): Promise<{ norland: Node; sudria: Node }> {
-  const { norland, sudria } = await twoSides()
-  valueOf(proposeDialogue(norland, { dialogue: DIALOGUE, title: 'Conduct in cyberspace', sides: SIDES }))
-  mirror(norland.store, sudria.store, NORLAND_LOG)
-  valueOf(acceptDialogue(sudria, DIALOGUE))
-  mirror(sudria.store, norland.store, SUDRIA_LOG)
-  return { norland, sudria }
-}
-
 /** Carries what one store lacks of a log out of another, as a verified bundle would. */
 export function mirror(from: Store, to: Store, log: string): void {
   valueOf(to.grow([growthOf(from, to, log)]))
@@ -103,12 +138,6 @@ export function growthOf(from: Store, to: Store, log: string): MirrorGrowth {
   if (head === null) throw new Error(`no ${log}`)
   const blobs = from.blobDigests().map((digest) => ({ digest, salted: from.blob(digest) as Uint8Array }))
   return { ...head, leaves: from.leaves(log, to.head(log)?.size ?? 0), late: [], blobs, cosignatures: [] }
-}
-
-/** Signs checkpoints of one of a node's own logs. */
-export function signHead(node: Node) {
-  return (head: { origin: string; size: number; root: Uint8Array }): Uint8Array =>
-    signCheckpoint(nodeCrypto, { ...head, extensions: [] }, node.keys.log(head.origin))
 }
 
 /** A sealed act by its number: bytes the store takes as they are. */

@@ -49,3 +49,12 @@ async function faultOf(response: Response): Promise<ApiFault> {
     return plain
   }
 }
+
+/** POST of raw bytes. */
+export async function postBytes(url: string, bytes: Uint8Array<ArrayBuffer>): Promise<Answer<unknown>> {
+  return await ask<unknown>(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream', accept: 'application/json' },
+    body: bytes,
+  })
+}

@@ -1,3 +1,18 @@
+/** What whoever set up a node wants shown first of a dialogue: a setting beside it, not on the record. */
+export interface Front {
+  /** A sentence to open with; its dialogue leads the front page. */
+  readonly lead?: string
+  readonly label?: string
+  /** Slug of the leading matter. */
+  readonly matter?: string
+  readonly question?: string
+  readonly questionTitle?: string
+  /** Titles of questions, by their names. */
+  readonly questions?: Readonly<Record<string, string>>
+  readonly asOf?: string
+  readonly days?: readonly { readonly label: string; readonly asOf: string }[]
+}
+
 /** A dialogue as the node lists it. */
 export interface DialogueInfo {
   readonly dialogue: string
@@ -15,6 +30,7 @@ export interface DialogueInfo {
   readonly days: { readonly first: string; readonly last: string } | null
   /** Days with acts. */
   readonly marks: readonly string[]
+  readonly front?: Front | null
 }
 
 /** GET /api/session: who sits here and what can be read. */
@@ -74,7 +90,7 @@ export interface ApiFault {
   readonly message: string
   readonly where?: string
   readonly findings?: readonly GuardFinding[]
-  readonly draft?: string
+  readonly draft?: string | null
 }
 
 /** How a request ended. */

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Entry, Fold, MatterState, Ref } from '@alternat/acts'
-import type { DialogueInfo, Session } from '../api/types.ts'
+import type { DialogueInfo, Front, Session } from '../api/types.ts'
+import { questionInWords } from '../format/words.ts'
 import { sidesShown, type SideShown } from './sides.ts'
 
 /** The dialogue on the screen, as of the day on the screen. */
@@ -16,6 +17,8 @@ export interface DialogueShown {
   sideOf(id: string): SideShown
   entryOf(ref: Ref): Entry | null
   matterOf(name: string): MatterState | null
+  /** A question's name for people. */
+  questionOf(name: string): string
 }
 
 const Context = createContext<DialogueShown | null>(null)
@@ -35,9 +38,10 @@ export function showDialogue(session: Session, fold: Fold, asOf: string | null):
   const sides = sidesShown(fold, session.side)
   const byId = new Map(sides.map((side) => [side.id, side]))
   const byLeaf = new Map(fold.entries.map((entry) => [entry.ref.leaf, entry]))
+  const info = session.dialogues.find((one) => one.dialogue === fold.dialogue) ?? null
   return {
     session,
-    info: session.dialogues.find((info) => info.dialogue === fold.dialogue) ?? null,
+    info,
     fold,
     asOf,
     sides,
@@ -45,5 +49,10 @@ export function showDialogue(session: Session, fold: Fold, asOf: string | null):
     sideOf: (id) => byId.get(id) ?? { id, name: id, hue: 0, own: false },
     entryOf: (ref) => byLeaf.get(ref.leaf) ?? null,
     matterOf: (name) => fold.matters.find((m) => m.slug === name || m.id === name) ?? null,
+    questionOf: (name) => titleOf(info?.front ?? {}, name) ?? questionInWords(name),
   }
+}
+
+function titleOf({ question, questionTitle, questions }: Front, name: string): string | null {
+  return questions?.[name] ?? (question === name ? questionTitle : null) ?? null
 }

@@ -2,12 +2,12 @@ import { bad, type Bad } from '@alternat/tlog'
 
 /** Every way in which the bytes of an act are refused, with the sentence shown to people. */
 export const ACT_CODES = {
-  malformed: 'The act is not written as JSON must be.',
-  'not-canonical': 'The act is not in its one canonical spelling.',
-  'too-deep': 'The act is nested more deeply than acts may be.',
-  'over-cap': 'The act is larger than an act may be.',
-  schema: 'The act does not have the fields that it must have.',
-  signature: 'The act is not signed by a key that may sign it, or a signature does not match.',
+  malformed: 'The signed document is not written as JSON must be.',
+  'not-canonical': 'The signed document is not in its one canonical spelling.',
+  'too-deep': 'The signed document is nested more deeply than it may be.',
+  'over-cap': 'The signed document is larger than it may be.',
+  schema: 'The signed document does not have the fields that it must have.',
+  signature: 'The signed document is not signed by a key that may sign it, or a signature does not match.',
   'unknown-kind': 'This program does not know this kind of act.',
   'other-content': 'The act does not hold exactly what was cleared.',
   'blob-short': 'The free text is too short to hold its salt.',

@@ -1,4 +1,4 @@
-import { ok, type Crypto, type Result, type Signer } from '@alternat/tlog'
+import { bad, ok, type Crypto, type Result, type Signer } from '@alternat/tlog'
 import { actFault, ActMistake, type ReadCode } from './codes.ts'
 import {
   encodeEnvelope,
@@ -10,7 +10,7 @@ import {
   type Verified,
 } from './dsse.ts'
 import { asJson } from './json.ts'
-import { isPayload, sideOf, wrongWithPayload, type Payload } from './payload.ts'
+import { isPayload, sideOf, complaintAbout, type Payload } from './payload.ts'
 import { SALT_LENGTH, SEALED_CAP } from './sealed.ts'
 
 /** The DSSE payload type of acts. */
@@ -48,7 +48,10 @@ export function readEnvelope(bytes: Uint8Array): Result<ReadAct, ReadCode> {
   const opened = openEnvelope(bytes, ACT_TYPE, LIMITS)
   if (!opened.ok) return opened
   const { envelope, json, signed } = opened.value
-  if (!isPayload(json)) return actFault('schema', wrongWithPayload(json))
+  if (!isPayload(json)) {
+    const { message, where } = complaintAbout(json)
+    return bad('schema', message, where)
+  }
   const office = `${sideOf(json.log)}/${json.office}+`
   const stranger = envelope.signatures.find(({ keyid }) => !keyid.startsWith(office))
   if (stranger !== undefined) return actFault('schema', stranger.keyid)

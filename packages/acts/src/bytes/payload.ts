@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { Ref } from '../fold/types.ts'
 import { ActRef, Count, Hex32, Minute, OfficeName, OneOf, Origin } from '../schema/common.ts'
-import { sentence } from '../schema/sentence.ts'
+import { sentence, type Complaint } from '../schema/sentence.ts'
 import { validatorOf } from '../schema/validator.ts'
 import { isMinute } from './time.ts'
 
@@ -72,10 +72,11 @@ export function isPayload(value: unknown): value is Payload {
   )
 }
 
-/** The first thing wrong with a value that is no payload, in one plain sentence. */
-export function wrongWithPayload(value: unknown): string {
+/** The first thing wrong with a value that is no payload. */
+export function complaintAbout(value: unknown): Complaint {
   const errors = validatorOf(PayloadSchema).Errors(value)
-  return errors.length > 0 ? sentence(errors).message : '$.at names no real day, or $.seen is not sorted.'
+  if (errors.length > 0) return sentence(errors)
+  return { message: 'The minute is of no real day, or what was seen is not sorted by log.', where: '$' }
 }
 
 /** The side that writes a log: what stands before `/alternat/` in its origin. */

@@ -12,10 +12,7 @@ const MAX_LINE = MAX_NAME + 17
  * what is really there before it is used: an archive that announces a terabyte costs nothing. What is
  * accepted encodes to the same bytes again, so there is no room for bytes without meaning.
  */
-export function decodeContainer(
-  shape: ContainerShape,
-  bytes: Uint8Array,
-): Result<Member[], ContainerCode> {
+export function decodeContainer(shape: ContainerShape, bytes: Uint8Array): Result<Member[], ContainerCode> {
   if (bytes.length > shape.maxBytes) return refuse('archive-oversize')
   const wrong = checkFormat(shape, bytes)
   return wrong ?? readMembers(shape, bytes, shape.format.length + 1)
@@ -31,10 +28,9 @@ function checkFormat(shape: ContainerShape, bytes: Uint8Array): ReturnType<typeo
   const line = readLine(bytes, 0)
   if (line === shape.format) return null
   const family = shape.format.slice(0, shape.format.lastIndexOf('/') + 1)
-  if (line !== null && line.startsWith(family) && formatOf(bytes) !== null) return refuse('archive-version', line)
-  const begun = bytes
-    .subarray(0, shape.format.length)
-    .every((byte, i) => byte === shape.format.charCodeAt(i))
+  if (line !== null && line.startsWith(family) && formatOf(bytes) !== null)
+    return refuse('archive-version', line)
+  const begun = bytes.subarray(0, shape.format.length).every((byte, i) => byte === shape.format.charCodeAt(i))
   return refuse(line === null && begun ? 'archive-truncated' : 'archive-format')
 }
 
@@ -48,7 +44,8 @@ function readMembers(
   let before = ''
   for (;;) {
     const line = readLine(bytes, at)
-    if (line === null) return refuse(isCutOff(bytes, at) ? 'archive-truncated' : 'archive-damaged', members.at(-1)?.name)
+    if (line === null)
+      return refuse(isCutOff(bytes, at) ? 'archive-truncated' : 'archive-damaged', members.at(-1)?.name)
     at += line.length + 1
     if (line === 'end') return at === bytes.length ? ok(members) : refuse('archive-damaged', 'after the end')
     if (members.length === shape.maxMembers) return refuse('archive-oversize')

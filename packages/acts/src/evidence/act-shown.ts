@@ -49,7 +49,10 @@ interface OfficeNamed {
 function keysNamed({ payload }: ReadAct): NamedKey[] {
   const { kind, body, log } = payload
   if (!kind.startsWith('side.') || !checkBody(kind, body).ok) return []
-  const offices = [...((body['offices'] ?? []) as OfficeNamed[]), ...(body['office'] === undefined ? [] : [body['office'] as OfficeNamed])]
+  const offices = [
+    ...((body['offices'] ?? []) as OfficeNamed[]),
+    ...(body['office'] === undefined ? [] : [body['office'] as OfficeNamed]),
+  ]
   return offices.flatMap(({ name, keys }) => {
     const raw = keys.map(base64ToBytes).filter((key) => key !== null)
     return raw.map((publicKey) => ({ name: `${sideOf(log)}/${name}`, publicKey }))

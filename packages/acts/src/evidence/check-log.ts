@@ -54,7 +54,10 @@ export function checkLog(
   // A missing card has been noted where the cards were read.
   if (card === undefined) return null
   const opened = own === null ? null : openLogCheckpoint(crypto, card, entry.log, own)
-  const whole = opened?.ok === true && opened.value.checkpoint.size === entry.size && equal(opened.value.own, own as Uint8Array)
+  const whole =
+    opened?.ok === true &&
+    opened.value.checkpoint.size === entry.size &&
+    equal(opened.value.own, own as Uint8Array)
   if (own === null || opened?.ok !== true || !whole) return reading.blame('checkpoint', `log/${n}/checkpoint`)
   const { checkpoint } = opened.value
   const cosigned = checkCosignatures(crypto, reading, cards, checkpoint, n)
@@ -95,7 +98,12 @@ function checkSome(crypto: Crypto, reading: Reading, base: Base, n: number): Che
   return { ...base, leaves: null, acts }
 }
 
-function checkFirst(crypto: Crypto, reading: Reading, { card, entry }: Base, sealed: Uint8Array | null): void {
+function checkFirst(
+  crypto: Crypto,
+  reading: Reading,
+  { card, entry }: Base,
+  sealed: Uint8Array | null,
+): void {
   const opening = sealed === null ? null : checkOpening(crypto, card, entry.log, sealed)
   if (opening?.ok !== true) reading.blame('opening', entry.log)
 }
@@ -145,7 +153,11 @@ function checkPolicy(
   n: number,
 ): void {
   const given = reading.take(`policy/${n}`)
-  const made = policyOf(crypto, log, [...cards.values()].map(({ card }) => card))
+  const made = policyOf(
+    crypto,
+    log,
+    [...cards.values()].map(({ card }) => card),
+  )
   const same = given !== null && made !== null && equal(given, encodePolicy(made))
   if (!same) reading.blame('policy', `policy/${n}`)
 }

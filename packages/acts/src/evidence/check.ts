@@ -41,7 +41,8 @@ export function checkEvidence(
   options: EvidenceOptions = {},
 ): EvidenceReport {
   const decoded = decodeContainer(EVIDENCE_SHAPE, bytes)
-  if (!decoded.ok) return reportOf(crypto, { faults: [evidenceFault(decoded.fault.code, decoded.fault.where ?? 'file')] })
+  if (!decoded.ok)
+    return reportOf(crypto, { faults: [evidenceFault(decoded.fault.code, decoded.fault.where ?? 'file')] })
   const reading = new Reading(decoded.value)
   const file = reading.take('manifest.json')
   const parsed = file === null ? null : parseEvidenceManifest(file)

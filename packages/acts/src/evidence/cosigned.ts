@@ -64,7 +64,12 @@ export function checkCosignature(
 
 /** The bytes of `cosig/<n>` from signature lines without their newline. */
 export function encodeCosignatures(lines: readonly string[]): Uint8Array {
-  return utf8([...new Set(lines)].toSorted().map((line) => `${line}\n`).join(''))
+  return utf8(
+    [...new Set(lines)]
+      .toSorted()
+      .map((line) => `${line}\n`)
+      .join(''),
+  )
 }
 
 /** The checkpoint with its cosignatures under it: what third-party tools read. */

@@ -17,7 +17,10 @@ const Log = Type.Object(
     indexes: Type.Array(Type.Object({ index: Count, leaf: Hex32 }, strict), { maxItems: 400_000 }),
     /** For `all`: places whose act is not inside, ascending. Empty for `some`. */
     withheld: Type.Array(
-      Type.Object({ index: Count, code: Type.Union([Type.Null(), Type.Literal('member-too-large')]) }, strict),
+      Type.Object(
+        { index: Count, code: Type.Union([Type.Null(), Type.Literal('member-too-large')]) },
+        strict,
+      ),
       { maxItems: 400_000 },
     ),
   },

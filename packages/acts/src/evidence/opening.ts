@@ -1,4 +1,14 @@
-import { bad, equal, makeVkey, ok, openCheckpoint, type Crypto, type OpenedCheckpoint, type Result, type TlogCode } from '@alternat/tlog'
+import {
+  bad,
+  equal,
+  makeVkey,
+  ok,
+  openCheckpoint,
+  type Crypto,
+  type OpenedCheckpoint,
+  type Result,
+  type TlogCode,
+} from '@alternat/tlog'
 import { base64ToBytes } from '@alternat/tlog'
 import { readEnvelope, verifyEnvelope } from '../bytes/envelope.ts'
 import { sideOf, type Payload } from '../bytes/payload.ts'
@@ -40,7 +50,11 @@ export function checkOpening(
   return verifyEnvelope(crypto, read.value, [named]).ok ? ok(payload) : noOpening(log)
 }
 
-function isOpeningOf({ kind, log, seq, body, office }: Payload, { card, root }: ReadSideCard, of: string): boolean {
+function isOpeningOf(
+  { kind, log, seq, body, office }: Payload,
+  { card, root }: ReadSideCard,
+  of: string,
+): boolean {
   if (kind !== 'side.open' || seq !== 0 || log !== of || office !== 'root') return false
   if (sideOf(log) !== card.side || body['side'] !== card.side || !checkBody(kind, body).ok) return false
   const named = typeof body['root'] === 'string' ? base64ToBytes(body['root']) : null
@@ -48,5 +62,9 @@ function isOpeningOf({ kind, log, seq, body, office }: Payload, { card, root }: 
 }
 
 function noOpening(log: string): Result<never, 'opening'> {
-  return bad('opening', 'The log does not begin with the act that opens it, signed by the root of its side.', log)
+  return bad(
+    'opening',
+    'The log does not begin with the act that opens it, signed by the root of its side.',
+    log,
+  )
 }

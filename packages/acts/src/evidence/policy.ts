@@ -16,5 +16,10 @@ export function policyOf(crypto: Crypto, log: string, cards: readonly SideCard[]
   const witnesses = others
     .flatMap((card) => cosignerKeys(crypto, card))
     .map((vkey) => ({ name: vkey.name, vkey, url: null }))
-  return makePolicy(crypto, { logs: [{ vkey: makeVkey(crypto, log, key), url: null }], witnesses, groups: [], quorum: null })
+  return makePolicy(crypto, {
+    logs: [{ vkey: makeVkey(crypto, log, key), url: null }],
+    witnesses,
+    groups: [],
+    quorum: null,
+  })
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '../kinds.ts'
 import { isKind, type Act } from './act.ts'
-import type { Attached } from './types.ts'
+import type { Attached } from './matter-state.ts'
 
 const POSITIONS: readonly Kind[] = [
   'norm.position',

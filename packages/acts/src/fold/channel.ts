@@ -1,7 +1,7 @@
 import { isKind, type Act } from './act.ts'
 import type { Matter } from './matter.ts'
 import { unique, type Sides } from './sides.ts'
-import type { LedgerLine, NoticeState, WatchState } from './types.ts'
+import type { LedgerLine, NoticeState, WatchState } from './matter-state.ts'
 
 /** What stands on the notice that opened a matter (design §9 rule 15); null for other matters. */
 export function noticeOf(matter: Matter): NoticeState | null {

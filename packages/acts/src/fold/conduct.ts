@@ -2,7 +2,7 @@ import { CONDUCT_ROWS } from '../conduct-rows.ts'
 import { isKind, type Act } from './act.ts'
 import type { Matter } from './matter.ts'
 import type { Sides } from './sides.ts'
-import type { ConductRow } from './types.ts'
+import type { ConductRow } from './matter-state.ts'
 
 /**
  * The conduct map (design §9 rule 14): of each row and side the latest applied `norm.conduct`; none is *no

@@ -10,7 +10,7 @@ import { parallelOf, type Parallel } from './parallel.ts'
 import { unique, type Sides } from './sides.ts'
 import { textOf } from './text.ts'
 import { KINDS, type Kind } from '../kinds.ts'
-import type { MatterState } from './types.ts'
+import type { MatterState } from './matter-state.ts'
 
 /** What all matters share while they are described. */
 export interface Describing {

@@ -3,7 +3,7 @@ import type { Crossing } from './cross.ts'
 import type { Matter } from './matter.ts'
 import type { Parallel } from './parallel.ts'
 import { unique, type Sides } from './sides.ts'
-import type { Line1, Line1Word } from './types.ts'
+import type { Line1, Line1Word } from './lines.ts'
 
 /** What line 1 is computed from. */
 export interface Line1Input {

@@ -2,7 +2,7 @@ import { isKind, type Act } from './act.ts'
 import type { Matter } from './matter.ts'
 import type { Parallel } from './parallel.ts'
 import { unique, type Sides } from './sides.ts'
-import type { Life, Line1, Line2, LifeWord } from './types.ts'
+import type { Life, Line1, Line2, LifeWord } from './lines.ts'
 
 /** What line 2 is computed from. */
 export interface Line2Input {

@@ -3,7 +3,7 @@ import type { Body } from '../kinds.ts'
 import { isKind, type ActOf } from './act.ts'
 import type { Matter } from './matter.ts'
 import type { Sides } from './sides.ts'
-import type { ClaimState, Line3, QuestionState, Relation } from './types.ts'
+import type { ClaimState, Line3, QuestionState, Relation } from './lines.ts'
 
 type Cite = ActOf<'statement.cite'>
 type Claim = Body<'statement.cite'>['claims'][number]
@@ -87,7 +87,7 @@ function question(
       return {
         side,
         claims,
-        unchangedSince: claims.findLast(({ course }) => course !== 'same')?.on.to ?? null,
+        unchangedSince: lastChange(claims),
       }
     }),
   }
@@ -112,6 +112,14 @@ function relate(said: readonly Said[], sides: Sides): Pick<QuestionState, 'relat
   if (relation === 'match') return { relation, since: matched?.from ?? null, matched }
   if (matched !== null) return { relation: 'no longer match', since, matched }
   return { relation, since: null, matched }
+}
+
+/** The day on which a side's words were last other than before: another answer, or another word for it. */
+function lastChange(claims: readonly ClaimState[]): string | null {
+  const last = claims.findLast(
+    ({ answer, word }, i) => answer !== claims[i - 1]?.answer || word !== claims[i - 1]?.word,
+  )
+  return last?.on.to ?? null
 }
 
 function compare(latest: ReadonlyMap<string, string>, sides: Sides): Exclude<Relation, 'no longer match'> {

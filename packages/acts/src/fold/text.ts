@@ -1,7 +1,7 @@
 import { isKind, type Act } from './act.ts'
 import type { KnownRevision, Matter } from './matter.ts'
 import { unique } from './sides.ts'
-import type { MatterState, Revision } from './types.ts'
+import type { MatterState, Revision } from './matter-state.ts'
 
 /** A text and its revisions; null for matters that are not texts. */
 export function textOf(matter: Matter, acts: readonly Act[]): MatterState['text'] {

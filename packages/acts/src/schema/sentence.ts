@@ -9,8 +9,7 @@ export interface Complaint {
 /** Says the first thing that is wrong in one plain sentence. */
 export function sentence(errors: readonly TLocalizedValidationError[]): Complaint {
   const error = errors.find(({ keyword }) => keyword !== 'anyOf') ?? errors[0]
-  if (error === undefined)
-    return { message: 'The act does not have the fields that it must have.', where: '$' }
+  if (error === undefined) return { message: 'The fields are not those that it must have.', where: '$' }
   const where = jsonPath(error.instancePath)
   const missing = error.keyword === 'required' ? error.params.requiredProperties[0] : undefined
   return missing === undefined

@@ -29,7 +29,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 function bodyFrom(given: Given<ActOptions>): Fields {
   const body = readJsonInput(given.io, given.options.file)
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Fields
   return misuse('The file must hold one JSON object: the body of the act.')
 }
 

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { officeFor } from '../../host/offices.ts'
 import { sideCard } from '../../side/card.ts'
 import type { Store } from '../../store/types.ts'
-import { declare, handle, type Answer, type Cli, type Common, type Given } from '../command.ts'
+import { declare, handle, type Answer, type Cli, type Given } from '../command.ts'
 import { deed, ownCard } from '../deed.ts'
 import { safe } from '../escape.ts'
 import { dialoguesIn, foldIn, reading } from '../reading.ts'
@@ -15,7 +15,7 @@ interface ProposeOptions {
   readonly with: readonly string[]
 }
 
-function negotiator(given: Given<Common>, card: SideCard): string {
+function negotiator(given: Given<object>, card: SideCard): string {
   return take(officeFor(card, 'dialogue.propose', minuteNow(given.io)))
 }
 
@@ -37,13 +37,13 @@ async function propose(given: Given<ProposeOptions>, dialogue = ''): Promise<Ans
   return { json: { dialogue, title, sides }, text }
 }
 
-async function accept(given: Given<Common>, dialogue = ''): Promise<Answer> {
+async function accept(given: Given<object>, dialogue = ''): Promise<Answer> {
   const card = await ownCard(given.store)
   await deed(given, 'accept', { dialogue }, ['root', negotiator(given, card)])
   return { json: { dialogue, accepted: true }, text: `Accepted: ${safe(dialogue)}.\n` }
 }
 
-function list(given: Given<Common>): Promise<Answer> {
+function list(given: Given<object>): Promise<Answer> {
   return reading(given.store, (store) => {
     const dialogues = dialoguesIn(store).map((dialogue) => {
       const { title, reconstruction, sides, logs, matters } = foldIn(store, dialogue)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalize } from '@alternat/acts'
 import type { Command } from 'commander'
-import { declare, handle, type Answer, type Cli, type Common, type Given } from '../command.ts'
+import { declare, handle, type Answer, type Cli, type Given } from '../command.ts'
 import { deed } from '../deed.ts'
 import { safe } from '../escape.ts'
 import { readJsonInput } from '../files.ts'
@@ -17,13 +17,13 @@ interface Kept {
   readonly refused?: { readonly code: string; readonly message: string }
 }
 
-function drafts(given: Given<Common>): Promise<{ id: string; at: string; draft: Kept }[]> {
+function drafts(given: Given<object>): Promise<{ id: string; at: string; draft: Kept }[]> {
   return reading(given.store, (store) =>
     store.drafts().map(({ id, at, draft }) => ({ id, at, draft: JSON.parse(draft) as Kept })),
   )
 }
 
-async function list(given: Given<Common>): Promise<Answer> {
+async function list(given: Given<object>): Promise<Answer> {
   const kept = await drafts(given)
   const lines = kept.map(({ id, at, draft }) => {
     const why = draft.refused === undefined ? '' : `  refused: ${safe(draft.refused.message)}`
@@ -32,7 +32,7 @@ async function list(given: Given<Common>): Promise<Answer> {
   return { json: { drafts: kept }, text: lines.length === 0 ? 'No drafts.\n' : `${lines.join('\n')}\n` }
 }
 
-async function show(given: Given<Common>, id = ''): Promise<Answer> {
+async function show(given: Given<object>, id = ''): Promise<Answer> {
   const draft = (await drafts(given)).find((d) => d.id === id)
   if (draft === undefined) refuse('draft-unknown', 'There is no draft of this id.', { where: id })
   return { json: draft, text: `${safe(JSON.stringify(draft?.draft)).replaceAll('<U+000A>', '\n')}\n` }
@@ -47,7 +47,7 @@ async function save(given: Given<SaveOptions>, kind = ''): Promise<Answer> {
   return { json: { id }, text: `Kept as draft ${id}. Nothing has left.\n` }
 }
 
-async function drop(given: Given<Common>, id = ''): Promise<Answer> {
+async function drop(given: Given<object>, id = ''): Promise<Answer> {
   if (!(await drafts(given)).some((d) => d.id === id)) {
     refuse('draft-unknown', 'There is no draft of this id.', { where: id })
   }

@@ -37,7 +37,9 @@ function reportText(report: ImportReport): string[] {
 async function bringIn(given: Given<Options>, file = ''): Promise<Answer> {
   const bytes = readInput(given.io, file)
   const dry = given.options.dryRun === true
-  const summary = await withReceiver(given, false, async (receiver) => take(await describeBundle(receiver, bytes)))
+  const summary = await withReceiver(given, false, async (receiver) =>
+    take<BundleSummary>(await describeBundle(receiver, bytes)),
+  )
   if (dry) return { json: { summary }, text: `${summaryText(summary).join('\n')}\nNothing was changed.\n` }
   given.progress(summaryText(summary).join('\n'))
   const args = { bundle: toBase64(bytes) }
@@ -45,7 +47,7 @@ async function bringIn(given: Given<Options>, file = ''): Promise<Answer> {
   const through = await throughDoor(given.store, 'import', args, nobodySigns)
   const report =
     through === null
-      ? await withReceiver(given, true, async (receiver) => take(await importBundle(receiver, bytes)))
+      ? await withReceiver(given, true, async (receiver) => take<ImportReport>(await importBundle(receiver, bytes)))
       : (take(through) as ImportReport)
   return { json: { summary, report }, text: `${reportText(report).join('\n')}\n` }
 }

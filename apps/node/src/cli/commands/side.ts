@@ -2,7 +2,7 @@ import { toBase64 } from '@alternat/tlog'
 import type { Command } from 'commander'
 import { sideCard } from '../../side/card.ts'
 import { introduce, type Introduction } from '../../side/meet.ts'
-import { declare, handle, type Answer, type Cli, type Common, type Given } from '../command.ts'
+import { declare, handle, type Answer, type Cli, type Given } from '../command.ts'
 import { deed } from '../deed.ts'
 import { safe } from '../escape.ts'
 import { readInput, writeOutput } from '../files.ts'
@@ -76,7 +76,7 @@ function list(given: Given<object>): Promise<Answer> {
   })
 }
 
-async function address(given: Given<Common>, side = '', url = ''): Promise<Answer> {
+async function address(given: Given<object>, side = '', url = ''): Promise<Answer> {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     misuse('The address is not written as http://HOST:PORT.')
   }

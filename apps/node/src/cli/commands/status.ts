@@ -1,5 +1,6 @@
 import { canonicalize, cardOf, findMatter, isDay, type Card, type Fold, type MatterState } from '@alternat/acts'
 import type { Command } from 'commander'
+import { questionTitles } from '../../http/front.ts'
 import type { Store } from '../../store/types.ts'
 import { cardText } from '../card-text.ts'
 import { declare, handle, type Answer, type Cli, type Given } from '../command.ts'
@@ -67,7 +68,7 @@ function listText(given: Given<Options>, fold: Fold): string {
     fold.reconstruction === null ? [] : [`Reconstruction, compiled by ${safe(fold.reconstruction)}.`]
   const matters = fold.matters.flatMap((m) => [
     '',
-    `  ${strong(safe(m.title))} ${quiet(`${safe(m.slug)} ${m.id.slice(0, 8)}`)}`,
+    `  ${strong(safe(m.title))} ${quiet(`(${safe(m.slug)}, ${m.id.slice(0, 8)})`)}`,
     `    ${safe(m.line1.text)}`,
     ...(m.line2.text === '' ? [] : [`    ${safe(m.line2.text)}`]),
     ...(m.line3.text === '' ? [] : [`    ${safe(m.line3.text)}`]),
@@ -78,7 +79,8 @@ function listText(given: Given<Options>, fold: Fold): string {
 
 function printed(given: Given<Options>, store: Store, card: Card): Answer {
   const { io, paint } = given
-  const text = cardText(card, { self: store.side, width: io.columns, paint })
+  const questions = questionTitles(store, card.dialogue)
+  const text = cardText(card, { self: store.side, width: io.columns, paint, questions })
   return { json: canonicalize(card), text }
 }
 

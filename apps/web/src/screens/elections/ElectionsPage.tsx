@@ -1,1 +1,37 @@
-export default function ElectionsPage() { return null }
+import { Empty } from '../../design/Empty.tsx'
+import { OnlyNow } from '../../forms/OnlyNow.tsx'
+import { useDialogue } from '../../frame/dialogue-context.ts'
+import { SectionLink } from '../../routing/To.tsx'
+import { PageHead } from '../PageHead.tsx'
+import type { SectionProps } from '../SectionPage.tsx'
+import { DeclareForm } from './DeclareForm.tsx'
+import { JoinForm } from './JoinForm.tsx'
+import { Watch } from './Watch.tsx'
+
+/** Elections: the protected periods each side has declared, who joined them, and who is to be called. */
+export default function ElectionsPage({ path }: SectionProps) {
+  const { fold, acting, matterOf } = useDialogue()
+  const [form, name] = path
+  const joining = form === 'join' && name !== undefined ? matterOf(name) : null
+  return (
+    <>
+      <PageHead eyebrow="Elections" title="Election watches" sub="A protected period: dates, the norm invoked, named contacts, closer deadlines." />
+      {form === 'declare' && (acting === null ? <OnlyNow /> : <DeclareForm />)}
+      {joining !== null && (acting === null ? <OnlyNow /> : <JoinForm key={joining.id} matter={joining} />)}
+      {fold.watches.length === 0 ? (
+        <Empty>
+          <p>No watch is declared as of the day on the screen. A side declares one for a process of its own, before it begins.</p>
+        </Empty>
+      ) : (
+        fold.watches.map((watch) => <Watch key={watch.matter} watch={watch} />)
+      )}
+      {acting !== null && form !== 'declare' && (
+        <p className="row">
+          <SectionLink section="elections" path={['declare']} className="button first">
+            Declare a watch
+          </SectionLink>
+        </p>
+      )}
+    </>
+  )
+}

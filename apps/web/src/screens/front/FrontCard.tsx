@@ -4,25 +4,25 @@ import { Reconstruction } from '../../design/Reconstruction.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { Score } from '../../score/Score.tsx'
 import { leadQuestion } from '../../format/relation.ts'
+import type { Stop } from '../../format/stops.ts'
 import { ClaimColumns } from '../said/ClaimColumns.tsx'
 import { TurningDays } from './TurningDays.tsx'
 import { FrontLine } from './FrontLine.tsx'
 import { FrontLinks } from './FrontLinks.tsx'
 import { dayInWords } from '../../format/days.ts'
-import { questionInWords } from '../../format/words.ts'
 
 interface FrontCardProps {
   readonly info: DialogueInfo
   /** The leading matter with everything that is on the record about it. */
   readonly whole: MatterState
-  readonly turning: readonly string[]
+  readonly turning: readonly Stop[]
 }
 
 /** The card of the front page: the matter, the days at which it turned, the formal acts, each side's own words. */
 export function FrontCard({ info, whole, turning }: FrontCardProps) {
-  const { fold, asOf, matterOf } = useDialogue()
+  const { fold, asOf, matterOf, questionOf } = useDialogue()
   const matter = matterOf(whole.id)
-  const question = leadQuestion(whole.line3.questions)?.question ?? null
+  const question = info.front?.question ?? leadQuestion(whole.line3.questions)?.question ?? null
   const shown = matter?.line3.questions.find((one) => one.question === question) ?? null
   return (
     <>
@@ -32,9 +32,9 @@ export function FrontCard({ info, whole, turning }: FrontCardProps) {
       <h1>
         <bdi>{whole.title}</bdi>
       </h1>
-      <p className="sub">A dialogue on acceptable conduct, not a partnership. No intelligence crosses.</p>
+      <p className="sub">{info.front?.lead ?? 'A dialogue on acceptable conduct, not a partnership. No intelligence crosses.'}</p>
       <Reconstruction compiler={fold.reconstruction} />
-      <TurningDays days={turning} asOf={asOf} />
+      <TurningDays stops={turning} asOf={asOf} />
       {matter === null ? (
         <p className="lead">{asOf === null ? 'No such matter.' : `As of ${dayInWords(asOf)} there is no such matter on the record.`}</p>
       ) : (
@@ -44,7 +44,7 @@ export function FrontCard({ info, whole, turning }: FrontCardProps) {
       <FrontLinks matter={whole} />
       {shown !== null && (
         <>
-          <h2>In their own words, on {questionInWords(shown.question)}</h2>
+          <h2>In their own words, on {questionOf(shown.question)}</h2>
           <ClaimColumns question={shown} />
         </>
       )}

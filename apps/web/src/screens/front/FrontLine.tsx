@@ -1,12 +1,11 @@
 import type { MatterState } from '@alternat/acts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { leadQuestion, relationInWords } from '../../format/relation.ts'
-import { questionInWords } from '../../format/words.ts'
 import { Why } from '../../design/Why.tsx'
 
 /** Two facts in a line: how many formal acts beyond raised, and how the sides' words stand. */
 export function FrontLine({ matter }: { readonly matter: MatterState }) {
-  const { asOf } = useDialogue()
+  const { asOf, questionOf } = useDialogue()
   const lead = leadQuestion(matter.line3.questions)
   const acts = matter.formal.map((one) => one.act)
   const claims = lead?.sides.flatMap((side) => side.claims.map((claim) => claim.act)) ?? []
@@ -17,7 +16,7 @@ export function FrontLine({ matter }: { readonly matter: MatterState }) {
         Formal acts beyond <i>raised</i>: <b>{beyond === 0 ? 'none' : beyond}</b>.{' '}
         {lead !== null && (
           <>
-            Words on {questionInWords(lead.question)}: <b>{relationInWords(lead, asOf)}</b>.
+            Words on {questionOf(lead.question)}: <b>{relationInWords(lead, asOf)}</b>.
           </>
         )}
       </p>

@@ -57,13 +57,13 @@ export function FrontLinks({ matter }: { readonly matter: MatterState }) {
 function Arrangement({ info }: { readonly info: DialogueInfo }) {
   const { asOf } = useDialogue()
   const { value: trend } = useApi<TrendShown>(trendApi(asOf))
-  const matter = info.matters.find((one) => one.line2 !== '' && one.line2 !== 'none') ?? null
-  if (matter === null || info.days === null) return null
+  const matter = info.matters.find((one) => one.slug === info.front?.matter) ?? info.matters[0] ?? null
+  if (matter === null) return null
   const finding = trend?.finding == null ? '' : `; trend: ${findingWord(trend.finding.kind)}`
   return (
     <li>
       <SectionLink section="trend" dialogue={info.dialogue}>
-        The {info.days.first.slice(0, 4)} arrangement: {shortLife(matter.line2)}
+        {info.front?.label ?? <bdi>{matter.title}</bdi>}: {shortLife(matter.line2)}
         {finding}
       </SectionLink>
     </li>

@@ -1,4 +1,4 @@
-import type { Fold } from '@alternat/acts'
+import type { Fold, MatterState } from '@alternat/acts'
 import { useMemo } from 'react'
 import { foldApi } from '../../api/addresses.ts'
 import { useApi } from '../../api/cache.ts'
@@ -8,13 +8,13 @@ import { Fault } from '../../design/Fault.tsx'
 import { DialogueProvider, showDialogue } from '../../frame/dialogue-context.ts'
 import { useRoute } from '../../routing/location.ts'
 import { leadMatter } from '../unit/lead-matter.ts'
-import { turningDays } from '../../format/stops.ts'
+import { labelStops, turningDays, type Stop } from '../../format/stops.ts'
 import { FrontCard } from './FrontCard.tsx'
 import { SitDown } from './SitDown.tsx'
 
 /** The front page of a demonstration: one matter of the first reconstruction, and the ways in from there. */
 export function FrontPage({ session }: { readonly session: Session }) {
-  const info = session.dialogues.find((one) => one.reconstruction !== null) ?? session.dialogues[0]
+  const info = session.dialogues.find((one) => one.front?.lead !== undefined) ?? session.dialogues[0]
   if (info === undefined) {
     return (
       <>
@@ -32,9 +32,9 @@ export function FrontPage({ session }: { readonly session: Session }) {
 function FrontDialogue({ session, info }: { readonly session: Session; readonly info: DialogueInfo }) {
   const route = useRoute()
   const { value: whole, fault } = useApi<Fold>(foldApi(info.dialogue, null))
-  const lead = whole === null ? null : leadMatter(whole)
-  const turning = useMemo(() => (lead === null ? [] : turningDays(lead, info.marks)), [lead, info.marks])
-  const opening = openingDay(turning)
+  const lead = whole === null ? null : leadMatter(whole, info)
+  const turning = useMemo(() => stopsOf(info, lead), [info, lead])
+  const opening = info.front?.asOf ?? openingDay(turning)
   // Without a day in the address the page opens where the eight days had run out; `now` is one press away.
   const asOf = route.asOf ?? (route.more['now'] === undefined ? opening : null)
   const { value: fold } = useApi<Fold>(whole === null ? null : foldApi(info.dialogue, asOf))
@@ -51,6 +51,18 @@ function FrontDialogue({ session, info }: { readonly session: Session; readonly 
 }
 
 /** The last turning day that is not a year's end: the day after the run of acts. */
-function openingDay(turning: readonly string[]): string | null {
-  return turning.findLast((day) => !day.endsWith('-12-31')) ?? turning.at(-1) ?? null
+function openingDay(turning: readonly Stop[]): string | null {
+  const stop = turning.findLast(({ day }) => !day.endsWith('-12-31')) ?? turning.at(-1)
+  return stop?.day ?? null
+}
+
+function stopsOf(info: DialogueInfo, lead: MatterState | null): readonly Stop[] {
+  const days = info.front?.days
+  if (days === undefined) return labelStops(lead === null ? [] : turningDays(lead, info.marks))
+  const labels = labelStops(days.map((day) => day.asOf))
+  // A year by itself is a label of its own; days are named so that the row reads as one line.
+  return days.map(({ label, asOf }, i) => ({
+    day: asOf,
+    label: /^[0-9]{4}$/.test(label) ? label : (labels[i]?.label ?? label),
+  }))
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
@@ -9,7 +9,9 @@ import { languageInWords, LANGUAGES } from '../../format/languages.ts'
 import { slugOf } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { paragraphsOf, sameCount } from './paragraphs.ts'
-import { READY_NORMS, type ReadyNorm } from './ready-norms.ts'
+import type { ReadyNorm } from './ready-norms.ts'
+
+const ReadyNorms = lazy(() => import('./ReadyNorms.tsx'))
 
 /** Tables a norm: a title, the rows it speaks to, and the words in one or more languages. */
 export function TableNormForm({ row }: { readonly row: string | null }) {
@@ -26,8 +28,8 @@ export function TableNormForm({ row }: { readonly row: string | null }) {
   }
   const take = (ready: ReadyNorm): void => {
     setTitle(ready.title)
-    setWords({ ...words, en: ready.words })
-    if (row === null) setRows(ready.rows)
+    setWords(Object.fromEntries(Object.entries(ready.languages).map(([lang, text]) => [lang, text.join('\n\n')])))
+    setRows([...new Set([...ready.rows, ...(row === null ? [] : [row])])])
   }
   return (
     <ActForm
@@ -38,7 +40,9 @@ export function TableNormForm({ row }: { readonly row: string | null }) {
       isReady={slugOf(title) !== '' && even && Object.values(languages).every((list) => list.length > 0)}
       onSend={send}
     >
-      <Ready row={row} onTake={take} />
+      <Suspense fallback={null}>
+        <ReadyNorms row={row} onTake={take} />
+      </Suspense>
       <Words label="Title" value={title} onChange={setTitle} rows={1} maxLength={160} />
       <Choices
         label="Rows of the conduct map it speaks to"
@@ -60,23 +64,6 @@ export function TableNormForm({ row }: { readonly row: string | null }) {
       {!even && <p className="fine">Every language must have the same number of paragraphs.</p>}
       <AddLanguage used={Object.keys(words)} onAdd={(lang) => setWords({ ...words, [lang]: '' })} />
     </ActForm>
-  )
-}
-
-function Ready({ row, onTake }: { readonly row: string | null; readonly onTake: (ready: ReadyNorm) => void }) {
-  const fitting = READY_NORMS.filter((ready) => row === null || ready.rows.includes(row))
-  if (fitting.length === 0) return null
-  return (
-    <div>
-      <p className="fine">Begin from words that are ready to be tabled:</p>
-      <div className="choices">
-        {fitting.map((ready) => (
-          <Button key={ready.title} className="as-link" onPress={() => onTake(ready)}>
-            {ready.title}
-          </Button>
-        ))}
-      </div>
-    </div>
   )
 }
 

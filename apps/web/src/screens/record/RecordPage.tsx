@@ -1,1 +1,30 @@
-export default function RecordPage() { return null }
+import { dialogueApi } from '../../api/addresses.ts'
+import { useApi } from '../../api/cache.ts'
+import type { Status } from '../../api/types.ts'
+import { useDialogue } from '../../frame/dialogue-context.ts'
+import { PageHead } from '../PageHead.tsx'
+import type { SectionProps } from '../SectionPage.tsx'
+import { ActPage } from './ActPage.tsx'
+import { BringBundle } from './BringBundle.tsx'
+import { CheckEverything } from './CheckEverything.tsx'
+import { EvidenceList } from './EvidenceList.tsx'
+import { History } from './History.tsx'
+import { Logs } from './Logs.tsx'
+
+/** The record: logs and checkpoints, the check done here and now, evidence to take along, and every act. */
+export default function RecordPage({ path }: SectionProps) {
+  const { fold, acting } = useDialogue()
+  const { value: status } = useApi<Status>(`${dialogueApi(fold.dialogue)}/status`)
+  const [kind, leaf] = path
+  if (kind === 'act' && leaf !== undefined) return <ActPage leaf={leaf} />
+  return (
+    <>
+      <PageHead eyebrow="Record" title="The record" sub="Logs of commitments, one for each side, written by that side alone." />
+      <CheckEverything />
+      <Logs status={status} />
+      <EvidenceList />
+      {acting !== null && <BringBundle />}
+      <History />
+    </>
+  )
+}

@@ -1,1 +1,51 @@
-export default function TrendScreen() { return null }
+import { trendApi } from '../../api/addresses.ts'
+import { useApi } from '../../api/cache.ts'
+import { Fault } from '../../design/Fault.tsx'
+import { dayInWords, dayNumber } from '../../format/days.ts'
+import { useDialogue } from '../../frame/dialogue-context.ts'
+import { PageHead } from '../PageHead.tsx'
+import { Bars } from './Bars.tsx'
+import { ClaimCard } from './ClaimCard.tsx'
+import { Finding } from './Finding.tsx'
+import { Readings } from './Readings.tsx'
+import { Rest } from './Rest.tsx'
+import type { TrendShown } from './types.ts'
+
+/** Trend: what the counts can say and what they cannot; never a judgement of conduct. */
+export default function TrendScreen() {
+  const { asOf } = useDialogue()
+  const { value: trend, fault } = useApi<TrendShown>(trendApi(asOf))
+  if (trend === null) return fault === null ? <p className="fine">Counting.</p> : <Fault fault={fault} />
+  return (
+    <>
+      <PageHead eyebrow="Trend" title={<bdi>{trend.title}</bdi>} sub={<bdi>{trend.norm}</bdi>} />
+      <Elsewhere trend={trend} />
+      <p className="fine">
+        As known on {dayInWords(trend.countsAsOf)}
+        {trend.countsAsOf !== trend.asOf && `, the last day of the source (asked for ${dayInWords(trend.asOf)})`}.
+      </p>
+      <div className="trend">
+        <Bars trend={trend} />
+        <Finding trend={trend} />
+      </div>
+      <Readings trend={trend} />
+      {trend.claim !== null && <ClaimCard claim={trend.claim} />}
+      <Rest trend={trend} />
+    </>
+  )
+}
+
+/** The page belongs to the dialogue in which something began about the day of the cut; elsewhere it is an example. */
+function Elsewhere({ trend }: { readonly trend: TrendShown }) {
+  const { fold } = useDialogue()
+  const cut = trend.headline?.window.cut
+  if (cut === undefined) return null
+  const near = fold.matters.some((matter) => Math.abs(dayNumber(matter.openedBy.on) - dayNumber(cut)) <= 1)
+  if (near) return null
+  return (
+    <p className="banner">
+      No figure is registered in this dialogue. A side registers scope, cut and method with an act before the window
+      closes; until then the worked example of another dialogue stands here.
+    </p>
+  )
+}

@@ -18,9 +18,9 @@ import { WordsOnMatter } from './WordsOnMatter.tsx'
 
 /** The unit: one page per matter, the same on both sides. Without a name in the address, the leading matter. */
 export function UnitPage({ path }: SectionProps) {
-  const { fold, matterOf, asOf } = useDialogue()
+  const { fold, info, matterOf, asOf } = useDialogue()
   const [name] = path
-  const matter = name === undefined ? leadMatter(fold) : matterOf(name)
+  const matter = name === undefined ? leadMatter(fold, info) : matterOf(name)
   const whole = useApi<Fold>(foldApi(fold.dialogue, null)).value
   if (matter === null) return <NoMatter name={name} asOf={asOf} />
   return (

@@ -2,7 +2,7 @@ import type { MatterState, Ref } from '@alternat/acts'
 import { Why } from '../../design/Why.tsx'
 import { dayInWords, daysInLine } from '../../format/days.ts'
 import { leadQuestion, relationInWords } from '../../format/relation.ts'
-import { capital, count, questionInWords } from '../../format/words.ts'
+import { capital, count } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 
 /** The three lines of a matter, never one: acts, the life of an arrangement, what was said in public. */
@@ -89,7 +89,7 @@ function lifeActs(matter: MatterState): Ref[] {
 
 function SaidLine({ matter }: { readonly matter: MatterState }) {
   const { line3 } = matter
-  const { asOf } = useDialogue()
+  const { asOf, questionOf } = useDialogue()
   const lead = leadQuestion(line3.questions)
   const claims = lead?.sides.flatMap((side) => side.claims.map((claim) => claim.act)) ?? []
   return (
@@ -99,7 +99,7 @@ function SaidLine({ matter }: { readonly matter: MatterState }) {
         <p className="word">{lead === null ? 'Nothing cited' : capital(relationInWords(lead, asOf))}</p>
         {lead !== null && (
           <p className="fine">
-            On {questionInWords(lead.question)}. {count(line3.statements, 'statement')},{' '}
+            On {questionOf(lead.question)}. {count(line3.statements, 'statement')},{' '}
             {count(line3.changesOfCourse, 'change of course', 'changes of course')},{' '}
             {count(line3.contradictions, 'contradiction')} between the sides.
           </p>

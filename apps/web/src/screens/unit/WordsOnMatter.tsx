@@ -2,7 +2,7 @@ import type { MatterState } from '@alternat/acts'
 import { useState } from 'react'
 import { Choice } from '../../forms/Choice.tsx'
 import { leadQuestion, relationInWords } from '../../format/relation.ts'
-import { capital, questionInWords } from '../../format/words.ts'
+import { capital } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { Score } from '../../score/Score.tsx'
 import { ClaimColumns } from '../said/ClaimColumns.tsx'
@@ -15,9 +15,9 @@ interface WordsProps {
 /** The score of a matter and, below it, each side's own words on the question chosen. */
 export function WordsOnMatter({ matter, whole }: WordsProps) {
   const [chosen, choose] = useState<string | null>(null)
-  const { asOf } = useDialogue()
+  const { asOf, questionOf } = useDialogue()
   const questions = whole.line3.questions.map((one) => one.question)
-  const name = chosen ?? leadQuestion(matter.line3.questions)?.question ?? questions[0] ?? null
+  const name = chosen ?? leadQuestion(whole.line3.questions)?.question ?? questions[0] ?? null
   const question = matter.line3.questions.find((one) => one.question === name) ?? null
   if (whole.formal.length === 0 && questions.length === 0) return null
   return (
@@ -27,14 +27,14 @@ export function WordsOnMatter({ matter, whole }: WordsProps) {
           label="Words on"
           value={name ?? ''}
           onChange={choose}
-          options={questions.map((one) => ({ value: one, label: questionInWords(one) }))}
+          options={questions.map((one) => ({ value: one, label: questionOf(one) }))}
         />
       )}
       <Score matter={matter} whole={whole} question={name} />
       {question !== null && (
         <>
           <h2>
-            On {questionInWords(question.question)} <small>{capital(relationInWords(question, asOf))}</small>
+            On {questionOf(question.question)} <small>{capital(relationInWords(question, asOf))}</small>
           </h2>
           <ClaimColumns question={question} />
         </>

@@ -1,0 +1,113 @@
+import { join } from 'node:path'
+import { fold } from '@alternat/acts'
+import { logsOf } from '../dialogue/fold-of.ts'
+import { nodeCrypto } from '../crypto.ts'
+import { fsckStore } from '../store/fsck.ts'
+import type { Node } from '../side/node.ts'
+import type { Ports } from '../ports.ts'
+import { gitPeer, timed, type GitPeer } from './git-peer.ts'
+import { append, carry, pairOf } from './pair.ts'
+import { round, type Row } from './row.ts'
+
+/** What every part of the bench needs. */
+export interface Plan {
+  readonly folder: string
+  readonly ports: Ports
+  readonly scale: number
+  readonly print: (row: Row) => void
+}
+
+interface Peer {
+  readonly git: GitPeer
+  /** Signed commits in the repository. */
+  readonly commits: number
+}
+
+/** Durable signed append, one at a time and in batches of 100, against the same number of SSH-signed commits. */
+export async function appendRows(plan: Plan): Promise<Peer> {
+  const commits = Math.round(1000 * plan.scale)
+  const git = gitPeer(join(plan.folder, 'git'))
+  const { ours } = await pairOf(join(plan.folder, 'append'), plan.ports)
+  append(ours, 20, 1)
+  git.commit(5)
+  // In turns, so that a slow minute of the disk is slow for both.
+  const rounds = 10
+  const each = Math.round(commits / rounds)
+  const spent = { one: 0, many: 0, peer: 0 }
+  for (let i = 0; i < rounds; i++) {
+    spent.one += timed(() => append(ours, each, 1))
+    spent.peer += timed(() => void git.commit(each))
+    spent.many += timed(() => append(ours, each, 100))
+  }
+  const done = each * rounds
+  const against = `git commit -S (SSH Ed25519, core.fsync=all), the same number (${done})`
+  const row = (name: string, ours_: number) =>
+    plan.print({
+      name,
+      ours: round((ours_ / done) * 1e3),
+      peer: round((spent.peer / done) * 1e3),
+      ratio: round(spent.peer / ours_),
+      unit: 'ms per durable signed act',
+      against,
+    })
+  row('append, one at a time', spent.one)
+  row('append, in batches of 100', spent.many)
+  return { git, commits: done + 5 }
+}
+
+/** Verifying signatures, tree and fold of 1,000 and 10,000 acts against `git log --show-signature`. */
+export async function verifyRows(plan: Plan, { git, commits }: Peer): Promise<void> {
+  const peer = timed(() => void git.verify(commits)) / commits
+  for (const acts of [1_000, 10_000].map((count) => Math.round(count * plan.scale))) {
+    const { ours } = await pairOf(join(plan.folder, `verify-${acts}`), plan.ports)
+    append(ours, acts, 500)
+    const seconds = timed(() => verifyAll(ours))
+    plan.print({
+      name: `verify ${acts} acts: signatures, tree, fold`,
+      ours: round((seconds / acts) * 1e3),
+      peer: round(peer * 1e3),
+      ratio: round(peer / (seconds / acts)),
+      unit: 'ms per act',
+      against: `git log --show-signature over ${commits} signed commits${acts === commits ? '' : ', scaled per commit'}`,
+    })
+  }
+}
+
+/** Everything a stranger checks: each stored byte against the tree and its checkpoint, each signature, the fold. */
+function verifyAll({ store }: Node): void {
+  const report = fsckStore(store, nodeCrypto)
+  if (!report.ok) throw new Error(JSON.stringify(report.problems.slice(0, 3)))
+  const state = fold(nodeCrypto, logsOf(store, 'bench'))
+  if (state.entries.some((entry) => entry.outcome !== 'applied')) throw new Error('an act of the bench is not applied')
+}
+
+/** Cost per act at 10^3 and 10^4: the ratio is the larger's over the smaller's; flat is 1. */
+export async function growthRows(plan: Plan): Promise<void> {
+  const [small = 0, large = 0] = [1_000, 10_000].map((count) => Math.round(count * plan.scale))
+  const [at, then] = [await costsAt(plan, small), await costsAt(plan, large)]
+  for (const name of ['append', 'import', 'fold', 'verify'] as const) {
+    plan.print({
+      name: `${name}: cost per act at ${large} over ${small}`,
+      ours: round(then[name] * 1e3),
+      peer: null,
+      ratio: round(then[name] / at[name]),
+      unit: 'ms per act; ratio = growth of the cost per act',
+      against: `itself at ${small}: ${round(at[name] * 1e3)} ms per act`,
+    })
+  }
+}
+
+async function costsAt(plan: Plan, acts: number): Promise<Record<'append' | 'import' | 'fold' | 'verify', number>> {
+  const { ours, theirs } = await pairOf(join(plan.folder, `growth-${acts}`), plan.ports)
+  const probe = Math.round(200 * plan.scale)
+  append(ours, acts - probe, 500)
+  await carry(ours, theirs)
+  // The last ones, when the log is already long: what one more act costs then.
+  const appended = timed(() => append(ours, probe, 10)) / probe
+  const start = process.hrtime.bigint()
+  await carry(ours, theirs)
+  const imported = Number(process.hrtime.bigint() - start) / 1e9 / probe
+  const folded = timed(() => void fold(nodeCrypto, logsOf(ours.store, 'bench'))) / acts
+  const verified = timed(() => verifyAll(ours)) / acts
+  return { append: appended, import: imported, fold: folded, verify: verified }
+}

@@ -1,0 +1,37 @@
+import { openHost, type Host } from '../host/host.ts'
+import { openSeats } from '../host/open-seats.ts'
+import { screens } from '../host/screens.ts'
+import type { Given } from './command.ts'
+import { misuse, take } from './stop.ts'
+
+/** The port of the front page of the demonstration. */
+export const FIRST_PORT = 7100
+
+/** `--port` as a number that leaves room for every seat beside it. */
+export function portFrom(typed: string | undefined): number {
+  const port = Number(typed ?? FIRST_PORT)
+  if (Number.isInteger(port) && port >= 1024 && port <= 65_500) return port
+  return misuse('--port is a number from 1024 to 65500.')
+}
+
+/** Opens several stores as seats at consecutive ports and serves them. */
+export async function hosting(
+  given: Given<object>,
+  folders: readonly string[],
+  port: number,
+  passphrase: string,
+): Promise<Host> {
+  const site = await screens(given.progress)
+  const seats = take(await openSeats(folders, { port, ports: given.io.ports, passphrase }))
+  const host = await openHost({ seats, site })
+  if (host.ok) return host.value
+  seats.forEach((seat) => seat.receiver.store.close())
+  return take(host)
+}
+
+/** Serves until the person stops it, then closes cleanly. */
+export async function untilStopped(given: Given<object>, host: Host): Promise<void> {
+  await given.io.stopped()
+  given.progress('\nStopping …')
+  await host.close()
+}

@@ -1,0 +1,37 @@
+import { canonicalize, checkEvidence, type EvidenceReport, type Fold } from '@alternat/acts'
+import { Settings } from 'typebox/system'
+import { browserCrypto, type Work } from './browser-crypto.ts'
+
+// Under the policy of these pages nothing may be evaluated; without this TypeBox would try, and be reported.
+Settings.Set({ useAcceleration: false })
+
+/** What a check in the browser found. */
+export interface Checked {
+  readonly report: EvidenceReport
+  readonly work: Work
+  readonly milliseconds: number
+  /** Whether the state computed here is, byte for byte, the one the server shows; `null` if none was given or computed. */
+  readonly same: boolean | null
+  /** SHA-256 over the canonical state computed here. */
+  readonly digest: string | null
+}
+
+/**
+ * Checks the raw bytes with nothing but themselves: every signature, every tree, every text, and the state that
+ * follows. `shown` is what the server shows, to be compared with it.
+ */
+export function checkEverything(bytes: Uint8Array, shown: Fold | null): Checked {
+  const work: Work = { hashes: 0, signatures: 0 }
+  const crypto = browserCrypto(work)
+  const started = performance.now()
+  const asOf = shown?.asOf ?? null
+  const report = checkEvidence(crypto, bytes, asOf === null ? {} : { asOf })
+  const computed = report.fold === null ? null : canonicalize(report.fold as never)
+  return {
+    report,
+    work,
+    milliseconds: Math.round(performance.now() - started),
+    same: computed === null || shown === null ? null : computed === canonicalize(shown as never),
+    digest: computed === null ? null : crypto.sha256(new TextEncoder().encode(computed)).toHex(),
+  }
+}

@@ -1,0 +1,70 @@
+import { Side } from '../../design/Side.tsx'
+import { Why } from '../../design/Why.tsx'
+import { useDialogue } from '../../frame/dialogue-context.ts'
+
+/** The reply ledger: the same counts on both sides, from the same acts. */
+export function Ledger() {
+  const { fold } = useDialogue()
+  if (fold.ledger.length === 0) return null
+  const counted = fold.notices.filter((notice) => notice.replyBy !== null).map((notice) => notice.act)
+  return (
+    <>
+      <h2>The ledger</h2>
+      <div className="scroll">
+        <table>
+          <caption>Notices that want a reply, as both sides can count them.</caption>
+          <thead>
+            <tr>
+              <th scope="col">From</th>
+              <th scope="col">To</th>
+              <th scope="col" className="number">
+                Wanted
+              </th>
+              <th scope="col" className="number">
+                Answered
+              </th>
+              <th scope="col" className="number">
+                Interim
+              </th>
+              <th scope="col" className="number">
+                Receipt only
+              </th>
+              <th scope="col" className="number">
+                Nothing on the record
+              </th>
+              <th scope="col" className="number">
+                Overdue
+              </th>
+              <th scope="col" className="number">
+                Representations
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {fold.ledger.map((line) => (
+              <tr key={`${line.from} ${line.to}`}>
+                <td>
+                  <Side id={line.from} />
+                </td>
+                <td>
+                  <Side id={line.to} />
+                </td>
+                <td className="number">{line.wanted}</td>
+                <td className="number">{line.answered}</td>
+                <td className="number">{line.interim}</td>
+                <td className="number">{line.receiptOnly}</td>
+                <td className="number">{line.nothing}</td>
+                <td className="number">{line.overdue}</td>
+                <td className="number">{line.representations}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Why
+        acts={counted}
+        how="Counted from the notices with a day for the reply. Answered means a final reply. A representation wants no answer and is listed apart. Absence is as of the logs held here."
+      />
+    </>
+  )
+}

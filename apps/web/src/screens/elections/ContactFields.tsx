@@ -1,0 +1,28 @@
+import { Choice } from '../../forms/Choice.tsx'
+import { Words } from '../../forms/Words.tsx'
+
+const VIA = ['link', 'voice line', 'embassy', 'in person']
+
+/** Who is to be called, and how. */
+export interface Contact {
+  readonly office: string
+  readonly via: string
+}
+
+interface ContactFieldsProps {
+  readonly contact: Contact
+  readonly intent: string
+  readonly onContact: (contact: Contact) => void
+  readonly onIntent: (intent: string) => void
+}
+
+/** What a side gives to a watch: a contact and what it intends. */
+export function ContactFields({ contact, intent, onContact, onIntent }: ContactFieldsProps) {
+  return (
+    <>
+      <Words label="Contact: the office to call" value={contact.office} onChange={(office) => onContact({ ...contact, office })} rows={1} maxLength={120} />
+      <Choice label="By" value={contact.via} onChange={(via) => onContact({ ...contact, via })} options={VIA.map((one) => ({ value: one, label: one }))} />
+      <Words label="Statement of intent" value={intent} onChange={onIntent} rows={3} maxLength={500} />
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { dialogueApi } from '../../api/addresses.ts'
+import { ActForm } from '../../forms/ActForm.tsx'
+import { Choice } from '../../forms/Choice.tsx'
+import { DayField } from '../../forms/DayField.tsx'
+import { useRelease } from '../../forms/use-release.ts'
+import { Words } from '../../forms/Words.tsx'
+import { slugOf } from '../../format/words.ts'
+import { useDialogue } from '../../frame/dialogue-context.ts'
+import { ContactFields } from './ContactFields.tsx'
+
+const HOURS = ['12', '24', '48', '72']
+
+/** Declares a watch over a process of the own side. */
+export function DeclareForm() {
+  const { fold, acting } = useDialogue()
+  const release = useRelease()
+  const [title, setTitle] = useState('')
+  const [from, setFrom] = useState('')
+  const [to, setTo] = useState('')
+  const [hours, setHours] = useState('24')
+  const [row, setRow] = useState(fold.conduct.find((one) => one.row === 'elections')?.row ?? '')
+  const [contact, setContact] = useState({ office: '', via: 'link' })
+  const [intent, setIntent] = useState('')
+  const send = (): void => {
+    const body = {
+      step: 'declare',
+      slug: slugOf(title),
+      title,
+      processOf: acting?.id,
+      from,
+      to,
+      replyWithinHours: Number(hours),
+      contacts: [contact],
+      ...(row === '' ? {} : { row }),
+      ...(intent === '' ? {} : { intent }),
+    }
+    void release.send(`${dialogueApi(fold.dialogue)}/acts`, { kind: 'channel.watch', body, level: 'between' })
+  }
+  return (
+    <ActForm
+      title="Declare a watch"
+      verb="Declare"
+      release={release}
+      typed={[
+        { label: 'Process', words: title },
+        { label: 'Contact', words: contact.office },
+        { label: 'Statement of intent', words: intent },
+      ]}
+      isReady={slugOf(title) !== '' && from !== '' && to >= from && contact.office.trim() !== ''}
+      onSend={send}
+    >
+      <Words label="The process" value={title} onChange={setTitle} rows={1} maxLength={160} />
+      <DayField label="From" value={from} onChange={setFrom} />
+      <DayField label="To" value={to} onChange={setTo} />
+      <Choice label="Answers within, in hours" value={hours} onChange={setHours} options={HOURS.map((one) => ({ value: one, label: one }))} />
+      <Choice
+        label="Kind of conduct it is about"
+        value={row}
+        onChange={setRow}
+        options={fold.conduct.map((one) => ({ value: one.row, label: one.title }))}
+      />
+      <ContactFields contact={contact} intent={intent} onContact={setContact} onIntent={setIntent} />
+    </ActForm>
+  )
+}

@@ -1,0 +1,38 @@
+import type { MatterState } from '@alternat/acts'
+import { useState } from 'react'
+import { dialogueApi } from '../../api/addresses.ts'
+import { ActForm } from '../../forms/ActForm.tsx'
+import { useRelease } from '../../forms/use-release.ts'
+import { useDialogue } from '../../frame/dialogue-context.ts'
+import { ContactFields } from './ContactFields.tsx'
+
+/** Joins a watch: from then on its deadlines bind both. */
+export function JoinForm({ matter }: { readonly matter: MatterState }) {
+  const { fold } = useDialogue()
+  const release = useRelease()
+  const [contact, setContact] = useState({ office: '', via: 'link' })
+  const [intent, setIntent] = useState('')
+  const send = (): void => {
+    const body = { step: 'join', matter: matter.ref, contacts: [contact], ...(intent === '' ? {} : { intent }) }
+    void release.send(`${dialogueApi(fold.dialogue)}/acts`, { kind: 'channel.watch', body, level: 'between' })
+  }
+  return (
+    <ActForm
+      title={
+        <>
+          Join <bdi>{matter.title}</bdi>
+        </>
+      }
+      verb="Join"
+      release={release}
+      typed={[
+        { label: 'Contact', words: contact.office },
+        { label: 'Statement of intent', words: intent },
+      ]}
+      isReady={contact.office.trim() !== ''}
+      onSend={send}
+    >
+      <ContactFields contact={contact} intent={intent} onContact={setContact} onIntent={setIntent} />
+    </ActForm>
+  )
+}

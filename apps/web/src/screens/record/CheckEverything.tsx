@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { dialogueApi } from '../../api/addresses.ts'
+import { getBytes } from '../../api/request.ts'
+import type { ApiFault } from '../../api/types.ts'
+import type { Checked } from '../../check/check-everything.ts'
+import { Fault } from '../../design/Fault.tsx'
+import { useDialogue } from '../../frame/dialogue-context.ts'
+import { CheckResult } from './CheckResult.tsx'
+
+/** Raw bytes already fetched, by dialogue and size of its logs: a second check asks the server for nothing. */
+const fetched = new Map<string, Uint8Array>()
+
+type Step = 'ready' | 'loading the checker' | 'loading the raw bytes' | 'checking'
+
+/** Lets the browser draw what was last said before a long computation. */
+const drawn = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
+
+/**
+ * "Check everything now": fetches the raw bytes once, then computes everything here, so that the server could be
+ * gone, or lying, and it would show. The checker is loaded before the bytes for the same reason.
+ */
+export function CheckEverything() {
+  const { fold } = useDialogue()
+  const [step, setStep] = useState<Step>('ready')
+  const [checked, setChecked] = useState<Checked | null>(null)
+  const [fault, setFault] = useState<ApiFault | null>(null)
+  useEffect(() => {
+    void import('../../check/check-everything.ts')
+  }, [])
+  const check = async (): Promise<void> => {
+    setFault(null)
+    setChecked(null)
+    setStep('loading the checker')
+    const { checkEverything } = await import('../../check/check-everything.ts')
+    setStep('loading the raw bytes')
+    const key = keyOf(fold)
+    const bytes = fetched.has(key) ? null : await getBytes(`${dialogueApi(fold.dialogue)}/raw`)
+    if (bytes?.ok === true) fetched.set(key, bytes.value)
+    const raw = fetched.get(key)
+    if (raw === undefined) setFault(bytes?.ok === false ? bytes.fault : null)
+    else {
+      setStep('checking')
+      await drawn()
+      setChecked(checkEverything(raw, fold))
+    }
+    setStep('ready')
+  }
+  return (
+    <section className="sheet" aria-label="Check everything">
+      <p>
+        Every signature, every tree, every text, and what follows from them, computed in this browser from the raw
+        bytes. The server only hands over the bytes.
+      </p>
+      <Button className="button first" isPending={step !== 'ready'} onPress={() => void check()}>
+        Check everything now
+      </Button>
+      <p role="status" className="fine check-step">
+        {step === 'ready' ? '' : `${step} …`}
+      </p>
+      {fault !== null && <Fault fault={fault} />}
+      {checked !== null && <CheckResult checked={checked} size={fetched.get(keyOf(fold))?.length ?? 0} />}
+    </section>
+  )
+}
+
+/** The bytes of a dialogue change only when a log grows. As of an earlier day they are the same bytes. */
+function keyOf(fold: { readonly dialogue: string; readonly logs: readonly { log: string; size: number }[]; readonly asOf: string | null }): string {
+  const heads = fold.asOf === null ? fold.logs.map(({ log, size }) => `${log} ${size}`).join(' ') : 'past'
+  return `${fold.dialogue} ${heads}`
+}

@@ -1,0 +1,49 @@
+import type { Entry } from '@alternat/acts'
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { ActLine } from '../../design/ActLine.tsx'
+import { Filter } from '../../design/Filter.tsx'
+import { useDialogue } from '../../frame/dialogue-context.ts'
+import { kindInWords } from '../../format/words.ts'
+import { outcomeInWords } from './outcome.ts'
+
+/** Acts shown at first, and with each press of *more*. */
+const PAGE = 40
+
+/** Every act held here, latest first, and what became of it. */
+export function History() {
+  const { fold } = useDialogue()
+  const [wanted, filter] = useState('')
+  const [most, setMost] = useState(PAGE)
+  const words = wanted.trim().toLowerCase()
+  const found = fold.entries.filter((entry) => textOf(entry).includes(words)).toReversed()
+  return (
+    <>
+      <h2>
+        Every act <small>{fold.entries.length} held here</small>
+      </h2>
+      <Filter label="Filter by kind, side, day or outcome" value={wanted} onChange={filter} />
+      <ol className="matters">
+        {found.slice(0, most).map((entry) => (
+          <li key={entry.ref.leaf}>
+            <ActLine act={entry.ref} />
+            {entry.outcome !== 'applied' && <div className="fine">{outcomeInWords(entry)}</div>}
+          </li>
+        ))}
+      </ol>
+      {found.length > most && (
+        <p className="row">
+          <Button className="button" onPress={() => setMost(most + PAGE)}>
+            Show more of {found.length}
+          </Button>
+        </p>
+      )}
+      {found.length === 0 && <p className="gap">No act fits.</p>}
+    </>
+  )
+}
+
+function textOf(entry: Entry): string {
+  const { kind = '', on = '', of, outcome, ref } = entry
+  return [kind, kindInWords(kind), on, ...of, outcome, ref.log].join(' ').toLowerCase()
+}

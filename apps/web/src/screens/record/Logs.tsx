@@ -1,0 +1,71 @@
+import type { Status } from '../../api/types.ts'
+import { Side } from '../../design/Side.tsx'
+import { Day } from '../../design/Day.tsx'
+import { useDialogue } from '../../frame/dialogue-context.ts'
+
+/** The logs as they are held here, each with the size and root of its checkpoint. */
+export function Logs({ status }: { readonly status: Status | null }) {
+  const { fold } = useDialogue()
+  return (
+    <>
+      <h2>Logs and checkpoints</h2>
+      <div className="scroll">
+        <table className="stack">
+          <thead>
+            <tr>
+              <th scope="col">Log</th>
+              <th scope="col">Side</th>
+              <th scope="col" className="number">
+                Size
+              </th>
+              <th scope="col">Root</th>
+              <th scope="col">Last heard</th>
+            </tr>
+          </thead>
+          <tbody>
+            {fold.logs.map(({ log, size, root }) => {
+              const head = status?.heads.find((one) => one.log === log)
+              const side = fold.sides.find((one) => one.log === log)
+              return (
+                <tr key={log}>
+                  <th scope="row">
+                    <bdi className="mono">{log}</bdi>
+                  </th>
+                  <td data-label="Side:">
+                    {side === undefined ? (
+                      <bdi>{fold.reconstruction}</bdi>
+                    ) : (
+                      <>
+                        <Side id={side.id} /> <span className="gap">custody: {side.custody}</span>
+                      </>
+                    )}
+                  </td>
+                  <td className="number" data-label="Size:">
+                    {size}
+                  </td>
+                  <td data-label="Root:">
+                    <code>{root}</code>
+                  </td>
+                  <td data-label="Last heard:">
+                    {head?.own === true ? 'our own' : head?.lastHeard == null ? 'not yet' : <Day on={head.lastHeard} />}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+      <Manifest />
+    </>
+  )
+}
+
+function Manifest() {
+  const { manifest } = useDialogue().fold
+  if (manifest === null) return <p className="fine">No manifest of what is public is on the record.</p>
+  return (
+    <p className="fine">
+      Manifest of what is public: {manifest.adopted ? 'adopted by all sides' : `logged by ${manifest.by.length} so far`}.
+    </p>
+  )
+}

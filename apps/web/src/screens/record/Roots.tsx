@@ -1,0 +1,21 @@
+import type { EvidenceReport } from '@alternat/acts'
+
+/** The roots under which everything was checked: to be compared by voice or on paper, for no key is trusted by itself. */
+export function Roots({ roots }: { readonly roots: EvidenceReport['roots'] }) {
+  if (roots.length === 0) return null
+  return (
+    <div className="roots">
+      <p className="fine">Compare these fingerprints with those you were given another way:</p>
+      <dl className="facts">
+        {roots.map((root) => (
+          <div key={root.side} className="root">
+            <dt>
+              <bdi>{root.name}</bdi> <span className="mono">{root.side}</span>, custody: {root.custody}
+            </dt>
+            <dd className="mono">{root.fingerprint.groups}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}

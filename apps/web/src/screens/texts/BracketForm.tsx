@@ -1,0 +1,67 @@
+import type { MatterState, Revision } from '@alternat/acts'
+import { useState } from 'react'
+import { dialogueApi } from '../../api/addresses.ts'
+import type { TextContent } from '../../api/types.ts'
+import { ActForm } from '../../forms/ActForm.tsx'
+import { useRelease } from '../../forms/use-release.ts'
+import { languageInWords } from '../../format/languages.ts'
+import { useDialogue } from '../../frame/dialogue-context.ts'
+import { BracketLanguage } from './BracketLanguage.tsx'
+import { isReady, wordsOf, type Choice } from './bracket-words.ts'
+import { OpenBrackets } from './OpenBrackets.tsx'
+
+interface BracketFormProps {
+  readonly matter: MatterState
+  readonly revision: Revision
+  readonly content: TextContent
+  readonly paragraph: string
+  /** An open bracket that gets another alternative; `null`: new brackets around words chosen here. */
+  readonly bracket: string | null
+}
+
+/** Bracket it: choose words of a paragraph in every language, put what one would have in their place. */
+export function BracketForm({ matter, revision, content, paragraph, bracket }: BracketFormProps) {
+  const { fold } = useDialogue()
+  const release = useRelease()
+  const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({})
+  const words = content.paragraphs.find((one) => one.id === paragraph)?.words ?? {}
+  const set = (lang: string, choice: Choice): void => setChoices({ ...choices, [lang]: choice })
+  const send = (): void => {
+    const step = bracket === null ? 'place' : 'alternative'
+    const request = {
+      matter: matter.ref,
+      base: revision.digest,
+      paragraph,
+      step,
+      ...(bracket === null ? {} : { bracket }),
+      words: wordsOf(choices, words, bracket),
+    }
+    void release.send(`${dialogueApi(fold.dialogue)}/brackets`, request)
+  }
+  return (
+    <ActForm
+      title={
+        <>
+          Bracket it <small>paragraph {paragraph}, rev. {revision.rev}</small>
+        </>
+      }
+      verb={bracket === null ? 'Place the bracket' : 'Add the alternative'}
+      release={release}
+      typed={content.languages.map((lang) => ({ label: languageInWords(lang), words: choices[lang]?.words ?? '' }))}
+      isReady={isReady(choices, content.languages, bracket)}
+      onSend={send}
+    >
+      <OpenBrackets matter={matter} content={content} paragraph={paragraph} chosen={bracket} />
+      {content.languages.map((lang) => (
+        <BracketLanguage
+          key={lang}
+          lang={lang}
+          runs={words[lang] ?? []}
+          choice={choices[lang] ?? { run: null, stretch: null, words: '' }}
+          isPlacing={bracket === null}
+          onChange={(choice) => set(lang, choice)}
+        />
+      ))}
+    </ActForm>
+  )
+}

@@ -1,0 +1,54 @@
+import type { MatterState, Revision } from '@alternat/acts'
+import { Day } from '../../design/Day.tsx'
+import { Side } from '../../design/Side.tsx'
+import { useDialogue } from '../../frame/dialogue-context.ts'
+import { AttachedNote } from '../unit/AttachedNote.tsx'
+
+interface MarginNotesProps {
+  readonly matter: MatterState
+  readonly revision: Revision
+  readonly paragraph: string
+}
+
+/** What stands in the margin of a paragraph; what concerns the whole text stands by its first. */
+export function MarginNotes({ matter, revision, paragraph }: MarginNotesProps) {
+  const isHere = (on: string | null): boolean => on === paragraph
+  return (
+    <ul className="notes">
+      {revision.marks
+        .filter((mark) => isHere(mark.paragraph))
+        .map((mark) => (
+          <Mark key={`${mark.side} ${mark.state}`} mark={mark} />
+        ))}
+      {matter.reservations
+        .filter((one) => isHere(one.paragraph))
+        .map((one) => (
+          <AttachedNote key={one.act.leaf} attached={one} verb="reserves" />
+        ))}
+      {matter.expectations
+        .filter((one) => isHere(one.paragraph))
+        .map((one) => (
+          <AttachedNote key={one.act.leaf} attached={one} verb="expects" />
+        ))}
+      {matter.positions
+        .filter((one) => isHere(one.paragraph))
+        .map((one) => (
+          <AttachedNote key={one.act.leaf} attached={one} verb="position" />
+        ))}
+    </ul>
+  )
+}
+
+function Mark({ mark }: { readonly mark: Revision['marks'][number] }) {
+  const { hue } = useDialogue().sideOf(mark.side)
+  return (
+    <li className={`note side-${hue}`}>
+      <p>
+        <Side id={mark.side} /> <b>{mark.state}</b>
+      </p>
+      <p className="fine">
+        <Day on={mark.on} />
+      </p>
+    </li>
+  )
+}

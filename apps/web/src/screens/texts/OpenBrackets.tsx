@@ -1,0 +1,53 @@
+import type { MatterState } from '@alternat/acts'
+import type { TextContent } from '../../api/types.ts'
+import { SectionLink } from '../../routing/To.tsx'
+
+interface OpenBracketsProps {
+  readonly matter: MatterState
+  readonly content: TextContent
+  readonly paragraph: string
+  readonly chosen: string | null
+}
+
+/** Which paragraph, and whether to open new brackets or to add an alternative to one that stands open. */
+export function OpenBrackets({ matter, content, paragraph, chosen }: OpenBracketsProps) {
+  const words = content.paragraphs.find((one) => one.id === paragraph)?.words[content.languages[0] ?? ''] ?? []
+  const open = words.filter((run) => typeof run !== 'string').map((run) => run.bracket)
+  return (
+    <div className="fine">
+      {content.paragraphs.length > 1 && (
+        <p>
+          Paragraph:{' '}
+          {content.paragraphs.map(({ id }) => (
+            <span key={id}>
+              <SectionLink section="texts" path={[matter.slug, 'bracket']} more={{ paragraph: id }} current={id === paragraph}>
+                {id}
+              </SectionLink>{' '}
+            </span>
+          ))}
+        </p>
+      )}
+      {open.length > 0 && (
+        <p>
+          <SectionLink section="texts" path={[matter.slug, 'bracket']} more={{ paragraph }} current={chosen === null}>
+            New brackets
+          </SectionLink>
+          {open.map((bracket) => (
+            <span key={bracket}>
+              {' '}
+              ·{' '}
+              <SectionLink
+                section="texts"
+                path={[matter.slug, 'bracket']}
+                more={{ paragraph, bracket }}
+                current={chosen === bracket}
+              >
+                another alternative in {bracket}
+              </SectionLink>
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
+  )
+}

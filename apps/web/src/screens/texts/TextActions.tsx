@@ -1,0 +1,41 @@
+import type { MatterState, Revision } from '@alternat/acts'
+import { useDialogue } from '../../frame/dialogue-context.ts'
+import { SectionLink } from '../../routing/To.tsx'
+import { Attachments } from '../unit/Attachments.tsx'
+
+/** What can be done with a text, and what is attached to the whole of it. */
+export function TextActions({ matter, revision }: { readonly matter: MatterState; readonly revision: Revision }) {
+  const { acting } = useDialogue()
+  const adopted = acting !== null && revision.adoptedBy.includes(acting.id)
+  return (
+    <>
+      {acting !== null && (
+        <ul className="row">
+          {!adopted && (
+            <li>
+              <SectionLink section="texts" path={[matter.slug, 'adopt']} more={{ rev: revision.digest }} className="button first">
+                Adopt
+              </SectionLink>
+            </li>
+          )}
+          <li>
+            <SectionLink section="texts" path={[matter.slug, 'bracket']} more={{ rev: revision.digest }} className="button">
+              Bracket it
+            </SectionLink>
+          </li>
+          <li>
+            <SectionLink section="norms" path={['reserve', matter.slug]} className="button">
+              Reserve
+            </SectionLink>
+          </li>
+          <li>
+            <SectionLink section="norms" path={['expect', matter.slug]} className="button">
+              Expect
+            </SectionLink>
+          </li>
+        </ul>
+      )}
+      <Attachments matter={matter} />
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import type { MatterState, Revision } from '@alternat/acts'
+import { textApi } from '../../api/addresses.ts'
+import { useApi } from '../../api/cache.ts'
+import type { TextAnswer } from '../../api/types.ts'
+import { Fault } from '../../design/Fault.tsx'
+import { OnlyNow } from '../../forms/OnlyNow.tsx'
+import { useDialogue } from '../../frame/dialogue-context.ts'
+import { PageHead } from '../PageHead.tsx'
+import { Verdict } from '../unit/Verdict.tsx'
+import { AdoptForm } from './AdoptForm.tsx'
+import { BracketForm } from './BracketForm.tsx'
+import { RevisionLine } from './RevisionLine.tsx'
+import { TextActions } from './TextActions.tsx'
+import { TextView } from './TextView.tsx'
+
+interface TextPageProps {
+  readonly matter: MatterState
+  readonly text: NonNullable<MatterState['text']>
+  readonly form: string | null
+  readonly more: Readonly<Record<string, string>>
+}
+
+/** One text at one revision: paragraphs in every language, brackets by whom, notes in the margin. */
+export function TextPage({ matter, text, form, more }: TextPageProps) {
+  const { fold } = useDialogue()
+  const wanted = text.revisions.find((revision) => revision.digest === more['rev'])
+  const revision = wanted ?? text.revisions.find((one) => one.digest === text.heads.at(-1)) ?? text.revisions.at(-1)
+  const address = revision === undefined ? null : textApi(fold.dialogue, matter.slug, revision.digest)
+  const { value, fault } = useApi<TextAnswer>(address)
+  return (
+    <>
+      <PageHead eyebrow="Texts" title={<bdi>{matter.title}</bdi>} />
+      <Verdict matter={matter} />
+      {revision !== undefined && <RevisionLine matter={matter} text={text} shown={revision} />}
+      {fault !== null && value === null && <Fault fault={fault} />}
+      {value !== null && revision !== undefined && value.digest === revision.digest && (
+        <>
+          {!value.ok && <Broken />}
+          <TextView matter={matter} content={value.content} revision={revision} />
+          {form === null && <TextActions matter={matter} revision={revision} />}
+          {form !== null && <TextForm form={form} matter={matter} revision={revision} answer={value} more={more} />}
+        </>
+      )}
+    </>
+  )
+}
+
+function Broken() {
+  return (
+    <p className="banner refused" role="alert">
+      The words recomputed from their parts do not have the digest that was signed. Do not rely on what is shown; check
+      the record.
+    </p>
+  )
+}
+
+interface TextFormProps {
+  readonly form: string
+  readonly matter: MatterState
+  readonly revision: Revision
+  readonly answer: TextAnswer
+  readonly more: Readonly<Record<string, string>>
+}
+
+function TextForm({ form, matter, revision, answer, more }: TextFormProps) {
+  const { acting } = useDialogue()
+  if (acting === null) return <OnlyNow />
+  if (form === 'adopt') return <AdoptForm matter={matter} revision={revision} />
+  const paragraph = more['paragraph'] ?? answer.content.paragraphs[0]?.id ?? null
+  const bracket = more['bracket'] ?? null
+  if (form !== 'bracket' || paragraph === null) return null
+  return (
+    <BracketForm
+      key={`${revision.digest} ${paragraph} ${bracket ?? ''}`}
+      matter={matter}
+      revision={revision}
+      content={answer.content}
+      paragraph={paragraph}
+      bracket={bracket}
+    />
+  )
+}

@@ -1,0 +1,82 @@
+import type { MatterState, Revision } from '@alternat/acts'
+import { Button } from 'react-aria-components'
+import { useState } from 'react'
+import type { TextContent } from '../../api/types.ts'
+import { languageInWords } from '../../format/languages.ts'
+import { useDialogue } from '../../frame/dialogue-context.ts'
+import { SectionLink } from '../../routing/To.tsx'
+import { MarginNotes } from './MarginNotes.tsx'
+import { Runs } from './Runs.tsx'
+
+interface TextViewProps {
+  readonly matter: MatterState
+  readonly content: TextContent
+  readonly revision: Revision
+}
+
+/** A text in its languages side by side, each in its own direction, with the notes of each paragraph in the margin. */
+export function TextView({ matter, content, revision }: TextViewProps) {
+  const [hidden, hide] = useState<readonly string[]>([])
+  const shown = content.languages.filter((lang) => !hidden.includes(lang))
+  const toggle = (lang: string): void =>
+    hide(hidden.includes(lang) ? hidden.filter((one) => one !== lang) : [...hidden, lang])
+  return (
+    <>
+      {content.languages.length > 1 && (
+        <div className="choices" role="group" aria-label="Languages shown">
+          {content.languages.map((lang) => (
+            <Button
+              key={lang}
+              className="button small"
+              aria-pressed={shown.includes(lang)}
+              isDisabled={shown.length === 1 && shown.includes(lang)}
+              onPress={() => toggle(lang)}
+            >
+              <span lang={lang}>{languageInWords(lang)}</span>
+            </Button>
+          ))}
+        </div>
+      )}
+      <div className="text">
+        {content.paragraphs.map((paragraph) => (
+          <section key={paragraph.id} className="paragraph" aria-label={`Paragraph ${paragraph.id}`}>
+            <div className="languages">
+              {shown.map((lang) => (
+                <div key={lang} lang={lang} dir="auto">
+                  {shown.length > 1 && <p className="eyebrow">{languageInWords(lang)}</p>}
+                  <p className="words">
+                    <span className="paragraph-name">{paragraph.id}.</span> <Runs runs={paragraph.words[lang] ?? []} />
+                  </p>
+                </div>
+              ))}
+            </div>
+            <div className="margin">
+              <MarginNotes matter={matter} revision={revision} paragraph={paragraph.id} />
+              <OnParagraph matter={matter} paragraph={paragraph.id} />
+            </div>
+          </section>
+        ))}
+      </div>
+    </>
+  )
+}
+
+function OnParagraph({ matter, paragraph }: { readonly matter: MatterState; readonly paragraph: string }) {
+  const { acting } = useDialogue()
+  if (acting === null) return null
+  return (
+    <p className="fine on-paragraph">
+      <SectionLink section="texts" path={[matter.slug, 'bracket']} more={{ paragraph }}>
+        bracket
+      </SectionLink>{' '}
+      ·{' '}
+      <SectionLink section="norms" path={['reserve', matter.slug]} more={{ paragraph }}>
+        reserve
+      </SectionLink>{' '}
+      ·{' '}
+      <SectionLink section="norms" path={['expect', matter.slug]} more={{ paragraph }}>
+        expect
+      </SectionLink>
+    </p>
+  )
+}

@@ -1,0 +1,118 @@
+import { dayInWords } from '../../format/days.ts'
+import { useWidth } from '../../score/use-width.ts'
+import { dayOnYears, layoutBars, type BarPlaced } from './bars.ts'
+import type { TrendShown } from './types.ts'
+
+const LEFT = 30
+const TOP = 34
+const HEIGHT = 150
+const BASE = TOP + HEIGHT
+
+/** The bars by year: solid where the day is known, hatched where only the year is, and the same as a table. */
+export function Bars({ trend }: { readonly trend: TrendShown }) {
+  const [ref, width] = useWidth()
+  const { years } = trend.bars
+  const step = Math.max(40, (width - LEFT - 12) / Math.max(1, years.length))
+  const placed = layoutBars(years, LEFT, step, BASE, HEIGHT)
+  const cut = trend.headline?.window.cut ?? null
+  const cutAt = cut === null ? null : dayOnYears(cut, years, LEFT, step)
+  return (
+    <figure ref={ref} className="sheet bars">
+      {width > 0 && (
+        <svg width={LEFT + step * years.length + 8} height={BASE + 28} aria-hidden="true">
+          <Hatching />
+          <Scale highest={placed.highest} unit={placed.unit} right={LEFT + step * years.length} />
+          {placed.bars.map((bar) => (
+            <Bar key={bar.year} bar={bar} />
+          ))}
+          {cutAt !== null && cut !== null && (
+            <g className="cut">
+              <line x1={cutAt} x2={cutAt} y1={16} y2={BASE} />
+              <text x={cutAt + 6} y={24}>
+                {dayInWords(cut)}
+              </text>
+            </g>
+          )}
+        </svg>
+      )}
+      <figcaption className="fine">
+        {trend.bars.scope}, by year of start, as known on {dayInWords(trend.bars.asOf)}. Solid: the day is given. Dotted:
+        the first of a month, which may stand for the month. Hatched: only the year is known.
+      </figcaption>
+      <BarTable trend={trend} />
+    </figure>
+  )
+}
+
+function Hatching() {
+  return (
+    <defs>
+      <pattern id="hatch" width="5" height="5" patternTransform="rotate(45)" patternUnits="userSpaceOnUse">
+        <line x1="0" y1="0" x2="0" y2="5" stroke="var(--side-0)" strokeWidth="2" />
+      </pattern>
+      <pattern id="dots" width="5" height="5" patternUnits="userSpaceOnUse">
+        <circle cx="2.5" cy="2.5" r="1.3" fill="var(--side-0)" />
+      </pattern>
+    </defs>
+  )
+}
+
+function Scale({ highest, unit, right }: { readonly highest: number; readonly unit: number; readonly right: number }) {
+  const every = Math.max(1, Math.ceil(highest / 5))
+  const marks = Array.from({ length: Math.floor(highest / every) + 1 }, (_, i) => i * every)
+  return marks.map((mark) => (
+    <g key={mark} className={mark === 0 ? 'scale base' : 'scale'}>
+      <line x1={LEFT} x2={right} y1={BASE - mark * unit} y2={BASE - mark * unit} />
+      <text x={LEFT - 8} y={BASE - mark * unit + 4} textAnchor="end">
+        {mark}
+      </text>
+    </g>
+  ))
+}
+
+function Bar({ bar }: { readonly bar: BarPlaced }) {
+  return (
+    <g>
+      {bar.parts.map((part) => (
+        <rect key={part.kind} className={`part ${part.kind}`} x={bar.x} y={part.y} width={bar.width} height={part.height} />
+      ))}
+      <text x={bar.x + bar.width / 2} y={BASE + 18} textAnchor="middle" className="year">
+        {bar.year}
+      </text>
+    </g>
+  )
+}
+
+function BarTable({ trend }: { readonly trend: TrendShown }) {
+  return (
+    <details className="plain">
+      <summary>Read the bars as a table</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Year</th>
+            <th scope="col" className="number">
+              Day given
+            </th>
+            <th scope="col" className="number">
+              First of a month
+            </th>
+            <th scope="col" className="number">
+              Only the year
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {trend.bars.years.map((year) => (
+            <tr key={year.year}>
+              <th scope="row">{year.year}</th>
+              <td className="number">{year.dayGiven}</td>
+              <td className="number">{year.firstOfMonth}</td>
+              <td className="number">{year.yearOnly}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
