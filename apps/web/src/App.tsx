@@ -7,6 +7,7 @@ import { DialoguePage } from './frame/DialoguePage.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { useHeard } from './frame/use-heard.ts'
 import { go, useRoute } from './routing/location.ts'
+import type { Section } from './routing/route.ts'
 import { To } from './routing/To.tsx'
 import { FrontPage } from './screens/front/FrontPage.tsx'
 import { ReaderPage } from './screens/reader/ReaderPage.tsx'
@@ -25,7 +26,8 @@ function Page({ session }: { readonly session: Session }) {
   if (route.page === 'section') {
     return <DialoguePage key={route.dialogue} session={session} route={route} heard={heard} />
   }
-  if (route.page === 'front' && session.side !== null) return <OwnStart session={session} />
+  if (route.page === 'own') return <OwnStart session={session} section={route.section} />
+  if (route.page === 'front' && session.side !== null) return <OwnStart session={session} section="unit" />
   return (
     <Frame session={session}>
       {route.page === 'front' && <FrontPage session={session} />}
@@ -35,14 +37,20 @@ function Page({ session }: { readonly session: Session }) {
   )
 }
 
-/** A side that opens its own address is taken to the dialogue in which it sits. */
-function OwnStart({ session }: { readonly session: Session }) {
+interface OwnStartProps {
+  readonly session: Session
+  readonly section: Section
+}
+
+/** A side that opens its own address is taken to the dialogue in which it sits; a reader to the first. */
+function OwnStart({ session, section }: OwnStartProps) {
   const own = session.dialogues.find((info) => info.sides.some((side) => side.id === session.side))
-  const dialogue = own?.dialogue
+  const dialogue = own?.dialogue ?? (session.side === null ? session.dialogues[0]?.dialogue : undefined)
   useEffect(() => {
     if (dialogue === undefined) return
-    go({ page: 'section', dialogue, section: 'unit', path: [], asOf: null, more: {} }, true)
-  }, [dialogue])
+    go({ page: 'section', dialogue, section, path: [], asOf: null, more: {} }, true)
+  }, [dialogue, section])
+  if (dialogue !== undefined) return <Frame session={session}>{null}</Frame>
   return (
     <Frame session={session}>
       <h1>

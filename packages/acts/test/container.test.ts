@@ -1,5 +1,5 @@
 import { equal, utf8, utf8ToString } from '@alternat/tlog'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeContainer, formatOf } from '../src/container/decode.ts'
 import { encodeContainer } from '../src/container/encode.ts'

@@ -150,7 +150,7 @@ describe('only its maker', () => {
 })
 
 describe('keys', () => {
-  const office = (table: Table, key: string) => ({
+  const office = (key: string) => ({
     name: 'negotiate',
     keys: [toBase64(keyOf(B, key).publicKey)],
     powers: ['negotiate'],
@@ -160,7 +160,7 @@ describe('keys', () => {
 
   it('an act by a revoked key is void afterwards', () => {
     const { table, matter } = open()
-    table.say(B, 'side.keys', { step: 'revoke', office: office(table, 'negotiate') })
+    table.say(B, 'side.keys', { step: 'revoke', office: office('negotiate') })
     expect(table.outcome(table.say(B, 'dialogue.explore', { matter }))).toBe('void(office-unknown)')
   })
 
@@ -170,7 +170,7 @@ describe('keys', () => {
     table.hear(A, B)
     table.say(A, 'dialogue.acknowledge', { matter })
     const unseen = table.say(B, 'dialogue.scope', { matter, summary: 'Wide.' })
-    table.say(B, 'side.keys', { step: 'revoke', office: office(table, 'negotiate'), lastGood: 2 })
+    table.say(B, 'side.keys', { step: 'revoke', office: office('negotiate'), lastGood: 2 })
     expect(table.outcome(seen)).toBe('applied')
     expect(table.outcome(unseen)).toBe('void(office-not-current)')
   })

@@ -24,7 +24,7 @@ const MONTHS = [
 /** Takes a real calendar day written YYYY-MM-DD (years 1900 to 2199), or says why not: `adherence.day`. */
 export function readDay(text: string): AdherenceResult<Day> {
   if (!SHAPE.test(text))
-    return bad('adherence.day', 'A day must be written year-month-day, such as 2017-07-14.')
+    return bad('adherence.day', 'A day must be written year-month-day, such as 2026-09-30.')
   const real = text >= '1900-01-01' && text < '2200-01-01' && dayFromNumber(dayNumber(text)) === text
   return real ? ok(text) : bad('adherence.day', 'This is not a day of the calendar.')
 }

@@ -1,6 +1,7 @@
 import { ok } from '@alternat/tlog'
 import { type Day, addDays, dayInWords, dayNumber, readDay } from './days.ts'
 import { CLAIM, type Claim, LATER_ACCOUNTS, type LaterAccount } from './facts/claim.ts'
+import { BESIDES, HEADLINE, IP, MUST_HOLD, NORM, READINGS, TITLE } from './facts/readings.ts'
 import { MATURITY, type MaturityFact, RELEASE_READINGS, WINDOW_OF_THE_BRIEFING } from './facts/release.ts'
 import {
   CANNOT_BE_TOLD_APART,
@@ -59,42 +60,8 @@ export interface TrendPage {
   readonly sources: readonly Source[]
 }
 
-const IP = 'IP-theft-like incidents'
-const ALL = 'all incidents on this pair of states'
-
-const HEADLINE: readonly [SeriesKey, string] = [
-  'ip-theft-like equal written',
-  `${IP}, each window as known on its last day`,
-]
-
-/** Readings under which a change must hold before it is called one. */
-const MUST_HOLD: readonly (readonly [SeriesKey, string])[] = [
-  [
-    'ip-theft-like equal known-late',
-    `${IP}, equal maturity, attributions with only a year read as 31 December`,
-  ],
-  ['ip-theft-like equal start-late', `${IP}, equal maturity, starts with only a year read as 31 December`],
-]
-
-const READINGS: readonly (readonly [SeriesKey, string])[] = [
-  ['ip-theft-like naive written', `${IP}, naive: whatever is known on the day`],
-  ...MUST_HOLD,
-  ['all naive written', `${ALL}, naive`],
-  ['all equal written', `${ALL}, equal maturity`],
-  ['all naive known-late', `${ALL}, naive, attributions with only a year read as 31 December`],
-  ['all equal known-late', `${ALL}, equal maturity, attributions with only a year read as 31 December`],
-]
-
-const BESIDES: readonly (readonly [SeriesKey, string])[] = [
-  [
-    'government-espionage equal written',
-    'control: theft from state institutions on this pair, which the arrangement does not address, equal maturity',
-  ],
-  ['theft-elsewhere equal written', 'elsewhere: theft with no victim in the United States, equal maturity'],
-]
-
 /**
- * The trend page of the 2015 arrangement as it stood on a day (YYYY-MM-DD). Windows reach from 25 September 2015 to
+ * The trend page of an arrangement as it stood on a day (YYYY-MM-DD). Windows reach from its cut to
  * that day and as far back. Fault: `adherence.day`.
  */
 export function trendPage(asOf: string): AdherenceResult<TrendPage> {
@@ -112,8 +79,8 @@ export function trendPage(asOf: string): AdherenceResult<TrendPage> {
   if (!hindsight.ok) return hindsight
   if (!found.ok) return found
   return ok({
-    title: 'Trade secrets · China → United States',
-    norm: 'No cyber-enabled theft of intellectual property for commercial advantage, conducted or knowingly supported (announced 25 September 2015).',
+    title: TITLE,
+    norm: NORM,
     asOf,
     countsAsOf,
     caveats: caveats(asOf),

@@ -26,8 +26,8 @@ export function isClean(content: TextContent): boolean {
 
 /**
  * The words of a paragraph in one language as a line of plain text, each alternative in square brackets with
- * its side: `interference [in elections – norland.example] [in internal affairs – sudria.example]`. An empty
- * alternative is `[– norland.example]`. Empty if the text has no such paragraph or language.
+ * its side: `interference [in elections – a.example] [in internal affairs – b.example]`. An empty
+ * alternative is `[– a.example]`. Empty if the text has no such paragraph or language.
  */
 export function plain(content: TextContent, lang: string, paragraph: string): string {
   const found = content.paragraphs.find(({ id }) => id === paragraph)

@@ -17,7 +17,10 @@ export function isAgeFile(bytes: Uint8Array): boolean {
 }
 
 /** Encrypts an archive to one recipient (`age1…`): `recipient-bad` if that cannot be read. */
-export async function encryptTo(recipient: string, archive: Uint8Array): Promise<Result<Uint8Array, BundleCode>> {
+export async function encryptTo(
+  recipient: string,
+  archive: Uint8Array,
+): Promise<Result<Uint8Array, BundleCode>> {
   const encrypter = new Encrypter()
   try {
     encrypter.addRecipient(recipient)
@@ -32,7 +35,10 @@ export async function encryptTo(recipient: string, archive: Uint8Array): Promise
  * `bundle-truncated` where the header has no end, `bundle-version`, `bundle-not-for-us`, else
  * `bundle-damaged` (a cut inside the encrypted part cannot be told from a change).
  */
-export async function decryptWith(identity: Secret, bytes: Uint8Array): Promise<Result<Uint8Array, BundleCode>> {
+export async function decryptWith(
+  identity: Secret,
+  bytes: Uint8Array,
+): Promise<Result<Uint8Array, BundleCode>> {
   if (bytes.length > MAX_BUNDLE) return bundleFault('oversize')
   const wrong = checkHeader(bytes)
   if (wrong !== null) return bundleFault(wrong)

@@ -23,8 +23,9 @@ export function applyPlans(
 ): Result<Applied, StoreCode> {
   const fitting = plans.filter(({ gap }) => !gap)
   const blobs = fitting.length === 0 ? [] : newBlobs({ store }, contents)
-  const growths = fitting.flatMap(({ growth }) => growth ?? [])
-  const [first, ...rest] = growths.length > 0 || blobs.length === 0 ? growths : [unchanged(fitting, store)].flatMap((g) => g ?? [])
+  const brought = fitting.flatMap(({ growth }) => growth ?? [])
+  const growths = brought.length === 0 && blobs.length > 0 ? unchanged(fitting, store) : brought
+  const [first, ...rest] = growths
   if (first === undefined) return ok({ changed: false, blobs: 0 })
   const grown = store.grow([{ ...first, blobs }, ...rest])
   return grown.ok ? ok({ changed: true, blobs: blobs.length }) : grown
@@ -36,10 +37,10 @@ function newBlobs({ store }: Pick<Holder, 'store'>, { blobs }: Contents): BlobHe
     .map(([digest, salted]) => ({ digest, salted }))
 }
 
-/** A growth of nothing, for texts that come after their acts. */
-function unchanged(plans: readonly LogPlan[], store: Holder['store']): MirrorGrowth | null {
-  const head = plans.map(({ log }) => store.head(log)).find((one) => one !== null)
-  if (head === undefined || head === null) return null
-  const { log, side, dialogue, checkpoint, root } = head
-  return { log, side, dialogue, checkpoint, root, leaves: [], late: [], blobs: [], cosignatures: [] }
+/** A growth of nothing, to carry texts that come after their acts. */
+function unchanged(plans: readonly LogPlan[], store: Holder['store']): MirrorGrowth[] {
+  const heads = plans.flatMap(({ log }) => store.head(log) ?? [])
+  return heads.slice(0, 1).map(({ log, side, dialogue, checkpoint, root }) => {
+    return { log, side, dialogue, checkpoint, root, leaves: [], late: [], blobs: [], cosignatures: [] }
+  })
 }

@@ -11,17 +11,20 @@ export const BUNDLE_CODES = {
   manifest: 'The list of contents of the bundle is missing, or is not written as it must be.',
   'bad-checkpoint': 'The checkpoint of a log is missing, or is of another log or size than the bundle says.',
   'bad-signature': 'A checkpoint or a cosignature in the bundle is not signed by the key of its side.',
-  'bad-proof': 'The proof that the log only grew does not hold: ask for a bundle from the beginning of the log.',
+  'bad-proof':
+    'The proof that the log only grew does not hold: ask for a bundle from the beginning of the log.',
   'bad-root': 'The commitments in the bundle do not lead to the root that the log signed.',
   fork: 'The other side has signed two histories of one log. Keep both files and tell your people.',
-  'own-log-differs': 'The bundle holds another history of our own log than this store: was it restored from an older copy?',
+  'own-log-differs':
+    'The bundle holds another history of our own log than this store: was it restored from an older copy?',
   'log-not-in-dialogue': 'The bundle holds a log of a side that is not in this dialogue.',
   'side-unknown': 'The bundle is from, or speaks of, a side that has not been met here: meet it first.',
   'root-mismatch': 'The log does not begin with the act that opens it under the root key that was compared.',
   'member-unknown': 'The bundle holds a part that belongs to nothing else in it.',
   'member-too-large': 'An act or a text is larger than is stored: its commitment is kept, the bytes are not.',
   'blob-mismatch': 'A text in the bundle does not have the digest it is named by.',
-  'held-full': 'Too many bundles are waiting for earlier ones: ask for a bundle from the beginning of the log.',
+  'held-full':
+    'Too many bundles are waiting for earlier ones: ask for a bundle from the beginning of the log.',
   'recipient-bad': 'The address to which the bundle would be encrypted cannot be read.',
   'dialogue-unknown': 'There is no log of that dialogue here.',
 } as const

@@ -1,7 +1,14 @@
 import { blobDigest, readSideCard, SEALED_MAX, sideOf } from '@alternat/acts'
 import { ok, toHex, type Crypto, type Result } from '@alternat/tlog'
 import { bundleFault, ofFraming, type BundleCode } from './codes.ts'
-import { blobsOfSealed, BUNDLE_SHAPE, cutHashes, decodeContainer, isNamedAct, type Member } from './framing.ts'
+import {
+  blobsOfSealed,
+  BUNDLE_SHAPE,
+  cutHashes,
+  decodeContainer,
+  isNamedAct,
+  type Member,
+} from './framing.ts'
 import { parseManifest, type BundleManifest, type BundleManifestLog } from './manifest.ts'
 
 /** One log as a bundle carries it; its checkpoint and proof are not checked yet. */
@@ -49,7 +56,13 @@ export function readContents(crypto: Crypto, archive: Uint8Array): Result<Conten
   if (!blobs.ok) return blobs
   const cards = readCards(crypto, decoded.value, manifest.value)
   if (!cards.ok) return cards
-  return ok({ manifest: manifest.value, logs: logs.value, acts: acts.value, blobs: blobs.value, cards: cards.value })
+  return ok({
+    manifest: manifest.value,
+    logs: logs.value,
+    acts: acts.value,
+    blobs: blobs.value,
+    cards: cards.value,
+  })
 }
 
 function readLogs(

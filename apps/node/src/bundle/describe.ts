@@ -105,7 +105,8 @@ function heldOf({ store }: Holder, log: string): number {
 function senderOf(holder: Holder, { manifest, cards }: Contents): BundleSummary['sender'] {
   const bytes = cards.get(manifest.from)
   const read = bytes === undefined ? null : readSideCard(holder.crypto, bytes)
-  if (read?.ok !== true || read.value.card.side !== manifest.from) return { fingerprint: null, root: 'no card' }
+  if (read?.ok !== true || read.value.card.side !== manifest.from)
+    return { fingerprint: null, root: 'no card' }
   const own = fingerprint(holder.crypto, manifest.from, read.value.root)
   const pinned = pinnedCard(holder, manifest.from)
   if (pinned === null) return { fingerprint: own, root: 'not met' }

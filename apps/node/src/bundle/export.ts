@@ -33,7 +33,10 @@ interface Carry {
  * them. `dialogue-unknown`, `side-unknown` (no card pinned and no recipient given), `recipient-bad`,
  * `oversize`.
  */
-export async function exportBundle(holder: Holder, request: BundleRequest): Promise<Result<Uint8Array, BundleCode>> {
+export async function exportBundle(
+  holder: Holder,
+  request: BundleRequest,
+): Promise<Result<Uint8Array, BundleCode>> {
   const recipient = request.recipient ?? pinnedCard(holder, request.to)?.card.bundle
   if (recipient === undefined) return bundleFault('side-unknown', request.to)
   const archive = exportArchive(holder, request)
@@ -54,7 +57,7 @@ function gather(holder: Holder, request: BundleRequest): Member[] | null {
   const heads = store.heads(request.dialogue).filter((head) => head.size > 0)
   if (heads.length === 0) return null
   const carried = heads
-    .filter((head) => head.side !== request.to && (head.own || request.mirrors === true))
+    .filter((head) => isCarried(holder, head, request))
     .toSorted((a, b) => (a.log < b.log ? -1 : 1))
     .map((head) => carry(holder, head, request))
   const manifest: BundleManifest = {
@@ -77,7 +80,14 @@ function gather(holder: Holder, request: BundleRequest): Member[] | null {
   ]
 }
 
+/** Our own log, with mirrors those of third sides, and the receiver's own where we bring cosignatures for it. */
+function isCarried({ store }: Holder, head: LogHead, { to, mirrors }: BundleRequest): boolean {
+  if (head.side === to) return store.cosignatures(head.log).some(({ size }) => size === head.size)
+  return head.own || mirrors === true
+}
+
 function carry({ store }: Holder, head: LogHead, { to, dialogue, from }: BundleRequest): Carry {
+  if (head.side === to) return { head, from: head.size, leaves: [] }
   const start = Math.min(head.size, from ?? sizeHeardBy(store, to, dialogue, head.log))
   return { head, from: start, leaves: store.leaves(head.log, start) }
 }

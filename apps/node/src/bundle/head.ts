@@ -29,7 +29,9 @@ export function checkHead(
   const { checkpoint, own } = opened.value
   if (checkpoint.size !== entry.size) return bundleFault('bad-checkpoint', entry.log)
   const checked = checkLines(holder, cosignatures, encodeCheckpoint(checkpoint))
-  return checked === null ? bundleFault('bad-signature', entry.log) : ok({ checkpoint, own, cosignatures: checked })
+  return checked === null
+    ? bundleFault('bad-signature', entry.log)
+    : ok({ checkpoint, own, cosignatures: checked })
 }
 
 /**

@@ -10,7 +10,10 @@ import { takeIn, type ImportReport } from './take-in.ts'
 const MAX_HELD = 64
 
 /** Keeps a bundle, encrypted as it came, until the gap before it is filled; `held-full`. */
-export function holdBundle({ store, crypto }: Receiver, bytes: Uint8Array): Result<void, BundleCode | StoreCode> {
+export function holdBundle(
+  { store, crypto }: Receiver,
+  bytes: Uint8Array,
+): Result<void, BundleCode | StoreCode> {
   const id = toHex(crypto.sha256(bytes))
   const held = store.held()
   if (held.some((one) => one.id === id)) return ok(undefined)

@@ -47,5 +47,7 @@ export function parseManifest(bytes: Uint8Array): Result<BundleManifest, BundleC
 }
 
 function isSorted({ dialogue }: BundleManifest, logs: readonly { readonly log: string }[]): boolean {
-  return logs.every(({ log }, i) => dialogueOf(log) === dialogue && (i === 0 || (logs[i - 1]?.log ?? '') < log))
+  return logs.every(
+    ({ log }, i) => dialogueOf(log) === dialogue && (i === 0 || (logs[i - 1]?.log ?? '') < log),
+  )
 }

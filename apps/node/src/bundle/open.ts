@@ -19,7 +19,11 @@ export interface BundleReport {
   readonly from: string
   readonly to: string
   readonly dialogue: string
-  readonly roots: readonly { readonly side: string; readonly fingerprint: Fingerprint; readonly trusted: boolean }[]
+  readonly roots: readonly {
+    readonly side: string
+    readonly fingerprint: Fingerprint
+    readonly trusted: boolean
+  }[]
   readonly logs: readonly {
     readonly log: string
     readonly from: number
@@ -83,7 +87,8 @@ function reportOf(crypto: Crypto, contents: Contents, fingerprints: readonly str
 
 function faultOf(against: Against, log: CarriedLog, contents: Contents): Fault<BundleCode> | null {
   const card = pinnedCard(against, sideOf(log.entry.log))
-  const plan = card === null ? bundleFault('side-unknown', log.entry.log) : planLog(against, card, log, contents)
+  const plan =
+    card === null ? bundleFault('side-unknown', log.entry.log) : planLog(against, card, log, contents)
   return plan.ok ? null : plan.fault
 }
 
@@ -101,7 +106,11 @@ function emptyGround({ manifest, cards }: Contents): Ground {
   }
 }
 
-function rootsOf(crypto: Crypto, { logs, cards }: Contents, fingerprints: readonly string[]): BundleReport['roots'] {
+function rootsOf(
+  crypto: Crypto,
+  { logs, cards }: Contents,
+  fingerprints: readonly string[],
+): BundleReport['roots'] {
   const given = new Set(fingerprints.map((one) => one.replaceAll(/\s/g, '').toLowerCase()))
   return logs.flatMap(({ entry }) => {
     const side = sideOf(entry.log)

@@ -50,7 +50,10 @@ export function planLog(
   if (!opened.ok) return opened
   const leaves = carried.leaves.slice(Math.max(0, before - carried.entry.from))
   const held = leaves.map((leaf) => leafHeld(leaf, contents))
-  const growth = growthOf(holder, carried, checked.value, { held, late: lateActs(holder, carried, contents, before) })
+  const growth = growthOf(holder, carried, checked.value, {
+    held,
+    late: lateActs(holder, carried, contents, before),
+  })
   const tooLarge = held.filter(({ code }) => code !== undefined).map(({ leaf }) => toHex(leaf))
   return ok({ log, before, after: before + leaves.length, gap: false, growth, tooLarge })
 }

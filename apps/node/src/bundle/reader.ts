@@ -43,7 +43,12 @@ export async function createReader(request: NewReader): Promise<Result<Reader, S
   if (!store.ok) return store
   const identity = await generateHybridIdentity()
   const factor = passphrase === undefined ? DEMONSTRATION_WORK_FACTOR : WORK_FACTOR
-  const file = await writeAgeFile(fileOf(folder), utf8(identity), passphrase ?? DEMONSTRATION_PASSPHRASE, factor)
+  const file = await writeAgeFile(
+    fileOf(folder),
+    utf8(identity),
+    passphrase ?? DEMONSTRATION_PASSPHRASE,
+    factor,
+  )
   const role = file.ok ? store.value.setSetting('role', 'reader') : file
   if (role.ok) return ok(await readerOf(store.value, identity, ports))
   store.value.close()
@@ -51,7 +56,9 @@ export async function createReader(request: NewReader): Promise<Result<Reader, S
 }
 
 /** Opens a reader made before. */
-export async function openReader(request: Omit<NewReader, 'name'>): Promise<Result<Reader, StoreCode | KeyCode>> {
+export async function openReader(
+  request: Omit<NewReader, 'name'>,
+): Promise<Result<Reader, StoreCode | KeyCode>> {
   const store = openStore(request.folder, { write: true })
   if (!store.ok) return store
   const file = await readAgeFile(fileOf(request.folder), request.passphrase ?? DEMONSTRATION_PASSPHRASE)
@@ -62,7 +69,12 @@ export async function openReader(request: Omit<NewReader, 'name'>): Promise<Resu
 
 async function readerOf(store: Store, identity: string, ports: Ports): Promise<Reader> {
   const bundleRecipient = await identityToRecipient(identity)
-  return { store, crypto: nodeCrypto, ports, keys: { bundleIdentity: new Secret(utf8(identity)), bundleRecipient } }
+  return {
+    store,
+    crypto: nodeCrypto,
+    ports,
+    keys: { bundleIdentity: new Secret(utf8(identity)), bundleRecipient },
+  }
 }
 
 function fileOf(folder: string): string {

@@ -33,17 +33,27 @@ export function belonging(holder: Against, contents: Contents): Belonging {
   const writers = writersOf(holder.crypto, joined(ours, theirs))
   if (writers === null) return { is: 'unknown' }
   const mayBeHere = writers.has(holder.store.side) || isReconstruction(dialogue) || isReader(holder.store)
-  return mayBeHere ? judge(writers, contents.logs) : { is: 'out', log: contents.logs[0]?.entry.log ?? dialogue }
+  return mayBeHere
+    ? judge(writers, contents.logs)
+    : { is: 'out', log: contents.logs[0]?.entry.log ?? dialogue }
 }
 
 /** The sides that may write a log of the dialogue; null while no proposal is held that says so. */
-function writersOf(crypto: Crypto, logs: readonly LogHeld[], memo = new Map<string, unknown>()): Set<string> | null {
+function writersOf(
+  crypto: Crypto,
+  logs: readonly LogHeld[],
+  memo = new Map<string, unknown>(),
+): Set<string> | null {
   if (logs.length === 0) return null
   const state = fold(crypto, logs, { memo })
-  const proposal = state.entries.find(({ kind, ref, outcome }) => kind === 'dialogue.propose' && ref.index === 1 && outcome === 'applied')
+  const proposal = state.entries.find(
+    ({ kind, ref, outcome }) => kind === 'dialogue.propose' && ref.index === 1 && outcome === 'applied',
+  )
   if (proposal === undefined) return null
   // In a reconstruction the sides have no logs; the one who compiled it has the only one.
-  return state.reconstruction === null ? new Set(state.sides.map(({ id }) => id)) : new Set([sideOf(proposal.ref.log)])
+  return state.reconstruction === null
+    ? new Set(state.sides.map(({ id }) => id))
+    : new Set([sideOf(proposal.ref.log)])
 }
 
 function judge(writers: ReadonlySet<string>, logs: readonly CarriedLog[]): Belonging {
@@ -52,7 +62,9 @@ function judge(writers: ReadonlySet<string>, logs: readonly CarriedLog[]): Belon
 }
 
 function beginning({ entry, leaves }: CarriedLog, { acts }: Contents): LogHeld {
-  const held = leaves.slice(0, HEAD_LEAVES).map((leaf): LeafHeld => ({ leaf, sealed: acts.get(leaf.toHex()) ?? null }))
+  const held = leaves
+    .slice(0, HEAD_LEAVES)
+    .map((leaf): LeafHeld => ({ leaf, sealed: acts.get(leaf.toHex()) ?? null }))
   return { log: entry.log, leaves: held }
 }
 

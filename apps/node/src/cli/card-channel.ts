@@ -11,8 +11,12 @@ function noticeLines(page: Page): string[] {
       `No. ${notice.number}, ${notice.at}, ${nameOf(page, notice.from)} to ${namesOf(page, notice.to)}${wanted}`,
     ),
     ...item(page, `${notice.state}${notice.closed ? ', closed' : ''}`),
-    ...notice.receipts.flatMap((r) => item(page, `${r.on} receipt, ${nameOf(page, r.side)}: ${safe(r.state)}`, 6)),
-    ...notice.replies.flatMap((r) => item(page, `${r.on} reply, ${nameOf(page, r.side)}: ${safe(r.step)}`, 6)),
+    ...notice.receipts.flatMap((r) =>
+      item(page, `${r.on} receipt, ${nameOf(page, r.side)}: ${safe(r.state)}`, 6),
+    ),
+    ...notice.replies.flatMap((r) =>
+      item(page, `${r.on} reply, ${nameOf(page, r.side)}: ${safe(r.step)}`, 6),
+    ),
   ]
 }
 
@@ -27,7 +31,9 @@ function watchLines(page: Page): string[] {
       item(page, `contact of ${nameOf(page, c.side)}: ${safe(c.office)} by ${safe(c.via)}`, 6),
     ),
     ...watch.intents.flatMap((i) => item(page, `${nameOf(page, i.side)} intends: ${safe(i.words)}`, 6)),
-    ...watch.summaries.flatMap((s) => item(page, `${nameOf(page, s.side)} sums up: ${safe(s.summary ?? s.digest)}`, 6)),
+    ...watch.summaries.flatMap((s) =>
+      item(page, `${nameOf(page, s.side)} sums up: ${safe(s.summary ?? s.digest)}`, 6),
+    ),
   ]
 }
 

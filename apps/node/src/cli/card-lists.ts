@@ -24,7 +24,9 @@ export function attachedSections(page: Page): string[] {
 }
 
 function scopeLines(page: Page): string[] {
-  return page.card.matter.scope.flatMap((s) => item(page, `${nameOf(page, s.side)}, ${s.on}: ${safe(s.summary)}`))
+  return page.card.matter.scope.flatMap((s) =>
+    item(page, `${nameOf(page, s.side)}, ${s.on}: ${safe(s.summary)}`),
+  )
 }
 
 function groupLines(page: Page): string[] {
@@ -32,7 +34,10 @@ function groupLines(page: Page): string[] {
   if (group === null) return []
   const members = group.members.map((m) => `${safe(m.office)} (${safe(m.of)})`).join(', ')
   return [
-    ...item(page, `constituted by ${namesOf(page, group.constitutedBy)} at the level of ${safe(group.level)}`),
+    ...item(
+      page,
+      `constituted by ${namesOf(page, group.constitutedBy)} at the level of ${safe(group.level)}`,
+    ),
     ...item(page, `mandate: ${safe(group.mandate)}`),
     ...(members === '' ? [] : item(page, `members: ${members}`)),
   ]
@@ -86,7 +91,8 @@ function lastWordLines(page: Page): string[] {
   const { lastWords, word } = page.card.matter.line2
   if (word === null) return []
   return lastWords.flatMap((last) => {
-    const said = last.on === null ? 'none found' : `${last.on}, ${last.kind ?? 'act'}: ${safe(last.word ?? '')}`
+    const said =
+      last.on === null ? 'none found' : `${last.on}, ${last.kind ?? 'act'}: ${safe(last.word ?? '')}`
     return item(page, `${nameOf(page, last.side)}: ${said}`)
   })
 }

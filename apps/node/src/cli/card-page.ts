@@ -25,7 +25,7 @@ export function nameOf(page: Page, side: string): string {
   return safe(page.card.sides.find((s) => s.id === side)?.name ?? side)
 }
 
-/** Names of several sides: “Norland and Sudria”. */
+/** Names of several sides: “A and B”. */
 export function namesOf(page: Page, sides: readonly string[]): string {
   const names = sides.map((side) => nameOf(page, side))
   const last = names.pop() ?? ''

@@ -83,9 +83,7 @@ function sourceLines(page: Page): string[] {
 }
 
 function checkpointLines(page: Page): string[] {
-  return page.card.checkpoints.map(
-    (c) => `  ${safe(c.log)}  size ${c.size}  root ${c.root.slice(0, 16)}…`,
-  )
+  return page.card.checkpoints.map((c) => `  ${safe(c.log)}  size ${c.size}  root ${c.root.slice(0, 16)}…`)
 }
 
 /** How a card is printed. */

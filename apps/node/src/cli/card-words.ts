@@ -67,7 +67,8 @@ function columns(page: Page, question: Question): string[] {
 
 function questionLines(page: Page, question: Question): string[] {
   const { from, to } = question.matched ?? { from: '', to: '' }
-  const span = question.matched === null ? '' : to === null ? ` (from ${from})` : ` (they matched ${from} – ${to})`
+  const span =
+    question.matched === null ? '' : to === null ? ` (from ${from})` : ` (they matched ${from} – ${to})`
   const title = page.questions[question.question] ?? `“${question.question}”`
   const head = `On ${safe(title)}: ${safe(question.text)}${span}`
   return ['', ...wrap(head, page.width - 2).map((line) => `  ${line}`), ...columns(page, question)]

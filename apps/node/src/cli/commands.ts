@@ -1,36 +1,34 @@
 import type { Command } from 'commander'
 import type { Cli } from './command.ts'
-import { addAct } from './commands/act.ts'
-import { addBench } from './commands/bench.ts'
-import { addDemo } from './commands/demo.ts'
-import { addDialogue } from './commands/dialogue.ts'
-import { addDraft } from './commands/draft.ts'
-import { addEvidence } from './commands/evidence.ts'
-import { addExport } from './commands/export.ts'
-import { addFsck } from './commands/fsck.ts'
-import { addImport } from './commands/import.ts'
-import { addInit } from './commands/init.ts'
-import { addLog } from './commands/log.ts'
-import { addServe } from './commands/serve.ts'
-import { addSide } from './commands/side.ts'
-import { addStatus } from './commands/status.ts'
-import { addVerify } from './commands/verify.ts'
 
-/** Every command, in the order in which a newcomer meets them. */
-export const COMMANDS: readonly ((program: Command, cli: Cli) => void)[] = [
-  addDemo,
-  addInit,
-  addSide,
-  addDialogue,
-  addAct,
-  addDraft,
-  addExport,
-  addImport,
-  addStatus,
-  addLog,
-  addVerify,
-  addEvidence,
-  addServe,
-  addFsck,
-  addBench,
-]
+/** Adds one command to the program. */
+export type AddCommand = (program: Command, cli: Cli) => void
+
+/**
+ * Every command, in the order in which a newcomer meets them. Each is loaded when it is asked for: `status`
+ * in a script should not wait for the server and its screens.
+ */
+export const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  demo: async () => (await import('./commands/demo.ts')).addDemo,
+  init: async () => (await import('./commands/init.ts')).addInit,
+  side: async () => (await import('./commands/side.ts')).addSide,
+  dialogue: async () => (await import('./commands/dialogue.ts')).addDialogue,
+  act: async () => (await import('./commands/act.ts')).addAct,
+  draft: async () => (await import('./commands/draft.ts')).addDraft,
+  export: async () => (await import('./commands/export.ts')).addExport,
+  import: async () => (await import('./commands/import.ts')).addImport,
+  status: async () => (await import('./commands/status.ts')).addStatus,
+  log: async () => (await import('./commands/log.ts')).addLog,
+  verify: async () => (await import('./commands/verify.ts')).addVerify,
+  evidence: async () => (await import('./commands/evidence.ts')).addEvidence,
+  serve: async () => (await import('./commands/serve.ts')).addServe,
+  fsck: async () => (await import('./commands/fsck.ts')).addFsck,
+  bench: async () => (await import('./commands/bench.ts')).addBench,
+}
+
+/** The command that is asked for, alone; all of them where none is, so that help and mistakes show the list. */
+export function commandsFor(argv: readonly string[]): Promise<AddCommand[]> {
+  const [first = ''] = argv
+  const named = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined
+  return Promise.all((named === undefined ? Object.values(COMMANDS) : [named]).map((load) => load()))
+}

@@ -33,7 +33,10 @@ function signsHere(
 ): AskSignature {
   return async (office, message) => {
     if (!isWhatWasMeant(nodeCrypto, card, deed, args, message)) {
-      return refuse('not-what-was-meant', 'The running server wants something else signed; nothing was signed.')
+      return refuse(
+        'not-what-was-meant',
+        'The running server wants something else signed; nothing was signed.',
+      )
     }
     const signer = take(await openOffice(given.store, card.side, office, await secret()))
     return signer.sign(message)

@@ -22,7 +22,8 @@ function checkLines(report: DemoReport): string[] {
 /** What was built and checked, for people: the cards first, then what they rest on. */
 export function demoText(report: DemoReport, options: CardTextOptions): string {
   const dialogues = report.dialogues.map(
-    (one) => `${safe(one.title)}: ${one.foldsEqual ? 'the same on every side' : 'NOT the same on every side'}`,
+    (one) =>
+      `${safe(one.title)}: ${one.foldsEqual ? 'the same on every side' : 'NOT the same on every side'}`,
   )
   const stores = report.stores.map((store) => `  ${store.role}  ${safe(store.name)}  ${store.path}`)
   const bundles = `${report.bundles.length} bundles were carried: ${report.folder}/bundles`

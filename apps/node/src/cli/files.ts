@@ -22,7 +22,11 @@ export function readJsonInput(io: Io, path: string): Json {
   if (parsed.ok) return parsed.value
   const { message, where } = parsed.fault
   const place = where === undefined ? path : `${path}: ${where}`
-  throw new Stop({ code: 'bad-json', message: `The file is not JSON as it must be. ${message}`, where: place })
+  throw new Stop({
+    code: 'bad-json',
+    message: `The file is not JSON as it must be. ${message}`,
+    where: place,
+  })
 }
 
 /** Writes a file a person named, readable by them alone, and never over one that is there. */

@@ -1,3 +1,4 @@
+import type { Command } from 'commander'
 import { openHost, type Host } from '../host/host.ts'
 import { openSeats } from '../host/open-seats.ts'
 import { screens } from '../host/screens.ts'
@@ -5,23 +6,36 @@ import type { Given } from './command.ts'
 import { misuse, take } from './stop.ts'
 
 /** The port of the front page of the demonstration. */
-export const FIRST_PORT = 7100
+const FIRST_PORT = 7100
 
 /** `--port` as a number that leaves room for every seat beside it. */
-export function portFrom(typed: string | undefined): number {
+function portFrom(typed: string | undefined): number {
   const port = Number(typed ?? FIRST_PORT)
   if (Number.isInteger(port) && port >= 1024 && port <= 65_500) return port
   return misuse('--port is a number from 1024 to 65500.')
 }
 
+/** The options of commands that serve. */
+export interface HostingOptions {
+  readonly port?: string
+  /** False with `--no-screens`: the plain page stands in their place and nothing is built. */
+  readonly screens?: boolean
+}
+
+/** Adds the options of commands that serve. */
+export function hostingOptions(command: Command): Command {
+  command.option('--port <port>', 'the port on localhost; further seats have the next ones', '7100')
+  return command.option('--no-screens', 'serve the plain page only, and build nothing')
+}
+
 /** Opens several stores as seats at consecutive ports and serves them. */
 export async function hosting(
-  given: Given<object>,
+  given: Given<HostingOptions>,
   folders: readonly string[],
-  port: number,
   passphrase: string,
 ): Promise<Host> {
-  const site = await screens(given.progress)
+  const port = portFrom(given.options.port)
+  const site = given.options.screens === false ? null : await screens(given.progress)
   const seats = take(await openSeats(folders, { port, ports: given.io.ports, passphrase }))
   const host = await openHost({ seats, site })
   if (host.ok) return host.value

@@ -18,5 +18,7 @@ export async function identityFrom(given: Given<object>, path: string): Promise<
   const lines = (utf8ToString(readInput(given.io, path)) ?? '').split(/\r?\n/)
   const identity = lines.find((line) => line.startsWith('AGE-SECRET-KEY-'))
   if (identity !== undefined) return new Secret(utf8(identity))
-  return refuse('identity-bad', 'This is no age identity file: no line begins with AGE-SECRET-KEY-.', { where: path })
+  return refuse('identity-bad', 'This is no age identity file: no line begins with AGE-SECRET-KEY-.', {
+    where: path,
+  })
 }

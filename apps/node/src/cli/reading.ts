@@ -36,7 +36,8 @@ export function oneDialogue(store: Store, named: string | undefined): string {
     return refuse('dialogue-unknown', 'No dialogue of this name is held here.', { where: named, held })
   }
   const [only] = held
-  if (only === undefined) return refuse('dialogue-none', 'No dialogue is held here yet: propose or import one.')
+  if (only === undefined)
+    return refuse('dialogue-none', 'No dialogue is held here yet: propose or import one.')
   if (held.length === 1) return only
   return misuse(`Several dialogues are held here: name one with --dialogue (${held.join(', ')}).`)
 }

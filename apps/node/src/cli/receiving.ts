@@ -31,7 +31,9 @@ async function writing<T>(
   use: (receiver: Receiver) => Promise<T>,
 ): Promise<T> {
   const request = { folder: given.store, passphrase: secret, ports: given.io.ports }
-  const receiver = reader ? take(await openReader(request)) : take(await openNode({ ...request, offices: [] }))
+  const receiver = reader
+    ? take(await openReader(request))
+    : take(await openNode({ ...request, offices: [] }))
   try {
     return await use(receiver)
   } finally {

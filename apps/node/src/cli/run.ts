@@ -1,6 +1,7 @@
+import { describe, type Finding } from '@alternat/guard'
 import { Command, CommanderError } from 'commander'
 import type { Cli } from './command.ts'
-import { COMMANDS } from './commands.ts'
+import { commandsFor, type AddCommand } from './commands.ts'
 import { safe } from './escape.ts'
 import type { Io } from './io.ts'
 import { Stop, type Exit } from './stop.ts'
@@ -15,30 +16,45 @@ function quiet(command: Command): void {
   command.commands.forEach(quiet)
 }
 
-function program(cli: Cli, json: boolean): Command {
+function program(cli: Cli, json: boolean, commands: readonly AddCommand[]): Command {
   const root = new Command('alternat').description(ABOUT).exitOverride()
   root.configureOutput({ writeOut: cli.io.out, writeErr: json ? () => {} : cli.io.err })
   root.showHelpAfterError('(add --help for what can be asked)')
   root.configureHelp({ sortSubcommands: false })
-  for (const add of COMMANDS) add(root, cli)
+  for (const add of commands) add(root, cli)
   if (json) quiet(root)
   return root
 }
 
-function printFault(io: Io, json: boolean, stop: Stop): void {
-  const { fault, more } = stop
+/** What the guard found, in the words themselves, and where what was typed is kept. */
+function moreLines(more: Stop['more']): string[] {
+  const findings = (Array.isArray(more['findings']) ? more['findings'] : []) as Finding[]
+  const { draft } = more
+  return [
+    ...findings.map((finding) => `  ${describe(finding)}`),
+    ...(typeof draft === 'string' ? [`  What you typed is kept as draft ${draft}.`] : []),
+  ]
+}
+
+function printFault(io: Io, json: boolean, { fault, more }: Stop): void {
   if (json) {
     io.out(`${JSON.stringify({ error: { ...fault, ...more } })}\n`)
     return
   }
   const where = fault.where === undefined ? '' : ` (${safe(fault.where)})`
-  io.err(`${safe(fault.message)}${where}\n  code: ${safe(fault.code)}\n`)
+  const lines = [
+    `${safe(fault.message)}${where}`,
+    ...moreLines(more).map(safe),
+    `  code: ${safe(fault.code)}`,
+  ]
+  io.err(`${lines.join('\n')}\n`)
 }
 
 /** What commander refused: wrong use, except where help was asked for. */
 function misused(io: Io, json: boolean, error: CommanderError): Exit {
   if (error.exitCode === 0) return 0
-  if (json) printFault(io, true, new Stop({ code: 'usage', message: error.message.replace(/^error: /, '') }, 2))
+  if (json)
+    printFault(io, true, new Stop({ code: 'usage', message: error.message.replace(/^error: /, '') }, 2))
   return 2
 }
 
@@ -52,7 +68,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   const cli: Cli = { io, exit: 0 }
   const json = argv.includes('--json')
   try {
-    await program(cli, json).parseAsync([...argv], { from: 'user' })
+    await program(cli, json, await commandsFor(argv)).parseAsync([...argv], { from: 'user' })
     return cli.exit
   } catch (error) {
     if (error instanceof CommanderError) return misused(io, json, error)

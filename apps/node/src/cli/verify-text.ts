@@ -27,7 +27,9 @@ function notes(report: EvidenceReport): string[] {
   return [
     ...(reconstruction === null ? [] : [`Reconstruction, compiled by ${safe(reconstruction)}.`]),
     ...(custody === null || custody === 'own' ? [] : [`Custody of the keys: ${custody}.`]),
-    ...(showsAbsence ? [] : ['Absence is not shown: the file does not hold every act up to its checkpoints.']),
+    ...(showsAbsence
+      ? []
+      : ['Absence is not shown: the file does not hold every act up to its checkpoints.']),
   ]
 }
 
@@ -38,7 +40,9 @@ function evidenceLines(report: EvidenceReport, width: number, paint: Paint): str
     ...report.roots.map(rootLine),
     ...report.logs.map(logLine),
     ...report.faults.map(faultLine),
-    ...(report.acts ?? []).map((act) => `  ${safe(act.ref.log)} #${act.ref.index}  ${safe(act.kind ?? 'unreadable')}`),
+    ...(report.acts ?? []).map(
+      (act) => `  ${safe(act.ref.log)} #${act.ref.index}  ${safe(act.kind ?? 'unreadable')}`,
+    ),
     ...(report.card === null ? [] : ['', cardText(report.card, { width, paint })]),
   ]
 }

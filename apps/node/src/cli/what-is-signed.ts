@@ -1,4 +1,11 @@
-import { canonicalize, contentDigest, dialogueOf, type Content, type Payload, type SideCard } from '@alternat/acts'
+import {
+  canonicalize,
+  contentDigest,
+  dialogueOf,
+  type Content,
+  type Payload,
+  type SideCard,
+} from '@alternat/acts'
 import { utf8ToString, type Crypto } from '@alternat/tlog'
 import type { DeedName, Deeds } from '../host/deeds.ts'
 

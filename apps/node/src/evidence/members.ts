@@ -1,5 +1,5 @@
-import { encodeProof, inclusionProofFrom, tileReader, encodeNote, parseNote, parseSignatureLine } from '@alternat/tlog'
-import { actName, blobsOfSealed, type Member } from '../bundle/framing.ts'
+import { encodeProof, inclusionProofFrom, parseSignatureLine, tileReader } from '@alternat/tlog'
+import { actName, blobsOfSealed, cosignedNote, type Member } from '../bundle/framing.ts'
 import type { Holder } from '../bundle/receiver.ts'
 import type { Store } from '../store/types.ts'
 import { placeOf, type Places } from './place.ts'
@@ -23,7 +23,11 @@ export function proofMembers(
   const read = tileReader(crypto, head.size, ({ level, index }) =>
     level === 'entries' ? null : store.tile(head.log, level, index),
   )
-  const checkpoint = withLines(head.checkpoint, cosignatures)
+  const lines = [...new Set(cosignatures)].toSorted().map(parseSignatureLine)
+  const checkpoint = cosignedNote(
+    head.checkpoint,
+    lines.filter((line) => line !== null),
+  )
   const members: Member[] = []
   for (const [index, { sealed }] of leaves.entries()) {
     if (sealed === null || !chosen.has(placeOf({ log: head.log, index }))) continue
@@ -56,13 +60,4 @@ export function blobMembers(store: Store, logs: readonly WrittenLog[], about: Pl
 
 function actsOf({ head, leaves }: WrittenLog, places: Places | null): WrittenLog['leaves'] {
   return places === null ? leaves : leaves.filter((_, index) => places.has(placeOf({ log: head.log, index })))
-}
-
-/** The checkpoint with its cosignatures, as third-party tools want it. */
-function withLines(checkpoint: Uint8Array, lines: readonly string[]): Uint8Array {
-  const note = parseNote(checkpoint)
-  if (!note.ok || lines.length === 0) return checkpoint
-  const more = [...new Set(lines)].toSorted().map(parseSignatureLine)
-  const { text, signatures } = note.value
-  return encodeNote({ text, signatures: [...signatures, ...more.filter((line) => line !== null)] })
 }

@@ -74,7 +74,14 @@ export function verifyStoreFolder(
 /** {@link verifyStoreFolder} for a store that is open. */
 export function verifyStore(crypto: Crypto, store: Store, options: EvidenceOptions = {}): StoreReport {
   const problems = [...fsckStore(store, crypto).problems]
-  const names = [...new Set(store.heads().filter(({ size }) => size > 0).map(({ dialogue }) => dialogue))]
+  const names = [
+    ...new Set(
+      store
+        .heads()
+        .filter(({ size }) => size > 0)
+        .map(({ dialogue }) => dialogue),
+    ),
+  ]
   const dialogues = names.flatMap((dialogue) => {
     const file = writeEvidence({ store, crypto }, { dialogue, matter: null, covers: 'all' })
     if (file.ok) return [checkEvidence(crypto, file.value, options)]
@@ -83,7 +90,15 @@ export function verifyStore(crypto: Crypto, store: Store, options: EvidenceOptio
   })
   const sound = problems.length === 0 && dialogues.every((one) => one.ok)
   const trusted = sound && dialogues.length > 0 && dialogues.every((one) => one.trusted)
-  return { format: 'store', ok: sound, trusted, sentence: sentenceOf(sound, trusted), side: store.side, problems, dialogues }
+  return {
+    format: 'store',
+    ok: sound,
+    trusted,
+    sentence: sentenceOf(sound, trusted),
+    side: store.side,
+    problems,
+    dialogues,
+  }
 }
 
 function sentenceOf(sound: boolean, trusted: boolean): string {

@@ -42,7 +42,10 @@ export interface WrittenLog {
  * Writes an evidence file (docs/formats/evidence.md) of what this store holds. Needs no key: it only shows
  * what was signed. The same store gives the same bytes.
  */
-export function writeEvidence(holder: Holder, request: EvidenceRequest): Result<Uint8Array, EvidenceWriteCode> {
+export function writeEvidence(
+  holder: Holder,
+  request: EvidenceRequest,
+): Result<Uint8Array, EvidenceWriteCode> {
   if (request.covers === 'some' && request.asOf !== undefined) return writeFault('as-of-needs-all')
   if (request.covers === 'some' && request.matter === null) return writeFault('matter-needed')
   const members = holder.store.snapshot(() => gather(holder, request))
@@ -56,7 +59,13 @@ function gather(holder: Holder, request: EvidenceRequest): Result<Member[], Evid
   if (!logs.ok) return logs
   // Without the words why a place is empty: the reader of the file computes the same from the same.
   const held = logs.value.map(({ head, leaves }) => ({ log: head.log, leaves }))
-  const shown = shownBy(holder.crypto, held, request.matter, request.asOf ?? null, memoOf(holder.store, request.dialogue))
+  const shown = shownBy(
+    holder.crypto,
+    held,
+    request.matter,
+    request.asOf ?? null,
+    memoOf(holder.store, request.dialogue),
+  )
   if (shown === null) return writeFault('matter-unknown', request.matter ?? request.dialogue)
   const chosen = request.covers === 'all' ? null : chooseActs(shown.fold, request.matter ?? '')
   const shows = chosen === null ? digestOfShown(holder.crypto, shown) : null
@@ -94,14 +103,20 @@ function manifestOf(
 ): EvidenceManifest {
   const entries = logs.map(({ head, leaves }): EvidenceManifestLog => {
     const all = leaves.map(({ leaf, sealed, code }, index) => ({ index, leaf: leaf.toHex(), sealed, code }))
-    const inside = chosen === null ? [] : all.filter(({ index, sealed }) => sealed !== null && chosen.has(placeOf({ log: head.log, index })))
+    const inside =
+      chosen === null
+        ? []
+        : all.filter(({ index, sealed }) => sealed !== null && chosen.has(placeOf({ log: head.log, index })))
     const missing = chosen === null ? all.filter(({ sealed }) => sealed === null) : []
     return {
       log: head.log,
       size: head.size,
       covers: request.covers,
       indexes: inside.map(({ index, leaf }) => ({ index, leaf })),
-      withheld: missing.map(({ index, code }) => ({ index, code: code === 'member-too-large' ? code : null })),
+      withheld: missing.map(({ index, code }) => ({
+        index,
+        code: code === 'member-too-large' ? code : null,
+      })),
     }
   })
   return {
@@ -124,13 +139,24 @@ function logMembers(
   const { head } = log
   const lines = holder.store.cosignatures(head.log).filter(({ size }) => size === head.size)
   const policy = policyOf(holder.crypto, head.log, cardsOf(logs))
-  const proofs = chosen === null ? [] : proofMembers(holder, log, n, chosen, lines.map(({ line }) => line))
+  const proofs =
+    chosen === null
+      ? []
+      : proofMembers(
+          holder,
+          log,
+          n,
+          chosen,
+          lines.map(({ line }) => line),
+        )
   if (proofs === null || policy === null) return null
   return [
     { name: `log/${n}/checkpoint`, bytes: head.checkpoint },
     { name: `policy/${n}`, bytes: encodePolicy(policy) },
     ...(chosen === null ? [leavesMember(log, n)] : proofs),
-    ...(lines.length > 0 ? [{ name: `cosig/${n}`, bytes: encodeCosignatures(lines.map(({ line }) => line)) }] : []),
+    ...(lines.length > 0
+      ? [{ name: `cosig/${n}`, bytes: encodeCosignatures(lines.map(({ line }) => line)) }]
+      : []),
   ]
 }
 

@@ -119,7 +119,8 @@ export async function perform<K extends DeedName>(
   ask: AskSignature,
 ): Promise<Result<unknown>> {
   if (deed === 'import') return bringIn(doing, (args as Deeds['import']).bundle)
-  if (doing.node === null) return bad('reader', 'This store is a reader’s: it follows a dialogue and says nothing.')
+  if (doing.node === null)
+    return bad('reader', 'This store is a reader’s: it follows a dialogue and says nothing.')
   const doer = DOERS[deed as Exclude<DeedName, 'import'>] as Doer<DeedName>
   return doer(doing.node, args, ask)
 }

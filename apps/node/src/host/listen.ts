@@ -30,7 +30,11 @@ export function listen(app: Hono, port: number): Promise<Result<Listening, Liste
     server.once('error', (error: NodeJS.ErrnoException) =>
       resolve(
         error.code === 'EADDRINUSE'
-          ? bad('port-used', `Port ${port} is used by another program: name another with --port.`, String(port))
+          ? bad(
+              'port-used',
+              `Port ${port} is used by another program: name another with --port.`,
+              String(port),
+            )
           : bad('port-bad', `This program cannot listen on port ${port}.`, String(port)),
       ),
     )

@@ -33,11 +33,13 @@ export function refFor(fold: Fold, name: string): Result<Ref, NameCode> {
   if (!('code' in matter)) return ok(matter.ref)
   if (matter.code === 'matter-ambiguous') {
     const candidates = matter.candidates.map((c) => c.id.slice(0, 12)).join(', ')
-    return bad('matter-ambiguous', `Several matters are called that: name one by its id (${candidates}).`, name)
+    return bad(
+      'matter-ambiguous',
+      `Several matters are called that: name one by its id (${candidates}).`,
+      name,
+    )
   }
-  const entry = /^[0-9a-f]{8,64}$/.test(name)
-    ? fold.entries.filter((e) => e.ref.leaf.startsWith(name))
-    : []
+  const entry = /^[0-9a-f]{8,64}$/.test(name) ? fold.entries.filter((e) => e.ref.leaf.startsWith(name)) : []
   const [only] = entry
   if (only !== undefined && entry.length === 1) return ok(only.ref)
   return bad('matter-unknown', 'No matter or act of this name is on the record.', name)

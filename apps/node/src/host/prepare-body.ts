@@ -32,7 +32,9 @@ function contentOf(languages: Readonly<Record<string, readonly string[]>>): Text
 
 function isWords(value: unknown): value is Record<string, string[]> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  return Object.values(value).every((all) => Array.isArray(all) && all.every((one) => typeof one === 'string'))
+  return Object.values(value).every(
+    (all) => Array.isArray(all) && all.every((one) => typeof one === 'string'),
+  )
 }
 
 function table(parts: Preparing, { languages, ...rest }: Fields): Result<Prepared> {
@@ -57,7 +59,9 @@ function changeOf(parts: Preparing, fold: Fold, matter: Ref, base: string, body:
   if (!content.ok) return content
   const named = bracket ?? freeBracket(content.value)
   const change = parseChange(utf8(canonicalize({ step, paragraph, bracket: named, words } as never)))
-  return change.ok ? change : bad('text-change', 'The change is not written as it must be.', change.fault.where)
+  return change.ok
+    ? change
+    : bad('text-change', 'The change is not written as it must be.', change.fault.where)
 }
 
 function amend(parts: Preparing, fold: Fold, body: Fields): Result<Prepared> {

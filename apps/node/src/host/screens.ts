@@ -47,7 +47,9 @@ export async function screens(progress: (line: string) => void): Promise<Site | 
       await build()
     }
   } catch (error) {
-    progress(`The screens could not be built (${error instanceof Error ? error.message : 'unknown'}): serving the plain page.`)
+    progress(
+      `The screens could not be built (${error instanceof Error ? error.message : 'unknown'}): serving the plain page.`,
+    )
   }
   return siteFrom(DIST)
 }

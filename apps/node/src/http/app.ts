@@ -9,7 +9,11 @@ import { honoPath } from './route.ts'
 import { OPENAPI_PATH, ROUTES } from './routes.ts'
 
 function absent(c: Context): Response {
-  return problem(c, 404, { code: 'not-found', message: 'There is nothing at this address.', where: c.req.path })
+  return problem(c, 404, {
+    code: 'not-found',
+    message: 'There is nothing at this address.',
+    where: c.req.path,
+  })
 }
 
 /** A screen's own address (no dot in it) gets the one page that all screens are made of. */
@@ -36,7 +40,10 @@ export function createApp(room: Room): Hono {
   app.get('*', (c) => screen(c, room))
   app.notFound(absent)
   app.onError((_error, c) =>
-    problem(c, 500, { code: 'internal', message: 'Something went wrong inside this program; nothing was logged.' }),
+    problem(c, 500, {
+      code: 'internal',
+      message: 'Something went wrong inside this program; nothing was logged.',
+    }),
   )
   return app
 }

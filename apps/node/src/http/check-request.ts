@@ -17,5 +17,9 @@ export function checkRequest<S extends TSchema>(schema: S, value: Json): Result<
   if (validator.Check(value)) return ok(value as Static<S>)
   const [error] = validator.Errors(value)
   const where = error?.instancePath === '' ? undefined : error?.instancePath
-  return bad('schema', `The request does not have the fields it must have: ${error?.message ?? 'wrong shape'}.`, where)
+  return bad(
+    'schema',
+    `The request does not have the fields it must have: ${error?.message ?? 'wrong shape'}.`,
+    where,
+  )
 }

@@ -78,7 +78,11 @@ export function openApi(routes: readonly Route[], address: string): object {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Alternat', version: 'v0', summary: 'The API of one side’s node, the one its screens use.' },
+    info: {
+      title: 'Alternat',
+      version: 'v0',
+      summary: 'The API of one side’s node, the one its screens use.',
+    },
     servers: [{ url: address }],
     paths,
     components: { schemas: Object.fromEntries(NAMED.map((s) => [nameOf(s), published(s, true)])) },

@@ -12,29 +12,55 @@ function ordered(card: Card, self: string | null): Card['sides'] {
 }
 
 function list(title: string, items: readonly Html[]): Html | null {
-  return items.length === 0 ? null : html`<h3>${title}</h3><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`
+  return items.length === 0
+    ? null
+    : html`<h3>${title}</h3>
+        <ul>
+          ${items.map((item) => html`<li>${item}</li>`)}
+        </ul>`
 }
 
 function claims(question: Question, side: string): Html {
   const said = question.sides.find((s) => s.side === side)?.claims ?? []
   if (said.length === 0) return html`<p>no answer yet</p>`
-  return html`<ul>${said.map(
-    (c) => html`<li><time>${c.on.from}</time> <bdi>${c.as === null ? c.word : `${c.word}: ${c.as}`}</bdi>
-<small>${c.speaker}, ${c.capacity}; ${c.hand}-hand${c.second ? ', second source' : ''}; ${c.againstActs}</small></li>`,
-  )}</ul>`
+  return html`<ul>
+    ${said.map(
+      (c) => html`<li>
+        <time>${c.on.from}</time> <bdi>${c.as === null ? c.word : `${c.word}: ${c.as}`}</bdi>
+        <small
+          >${c.speaker}, ${c.capacity}; ${c.hand}-hand${c.second ? ', second source' : ''};
+          ${c.againstActs}</small
+        >
+      </li>`,
+    )}
+  </ul>`
 }
 
 function questionTable(card: Card, self: string | null, question: Question): Html {
   const sides = ordered(card, self)
-  return html`<table><caption>On “${question.question}”: ${question.text}</caption>
-<thead><tr>${sides.map((s) => html`<th scope="col"><bdi>${s.name}</bdi></th>`)}</tr></thead>
-<tbody><tr>${sides.map((s) => html`<td>${claims(question, s.id)}</td>`)}</tr></tbody></table>`
+  return html`<table>
+    <caption>
+      On “${question.question}”: ${question.text}
+    </caption>
+    <thead>
+      <tr>
+        ${sides.map((s) => html`<th scope="col"><bdi>${s.name}</bdi></th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      <tr>
+        ${sides.map((s) => html`<td>${claims(question, s.id)}</td>`)}
+      </tr>
+    </tbody>
+  </table>`
 }
 
 function attached(card: Card, title: string, items: readonly Attached[]): Html | null {
   return list(
     title,
-    items.map((a) => html`<bdi>${nameOf(card, a.side)}</bdi>, <time>${a.on}</time>: ${a.summary} (${a.state})`),
+    items.map(
+      (a) => html`<bdi>${nameOf(card, a.side)}</bdi>, <time>${a.on}</time>: ${a.summary} (${a.state})`,
+    ),
   )
 }
 
@@ -44,29 +70,37 @@ export function threeLines({ matter }: Card): Html {
   const not = line1.notFormalisedAsOf === null ? '' : `; not formalised as of ${line1.notFormalisedAsOf}`
   const beyond = formalBeyondRaised === 0 ? 'none' : formalBeyondRaised
   return html`<dl>
-<dt>Acts</dt><dd>${line1.text}; formal acts beyond <em>raised</em>: <strong>${beyond}</strong>${not}</dd>
-<dt>Life of an arrangement</dt><dd>${line2.text === '' ? 'none' : line2.text}</dd>
-<dt>Said in public</dt><dd>${line3.text === '' ? 'nothing' : line3.text}</dd>
-</dl>`
+    <dt>Acts</dt>
+    <dd>${line1.text}; formal acts beyond <em>raised</em>: <strong>${beyond}</strong>${not}</dd>
+    <dt>Life of an arrangement</dt>
+    <dd>${line2.text === '' ? 'none' : line2.text}</dd>
+    <dt>Said in public</dt>
+    <dd>${line3.text === '' ? 'nothing' : line3.text}</dd>
+  </dl>`
 }
 
 /** The card as plain markup, own side first; no script, every peer's word escaped. */
 export function plainCard(card: Card, self: string | null): Html {
   const { matter, reconstruction } = card
   return html`<article>
-<h2><bdi>${matter.title}</bdi> <small>${ordered(card, self)
-    .map((s) => s.name)
-    .join(' – ')}</small></h2>
-${reconstruction === null ? null : html`<p class="notice">Reconstruction, compiled by ${reconstruction}.</p>`}
-<p>As of ${card.asOf ?? 'now'}</p>
-${threeLines(card)}
-${matter.line3.questions.map((question) => questionTable(card, self, question))}
-${attached(card, 'Reservations', matter.reservations)}
-${attached(card, 'Expectations', matter.expectations)}
-${attached(card, 'Concerns', matter.concerns)}
-${list(
-  'Computed from',
-  card.checkpoints.map((c) => html`<code>${c.log}</code>, size ${c.size}, root <code>${c.root.slice(0, 16)}…</code>`),
-)}
-</article>`
+    <h2>
+      <bdi>${matter.title}</bdi>
+      <small
+        >${ordered(card, self)
+          .map((s) => s.name)
+          .join(' – ')}</small
+      >
+    </h2>
+    ${reconstruction === null ? null : html`<p class="notice">Reconstruction, compiled by ${reconstruction}.</p>`}
+    <p>As of ${card.asOf ?? 'now'}</p>
+    ${threeLines(card)} ${matter.line3.questions.map((question) => questionTable(card, self, question))}
+    ${attached(card, 'Reservations', matter.reservations)}
+    ${attached(card, 'Expectations', matter.expectations)} ${attached(card, 'Concerns', matter.concerns)}
+    ${list(
+      'Computed from',
+      card.checkpoints.map(
+        (c) => html`<code>${c.log}</code>, size ${c.size}, root <code>${c.root.slice(0, 16)}…</code>`,
+      ),
+    )}
+  </article>`
 }

@@ -51,14 +51,21 @@ function page(room: Room, asOf: string | undefined): Html {
     const card = frontCard(store, dialogue, asOf)
     return html`${days(room, dialogue)}${card === null ? html`<p>${dialogue}: no matter on the record.</p>` : plainCard(card, self)}`
   })
-  const custody = seat.custody === 'own' ? null : html`<p class="notice">Demonstration keys. No government takes part.</p>`
+  const custody =
+    seat.custody === 'own' ? null : html`<p class="notice">Demonstration keys. No government takes part.</p>`
   return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Alternat · ${seat.name}</title><link rel="stylesheet" href="${PLAIN_STYLE_PATH}"></head>
-<body><h1>${seat.name}</h1>${custody}${seats(room)}
-${cards.length === 0 ? html`<p>No dialogue is held here yet.</p>` : cards}
-</body></html>
-`
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>Alternat · ${seat.name}</title>
+        <link rel="stylesheet" href="${PLAIN_STYLE_PATH}" />
+      </head>
+      <body>
+        <h1>${seat.name}</h1>
+        ${custody}${seats(room)} ${cards.length === 0 ? html`<p>No dialogue is held here yet.</p>` : cards}
+      </body>
+    </html> `
 }
 
 /** One page without script: the front card of every dialogue held at this seat. */

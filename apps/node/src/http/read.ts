@@ -47,7 +47,11 @@ export function getBlob(c: Context, room: Room): Response {
   const salted = room.seat.receiver.store.blob(digest)
   const text = salted === null ? null : blobText(salted)
   if (text === null || !text.ok) {
-    return problem(c, 404, { code: 'blob-unknown', message: 'No text of this digest is held here.', where: digest })
+    return problem(c, 404, {
+      code: 'blob-unknown',
+      message: 'No text of this digest is held here.',
+      where: digest,
+    })
   }
   return c.body(text.value, 200, { 'content-type': 'text/plain; charset=utf-8' })
 }

@@ -10,7 +10,10 @@ import { postAct, postBracket, postNorm } from './write.ts'
 const AS_OF = { asOf: 'what stood at the end of this day, YYYY-MM-DD' }
 const unknown = { description: 'not held here, or not on the record as of that day', schema: schema.Problem }
 const malformed = { description: 'the request is not as it must be', schema: schema.Problem }
-const refused = { description: 'refused; nothing was logged, what was typed is kept as a draft', schema: schema.Refused }
+const refused = {
+  description: 'refused; nothing was logged, what was typed is kept as a draft',
+  schema: schema.Refused,
+}
 const done = { description: 'released', schema: schema.Released }
 const octets = { description: 'the file', type: 'application/octet-stream' }
 
@@ -27,7 +30,11 @@ const READING: readonly Route[] = [
     path: '/api/d/{dialogue}/fold',
     summary: 'The state of a dialogue, computed from its logs alone',
     query: AS_OF,
-    answers: { 200: { description: 'the fold, canonical JSON', schema: schema.FoldSchema }, 404: unknown, 422: malformed },
+    answers: {
+      200: { description: 'the fold, canonical JSON', schema: schema.FoldSchema },
+      404: unknown,
+      422: malformed,
+    },
     handle: getFold,
   },
   {
@@ -35,7 +42,11 @@ const READING: readonly Route[] = [
     path: '/api/d/{dialogue}/card/{matter}',
     summary: 'One page per matter, the same bytes on both sides',
     query: AS_OF,
-    answers: { 200: { description: 'the card, canonical JSON', schema: schema.CardSchema }, 404: unknown, 422: malformed },
+    answers: {
+      200: { description: 'the card, canonical JSON', schema: schema.CardSchema },
+      404: unknown,
+      422: malformed,
+    },
     handle: getCard,
   },
   {
@@ -131,7 +142,11 @@ const WRITING: readonly Route[] = [
     path: '/api/d/{dialogue}/guard',
     summary: 'What the guard would say of these words',
     request: schema.GuardRequest,
-    answers: { 200: { description: 'the decision', schema: schema.GuardAnswer }, 400: malformed, 404: unknown },
+    answers: {
+      200: { description: 'the decision', schema: schema.GuardAnswer },
+      400: malformed,
+      404: unknown,
+    },
     handle: postGuard,
   },
   {
@@ -155,4 +170,3 @@ export const ROUTES: readonly Route[] = [...READING, ...TAKING, ...WRITING]
 
 /** The document itself, as a route of it. */
 export const OPENAPI_PATH = '/openapi.json'
-

@@ -149,10 +149,7 @@ export const ActRequest = Type.Object(
     level: Type.Optional(Type.Enum(['between', 'public'])),
     office: Type.Optional(Type.String()),
     texts: Type.Optional(
-      Type.Record(
-        Type.String(),
-        Type.Object({ lang: Type.String({ maxLength: 32 }), words: Words }, closed),
-      ),
+      Type.Record(Type.String(), Type.Object({ lang: Type.String({ maxLength: 32 }), words: Words }, closed)),
     ),
   },
   { $id: 'ActRequest', ...closed },

@@ -46,7 +46,9 @@ export function session(c: Context, { seat, seats, front }: Room): Response {
     name: seat.name,
     role: seat.role,
     custody: seat.custody,
-    demonstration: reader ? sides.some((s) => s.custody === 'demonstration') : seat.custody === 'demonstration',
+    demonstration: reader
+      ? sides.some((s) => s.custody === 'demonstration')
+      : seat.custody === 'demonstration',
     others: seats.filter((one) => one !== seat).map(({ name, address }) => ({ name, address })),
     dialogues: leadingFirst(store).map((dialogue) => dialogueLine(store, dialogue)),
     addresses: { front, sides: sides.map(({ side, name, address }) => ({ side, name, address })) },

@@ -25,7 +25,8 @@ interface Wanted extends Typed {
 /** The node that may speak here: only under demonstration keys does a server open an office's key. */
 function speaking(room: Room): Result<Node> {
   const { node, custody } = room.seat
-  if (node === null) return bad('reader', 'This address is a reader’s: it follows a dialogue and says nothing.')
+  if (node === null)
+    return bad('reader', 'This address is a reader’s: it follows a dialogue and says nothing.')
   if (custody === 'demonstration') return { ok: true, value: node }
   return bad(
     'custody-own',
@@ -47,11 +48,22 @@ async function released(node: Node, fold: Fold, wanted: Wanted): Promise<Result<
   const card = sideCard(node.store)
   if (!card.ok) return card
   const now = minuteOf(node.ports.clock())
-  const office = wanted.office === undefined ? officeFor(card.value.card, kind, now) : { ok: true as const, value: wanted.office }
+  const office =
+    wanted.office === undefined
+      ? officeFor(card.value.card, kind, now)
+      : { ok: true as const, value: wanted.office }
   if (!office.ok) return office
   const { body, blobs } = prepared.value
   const salted = blobs.map((blob) => ({ digest: blob.digest, salted: toBase64(blob.salted) }))
-  const deed = { dialogue: fold.dialogue, office: office.value, kind, body, refs: refsIn(body), level, blobs: salted }
+  const deed = {
+    dialogue: fold.dialogue,
+    office: office.value,
+    kind,
+    body,
+    refs: refsIn(body),
+    level,
+    blobs: salted,
+  }
   return perform({ node, receiver: node, ports: node.ports }, 'act', deed, nobodySigns)
 }
 

@@ -41,6 +41,8 @@ export interface OpenKeys {
  * `office-<name>.age`, so that a stolen node cannot speak as an office. `key-exists`, `passphrase-empty`.
  */
 export async function createKeys(request: NewKeys): Promise<Result<OpenKeys, KeyCode>> {
+  const able = canCreateKeys(request)
+  if (!able.ok) return able
   const seeds = await generateNodeKeys(request.side, request.random)
   const written = await writeKey(request, 'node', seeds)
   if (!written.ok) return written
@@ -54,6 +56,18 @@ export async function createKeys(request: NewKeys): Promise<Result<OpenKeys, Key
   }
   const node = await readNodeKeys(seeds)
   return node.ok ? ok({ node: node.value, root: root.value, offices }) : node
+}
+
+/** Whether every key file can be made: none is there, no passphrase is empty. Before anything is written. */
+export function canCreateKeys(request: Omit<NewKeys, 'random'>): Result<void, KeyCode> {
+  for (const file of ['node', 'root', ...request.offices]) {
+    const path = fileOf(request.folder, file)
+    if (existsSync(path)) return bad('key-exists', KEY_CODES['key-exists'], path)
+    if (passphraseFor(request.passphrase, file) === '') {
+      return bad('passphrase-empty', KEY_CODES['passphrase-empty'], file)
+    }
+  }
+  return ok(undefined)
 }
 
 /** Opens the keys a node runs with. `key-absent`, `passphrase-wrong`, `key-shape`. */

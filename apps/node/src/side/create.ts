@@ -2,7 +2,13 @@ import { minuteOf, signSideCard, type SideCard } from '@alternat/acts'
 import { ok, toBase64, type Result, type Signer } from '@alternat/tlog'
 import { nodeCrypto } from '../crypto.ts'
 import type { KeyCode } from '../keys/codes.ts'
-import { createKeys, type Custody, type OpenKeys, type PassphraseFor } from '../keys/keyring.ts'
+import {
+  canCreateKeys,
+  createKeys,
+  type Custody,
+  type OpenKeys,
+  type PassphraseFor,
+} from '../keys/keyring.ts'
 import { offRecordPublic } from '../keys/node-keys.ts'
 import type { Ports } from '../ports.ts'
 import type { StoreCode } from '../store/codes.ts'
@@ -31,9 +37,9 @@ export const DEFAULT_OFFICES: readonly NewOffice[] = [
 /** What it takes to make a side. */
 export interface NewSide {
   readonly folder: string
-  /** Its domain name: `norland.example`. */
+  /** Its domain name. */
   readonly side: string
-  /** As printed: `Norland`. */
+  /** As printed. */
   readonly name: string
   readonly custody: Custody
   readonly offices?: readonly NewOffice[]
@@ -55,6 +61,9 @@ export async function createSide(request: NewSide): Promise<Result<Node, SideCod
   const wrong = names.find((name, i) => !OFFICE.test(name) || RESERVED.has(name) || names.indexOf(name) < i)
   if (wrong !== undefined) return sideFault('side-bad', wrong)
   if (!SIDE.test(request.side) || !isName(request.name)) return sideFault('side-bad', request.side)
+  // First, so that a passphrase left empty does not leave half a side behind.
+  const able = canCreateKeys({ ...request, offices: names })
+  if (!able.ok) return able
   const store = createStore(request.folder, request.side)
   if (!store.ok) return store
   const keys = await createKeys({ ...request, offices: names, random: request.ports.random })

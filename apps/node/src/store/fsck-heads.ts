@@ -1,4 +1,4 @@
-import { readEnvelope, unseal } from '@alternat/acts'
+import { readEnvelope, sideOf, unseal } from '@alternat/acts'
 import {
   base64ToBytes,
   equal,
@@ -57,19 +57,27 @@ function fsckCheckpoint(
   ]
 }
 
-/** The key that signs a log's checkpoints: of the side's card as pinned, else of the opening in leaf 0. */
+/**
+ * The key that signs a log's checkpoints: of the side's card as pinned, because whoever rewrote the log would
+ * have written a key of their own into its opening; of the opening only where no card is held.
+ */
 function logKey(store: Store, crypto: Crypto, log: string): Vkey | null {
-  const sealed = store.leaves(log, 0, 1)[0]?.sealed ?? null
-  const parts = sealed === null ? null : unseal(sealed)
-  const read = parts === null ? null : readEnvelope(parts.envelope)
-  const named = read?.ok === true ? read.value.payload.body['log'] : undefined
-  const publicKey = base64ToBytes(typeof named === 'string' ? named : (cardKey(store, log) ?? ''))
+  const publicKey = base64ToBytes(cardKey(store, log) ?? openingKey(store, log) ?? '')
   return publicKey?.length === 32 ? makeVkey(crypto, log, publicKey) : null
 }
 
 function cardKey(store: Store, log: string): string | null {
-  const kept = sideCard(store, log.slice(0, log.indexOf('/')))
-  return kept.ok ? kept.value.card.log : null
+  const side = sideOf(log)
+  const kept = sideCard(store, side)
+  return kept.ok && kept.value.card.side === side ? kept.value.card.log : null
+}
+
+function openingKey(store: Store, log: string): string | null {
+  const sealed = store.leaves(log, 0, 1)[0]?.sealed ?? null
+  const parts = sealed === null ? null : unseal(sealed)
+  const read = parts === null ? null : readEnvelope(parts.envelope)
+  const key = read?.ok === true ? read.value.payload.body['log'] : undefined
+  return typeof key === 'string' ? key : null
 }
 
 /** The roots at the sizes asked for: one walk along the log, whatever their number. */

@@ -4,7 +4,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { foldOf } from '../../src/dialogue/fold-of.ts'
 import { seenNow } from '../../src/release/seen.ts'
 import type { Node } from '../../src/side/node.ts'
-import { appendRaw, DIALOGUE, LOG_A, LOG_B, newPair, openDialogue, raise, removeFolders, send, type Pair } from './support.ts'
+import {
+  appendRaw,
+  DIALOGUE,
+  LOG_A,
+  LOG_B,
+  newPair,
+  openDialogue,
+  raise,
+  removeFolders,
+  send,
+  type Pair,
+} from './support.ts'
 
 /** A payload that would be good, changed as told, signed by a genuine office of the sender. */
 function signed(node: Node, change: Partial<Payload>): Uint8Array {
@@ -35,18 +46,38 @@ const ZERO = '0'.repeat(64)
 
 const BAD: readonly [string, string, (node: Node) => Uint8Array][] = [
   ['nested five thousand deep', 'too-deep', () => utf8('['.repeat(5000) + ']'.repeat(5000))],
-  ['with a name twice in one object', 'malformed', (a) => respelled(a, (t) => t.replace('{"payload":', '{"payload":"","payload":'))],
-  ['not in its canonical spelling', 'not-canonical', (a) => respelled(a, (t) => t.replace('{"payload":', '{ "payload":'))],
-  ['with a lone surrogate', 'malformed', (a) => respelled(a, (t) => t.replace('{"payload":', '{"a":"\\ud800","payload":'))],
+  [
+    'with a name twice in one object',
+    'malformed',
+    (a) => respelled(a, (t) => t.replace('{"payload":', '{"payload":"","payload":')),
+  ],
+  [
+    'not in its canonical spelling',
+    'not-canonical',
+    (a) => respelled(a, (t) => t.replace('{"payload":', '{ "payload":')),
+  ],
+  [
+    'with a lone surrogate',
+    'malformed',
+    (a) => respelled(a, (t) => t.replace('{"payload":', '{"a":"\\ud800","payload":')),
+  ],
   ['not JSON at all', 'malformed', () => utf8('Sehr geehrte Damen und Herren')],
   ['over the cap', 'over-cap', () => new Uint8Array(70_000).fill(0x20)],
-  ['with a field too many', 'schema', (a) => respelled(a, (t) => t.replace('{"payload":', '{"extra":1,"payload":'))],
+  [
+    'with a field too many',
+    'schema',
+    (a) => respelled(a, (t) => t.replace('{"payload":', '{"extra":1,"payload":')),
+  ],
   ['of an office without the power', 'power', (a) => signed(a, { office: 'duty-desk' })],
   ['of another log', 'log', (a) => signed(a, { log: `norland.example/alternat/another` })],
   ['of another place', 'seq', (a) => signed(a, { seq: 1 })],
   ['earlier than the act before it', 'clock', (a) => signed(a, { at: '2020-01-01T00:00Z' })],
   ['that names nothing as seen', 'seen-list', (a) => signed(a, { seen: [] })],
-  ['that says it saw less than before', 'seen-back', (a) => signed(a, { seen: [{ log: LOG_B, size: 1, root: ZERO, note: ZERO }] })],
+  [
+    'that says it saw less than before',
+    'seen-back',
+    (a) => signed(a, { seen: [{ log: LOG_B, size: 1, root: ZERO, note: ZERO }] }),
+  ],
   [
     'that says it saw a root nobody signed',
     'seen-unknown',

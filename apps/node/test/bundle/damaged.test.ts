@@ -8,7 +8,17 @@ import { importBundle } from '../../src/bundle/import.ts'
 import type { Receiver } from '../../src/bundle/receiver.ts'
 import { verifyArchive } from '../../src/bundle/take-in.ts'
 import { Secret } from '../../src/keys/secret.ts'
-import { membersOf, must, newPair, openDialogue, raise, removeFolders, send, SUDRIA, type Pair } from './support.ts'
+import {
+  membersOf,
+  must,
+  newPair,
+  openDialogue,
+  raise,
+  removeFolders,
+  send,
+  SUDRIA,
+  type Pair,
+} from './support.ts'
 
 let pair: Pair
 let receiver: Receiver
@@ -22,9 +32,15 @@ beforeAll(async () => {
   raise(pair.a, 'ports')
   // The plain X25519 kind of key: the hybrid one would make this test ten times as long and no sharper.
   const identity = await generateX25519Identity()
-  receiver = { store: pair.b.store, crypto: pair.b.crypto, keys: { bundleIdentity: new Secret(utf8(identity)) } }
+  receiver = {
+    store: pair.b.store,
+    crypto: pair.b.crypto,
+    keys: { bundleIdentity: new Secret(utf8(identity)) },
+  }
   members = membersOf(pair.a, SUDRIA, { from: 2 }).filter(({ name }) => !name.startsWith('card/'))
-  bundle = must(await encryptTo(await identityToRecipient(identity), must(encodeContainer(BUNDLE_SHAPE, members))))
+  bundle = must(
+    await encryptTo(await identityToRecipient(identity), must(encodeContainer(BUNDLE_SHAPE, members))),
+  )
 })
 afterAll(removeFolders)
 
@@ -46,7 +62,7 @@ test('a bundle with one bit flipped at any byte is refused with a typed error, a
   const codes = new Set<string>()
   for (let at = 0; at < bundle.length; at++) {
     const flipped = bundle.slice()
-    flipped[at] = (flipped[at] as number) ^ (1 << at % 8)
+    flipped[at] = (flipped[at] as number) ^ (1 << (at % 8))
     codes.add(await codeOf(flipped))
   }
   expect([...codes].every((code) => code in BUNDLE_CODES)).toBe(true)
@@ -58,7 +74,7 @@ test('inside the encryption, the sender can change nothing but the hints that no
   const accepted = new Set<string>()
   for (let at = 0; at < archive.length; at++) {
     const flipped = archive.slice()
-    flipped[at] = (flipped[at] as number) ^ (1 << at % 8)
+    flipped[at] = (flipped[at] as number) ^ (1 << (at % 8))
     const verified = verifyArchive(receiver, flipped)
     if (verified.ok) accepted.add(JSON.stringify({ ...verified.value.contents.manifest, heard: [] }))
   }

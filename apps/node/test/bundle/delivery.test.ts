@@ -13,7 +13,17 @@ import { createStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/types.ts'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { utf8 } from '@alternat/tlog'
-import { DIALOGUE, must, newFolder, newPair, proposeIn, raise, removeFolders, send, type Pair } from './support.ts'
+import {
+  DIALOGUE,
+  must,
+  newFolder,
+  newPair,
+  proposeIn,
+  raise,
+  removeFolders,
+  send,
+  type Pair,
+} from './support.ts'
 
 let pair: Pair
 let identity: string
@@ -82,7 +92,9 @@ test('bundles in any order, some of them twice, leave every store with the same 
       for (const i of indexes) must(await importBundle(receiver, bundles[i] as Uint8Array))
       expect(logsIn(receiver.store)).toEqual(expected)
       expect(receiver.store.held()).toEqual([])
-      expect(JSON.stringify(foldOf(receiver.store, DIALOGUE))).toBe(JSON.stringify(foldOf(pair.b.store, DIALOGUE)))
+      expect(JSON.stringify(foldOf(receiver.store, DIALOGUE))).toBe(
+        JSON.stringify(foldOf(pair.b.store, DIALOGUE)),
+      )
       receiver.store.close()
     }),
     { numRuns: 12 },

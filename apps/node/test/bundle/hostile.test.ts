@@ -57,7 +57,10 @@ function checkpointBy(node: Node, log: string, size: number, root: Uint8Array): 
 }
 
 function rootOfData(crypto: Crypto, leaves: readonly Uint8Array[]): Uint8Array {
-  return rootOf(crypto, leaves.map((leaf) => leafHash(crypto, leaf)))
+  return rootOf(
+    crypto,
+    leaves.map((leaf) => leafHash(crypto, leaf)),
+  )
 }
 
 const cut = (bytes: Uint8Array): Uint8Array => bytes.slice(0, -32)
@@ -65,19 +68,27 @@ const flip = (at: number) => (bytes: Uint8Array) => bytes.map((byte, i) => (i ==
 
 describe('a hostile bundle is refused with its own code, and the store is as it was:', () => {
   test('encrypted to another', async () => {
-    const bytes = must(await encryptTo(pair.a.keys.bundleRecipient, must(encodeContainer(BUNDLE_SHAPE, whole))))
+    const bytes = must(
+      await encryptTo(pair.a.keys.bundleRecipient, must(encodeContainer(BUNDLE_SHAPE, whole))),
+    )
     expect(await refusal(pair.b, bytes)).toEqual({ code: 'bundle-not-for-us', unchanged: true })
   })
 
   test('encrypted to us, addressed to another', async () => {
-    await expectRefused(withManifest((m) => ({ ...m, to: 'ostmark.example' })), 'bundle-not-for-us')
+    await expectRefused(
+      withManifest((m) => ({ ...m, to: 'ostmark.example' })),
+      'bundle-not-for-us',
+    )
   })
 
   test('of an unknown version', async () => {
     const archive = must(encodeContainer({ ...BUNDLE_SHAPE, format: 'alternat/bundle/v7' }, whole))
     const bytes = must(await encryptTo(pair.b.keys.bundleRecipient, archive))
     expect(await refusal(pair.b, bytes)).toEqual({ code: 'bundle-version', unchanged: true })
-    expect(await refusal(pair.b, utf8('age-encryption.org/v2\n'))).toEqual({ code: 'bundle-version', unchanged: true })
+    expect(await refusal(pair.b, utf8('age-encryption.org/v2\n'))).toEqual({
+      code: 'bundle-version',
+      unchanged: true,
+    })
   })
 
   test('larger than the cap, before anything is decrypted', async () => {
@@ -92,17 +103,35 @@ describe('a hostile bundle is refused with its own code, and the store is as it 
   })
 
   test('without a manifest, or with one that is not canonical', async () => {
-    await expectRefused(whole.filter(({ name }) => name !== 'manifest.json'), 'manifest')
-    await expectRefused(replaceMember(whole, 'manifest.json', (bytes) => utf8(` ${Buffer.from(bytes).toString()}`)), 'manifest')
-    await expectRefused(withManifest((m) => ({ ...m, logs: m.logs.map((log) => ({ ...log, from: log.size + 1 })) })), 'manifest')
+    await expectRefused(
+      whole.filter(({ name }) => name !== 'manifest.json'),
+      'manifest',
+    )
+    await expectRefused(
+      replaceMember(whole, 'manifest.json', (bytes) => utf8(` ${Buffer.from(bytes).toString()}`)),
+      'manifest',
+    )
+    await expectRefused(
+      withManifest((m) => ({ ...m, logs: m.logs.map((log) => ({ ...log, from: log.size + 1 })) })),
+      'manifest',
+    )
   })
 
   test('without a checkpoint, or with one of another size or log', async () => {
-    await expectRefused(whole.filter(({ name }) => name !== 'log/0/checkpoint'), 'bad-checkpoint')
+    await expectRefused(
+      whole.filter(({ name }) => name !== 'log/0/checkpoint'),
+      'bad-checkpoint',
+    )
     const root = pair.a.store.head(LOG_A)?.root as Uint8Array
     const bigger = checkpointBy(pair.a, LOG_A, 9, root)
-    await expectRefused(replaceMember(whole, 'log/0/checkpoint', () => bigger), 'bad-checkpoint')
-    await expectRefused(replaceMember(whole, 'log/0/checkpoint', () => utf8('hello\n')), 'bad-checkpoint')
+    await expectRefused(
+      replaceMember(whole, 'log/0/checkpoint', () => bigger),
+      'bad-checkpoint',
+    )
+    await expectRefused(
+      replaceMember(whole, 'log/0/checkpoint', () => utf8('hello\n')),
+      'bad-checkpoint',
+    )
   })
 
   test('with a checkpoint signed by another key', async () => {
@@ -115,8 +144,14 @@ describe('a hostile bundle is refused with its own code, and the store is as it 
       { origin: LOG_A, size: Number(size), root: Uint8Array.fromBase64(root as string), extensions: [] },
       pair.b.keys.log(LOG_A),
     )
-    await expectRefused(replaceMember(whole, 'log/0/checkpoint', () => forged), 'bad-signature')
-    await expectRefused(replaceMember(whole, 'log/0/checkpoint', () => utf8(note.replace(`\n${size}\n`, '\n9\n'))), 'bad-signature')
+    await expectRefused(
+      replaceMember(whole, 'log/0/checkpoint', () => forged),
+      'bad-signature',
+    )
+    await expectRefused(
+      replaceMember(whole, 'log/0/checkpoint', () => utf8(note.replace(`\n${size}\n`, '\n9\n'))),
+      'bad-signature',
+    )
   })
 
   test('with commitments that do not lead to the signed root', async () => {
@@ -130,7 +165,10 @@ describe('a hostile bundle is refused with its own code, and the store is as it 
     const from2 = membersOf(pair.a, SUDRIA, { from: 3 })
     await expectRefused(replaceMember(from2, 'log/0/consistency', flip(3)), 'bad-proof')
     await expectRefused(replaceMember(from2, 'log/0/consistency', cut), 'bad-proof')
-    await expectRefused(replaceMember(from2, 'log/0/consistency', (b) => b.slice(1)), 'bad-proof')
+    await expectRefused(
+      replaceMember(from2, 'log/0/consistency', (b) => b.slice(1)),
+      'bad-proof',
+    )
   })
 
   test('of a side that was never met', async () => {
@@ -187,7 +225,10 @@ describe('two histories of one log under its genuine key', () => {
       'log/0/checkpoint',
       () => note,
     ).filter(({ name }) => !name.startsWith('act/'))
-    await expectRefused(replaceMember(members, 'log/0/leaves', () => new Uint8Array(0)), 'fork')
+    await expectRefused(
+      replaceMember(members, 'log/0/leaves', () => new Uint8Array(0)),
+      'fork',
+    )
   })
 
   test('where the other one is longer and sent from its beginning are a fork', async () => {
@@ -197,13 +238,19 @@ describe('two histories of one log under its genuine key', () => {
     const members = replaceMember(whole, 'log/0/checkpoint', () => note).filter(
       ({ name }) => !name.startsWith('act/') || name === `act/${leaves[0]?.toHex()}`,
     )
-    await expectRefused(replaceMember(members, 'log/0/leaves', () => Buffer.concat(other)), 'fork')
+    await expectRefused(
+      replaceMember(members, 'log/0/leaves', () => Buffer.concat(other)),
+      'fork',
+    )
   })
 
   test('of our own log say that this store may be an older copy', async () => {
     const root = pair.b.crypto.sha256(utf8('what we forgot'))
     const note = checkpointBy(pair.b, LOG_B, 99, root)
-    const manifest = { ...must(parseManifest(whole[0]?.bytes as Uint8Array)), logs: [{ log: LOG_B, from: 99, size: 99 }] }
+    const manifest = {
+      ...must(parseManifest(whole[0]?.bytes as Uint8Array)),
+      logs: [{ log: LOG_B, from: 99, size: 99 }],
+    }
     await expectRefused(
       [
         { name: 'manifest.json', bytes: encodeManifest(manifest) },
@@ -219,7 +266,10 @@ describe('leaf 0 must open the log under the root that was compared:', () => {
     const { a, b } = await newPair(90)
     must(a.store.createOwnLog(LOG_A, DIALOGUE))
     appendRaw(a, LOG_A, utf8('{"hello":"there"}'))
-    expect(await refusal(b, await sealed(membersOf(a, SUDRIA), b))).toEqual({ code: 'root-mismatch', unchanged: true })
+    expect(await refusal(b, await sealed(membersOf(a, SUDRIA), b))).toEqual({
+      code: 'root-mismatch',
+      unchanged: true,
+    })
   })
 
   test('a log opened under another root is refused, though its checkpoints are genuine', async () => {
@@ -227,7 +277,15 @@ describe('leaf 0 must open the log under the root that was compared:', () => {
     const impostor = await newSide(NORLAND, 'Norland', 99)
     proposeIn(impostor)
     const opening = impostor.store.leaves(LOG_A)
-    const note = checkpointBy(a, LOG_A, opening.length, rootOfData(a.crypto, opening.map(({ leaf }) => leaf)))
+    const note = checkpointBy(
+      a,
+      LOG_A,
+      opening.length,
+      rootOfData(
+        a.crypto,
+        opening.map(({ leaf }) => leaf),
+      ),
+    )
     const members = replaceMember(membersOf(impostor, SUDRIA), 'log/0/checkpoint', () => note)
     expect(await refusal(b, await sealed(members, b))).toEqual({ code: 'root-mismatch', unchanged: true })
     expect(must(await describeBundle(b, await sealed(members, b))).sender.root).toBe('differs')
@@ -242,7 +300,10 @@ test('an act between 64 KiB and 1 MiB is mirrored, of a larger one the commitmen
   raise(a, 'after')
   const members = membersOf(a, SUDRIA)
   const large = a.store.leaves(LOG_A, 3, 4)[0]
-  const bundle = await sealed([...members, { name: `act/${large?.leaf.toHex()}`, bytes: large?.sealed as Uint8Array }], b)
+  const bundle = await sealed(
+    [...members, { name: `act/${large?.leaf.toHex()}`, bytes: large?.sealed as Uint8Array }],
+    b,
+  )
   const report = must(await importBundle(b, bundle))
   expect(report.logs).toEqual([{ log: LOG_A, before: 2, after: 5, late: 0, tooLarge: [large?.leaf.toHex()] }])
   const held = b.store.leaves(LOG_A, 2)

@@ -1,9 +1,26 @@
+import { cosign, encodeSignatureLine, parseNote } from '@alternat/tlog'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeBundle } from '../../src/bundle/describe.ts'
 import { exportBundle } from '../../src/bundle/export.ts'
 import { importBundle } from '../../src/bundle/import.ts'
+import { checkEvidence } from '../../src/bundle/framing.ts'
 import { foldOf } from '../../src/dialogue/fold-of.ts'
-import { DIALOGUE, LOG_A, LOG_B, must, newPair, openDialogue, proposeIn, raise, removeFolders, send, SUDRIA, type Pair } from './support.ts'
+import { writeEvidence } from '../../src/evidence/write.ts'
+import type { LogHead } from '../../src/store/types.ts'
+import {
+  DIALOGUE,
+  LOG_A,
+  LOG_B,
+  must,
+  newPair,
+  openDialogue,
+  proposeIn,
+  raise,
+  removeFolders,
+  send,
+  SUDRIA,
+  type Pair,
+} from './support.ts'
 
 afterAll(removeFolders)
 
@@ -19,10 +36,20 @@ describe('two sides that send each other bundles', () => {
     raise(pair.b, 'cables')
     await send(pair.a, pair.b)
     await send(pair.b, pair.a)
-    const heads = (p: Pair['a']) => p.store.heads(DIALOGUE).map(({ log, size, root }) => [log, size, root.toHex()]).sort()
+    const heads = (p: Pair['a']) =>
+      p.store
+        .heads(DIALOGUE)
+        .map(({ log, size, root }) => [log, size, root.toHex()])
+        .sort()
     expect(heads(pair.a)).toEqual(heads(pair.b))
-    expect(JSON.stringify(foldOf(pair.a.store, DIALOGUE))).toBe(JSON.stringify(foldOf(pair.b.store, DIALOGUE)))
-    expect(foldOf(pair.a.store, DIALOGUE).matters.map(({ slug }) => slug).sort()).toEqual(['cables', 'ports'])
+    expect(JSON.stringify(foldOf(pair.a.store, DIALOGUE))).toBe(
+      JSON.stringify(foldOf(pair.b.store, DIALOGUE)),
+    )
+    expect(
+      foldOf(pair.a.store, DIALOGUE)
+        .matters.map(({ slug }) => slug)
+        .sort(),
+    ).toEqual(['cables', 'ports'])
   })
 
   test('send only what the other lacks', async () => {
@@ -69,7 +96,33 @@ test('a bundle that begins beyond what is held waits, and is applied when the ga
   expect(must(await importBundle(b, second)).held).toBe(true)
   expect(b.store.heads(DIALOGUE)).toEqual([])
   const report = must(await importBundle(b, first))
-  expect(report.followed.flatMap(({ logs }) => logs.map(({ before, after }) => [before, after])).sort()).toEqual([[2, 3], [3, 4]])
+  expect(
+    report.followed.flatMap(({ logs }) => logs.map(({ before, after }) => [before, after])).sort(),
+  ).toEqual([
+    [2, 3],
+    [3, 4],
+  ])
   expect(b.store.head(LOG_A)?.root.toHex()).toBe(a.store.head(LOG_A)?.root.toHex())
   expect(b.store.held()).toEqual([])
+})
+
+test('a cosignature by a side that was met travels back to the log it is for, and into evidence', async () => {
+  const { a, b } = await newPair(30)
+  await openDialogue({ a, b })
+  const head = b.store.head(LOG_A)
+  const note = parseNote(head?.checkpoint as Uint8Array)
+  const line = cosign(b.crypto, must(note).text, b.keys.mirror, 1_772_616_600n)
+  const cosignatures = [{ size: head?.size ?? 0, line: encodeSignatureLine(line).slice(0, -1) }]
+  must(b.store.grow([{ ...(head as LogHead), leaves: [], late: [], blobs: [], cosignatures }]))
+  expect((await send(b, a)).nothingNew).toBe(false)
+  expect(a.store.cosignatures(LOG_A)).toEqual(cosignatures)
+  const report = checkEvidence(
+    a.crypto,
+    must(writeEvidence(a, { dialogue: DIALOGUE, matter: null, covers: 'all' })),
+  )
+  expect(report.ok).toBe(true)
+  expect(report.logs.map(({ cosigned }) => cosigned)).toEqual([
+    [{ name: `${SUDRIA}/mirror`, time: 1_772_616_600 }],
+    [],
+  ])
 })

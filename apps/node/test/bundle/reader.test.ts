@@ -9,7 +9,21 @@ import { fingerprint } from '@alternat/acts'
 import { proposeDialogue } from '../../src/dialogue/propose.ts'
 import { sideCard } from '../../src/side/card.ts'
 import { meet } from '../../src/side/meet.ts'
-import { DIALOGUE, introduce, LOG_A, LOG_B, must, newFolder, newPair, newSide, openDialogue, raise, removeFolders, send, testPorts } from './support.ts'
+import {
+  DIALOGUE,
+  introduce,
+  LOG_A,
+  LOG_B,
+  must,
+  newFolder,
+  newPair,
+  newSide,
+  openDialogue,
+  raise,
+  removeFolders,
+  send,
+  testPorts,
+} from './support.ts'
 
 afterAll(removeFolders)
 
@@ -22,7 +36,9 @@ test('a reader who has met both sides follows their dialogue from the bundles of
   const press = must(await createReader({ folder, name: 'press.example', ports: testPorts(9) }))
   for (const node of [a, b]) must(meet(press.store, must(sideCard(node.store)).bytes, press.ports))
   const recipient = press.keys.bundleRecipient
-  const bundle = must(await exportBundle(a, { dialogue: DIALOGUE, to: 'press.example', recipient, mirrors: true }))
+  const bundle = must(
+    await exportBundle(a, { dialogue: DIALOGUE, to: 'press.example', recipient, mirrors: true }),
+  )
   expect(must(await importBundle(press, bundle)).logs.map(({ log, after }) => [log, after])).toEqual([
     [LOG_A, 2],
     [LOG_B, 3],
@@ -42,7 +58,9 @@ test('a reconstruction is carried to a reader, and its one log is that of whoeve
     { id: 'sudria', name: 'Sudria' },
   ]
   must(proposeDialogue(compiler, { dialogue, title: 'A unit', sides, compiler: 'the archive' }))
-  const press = must(await createReader({ folder: join(newFolder(), 'r'), name: 'press.example', ports: testPorts(3) }))
+  const press = must(
+    await createReader({ folder: join(newFolder(), 'r'), name: 'press.example', ports: testPorts(3) }),
+  )
   const request = { dialogue, to: 'press.example', recipient: press.keys.bundleRecipient }
   const bundle = must(await exportBundle(compiler, request))
   const unmet = await importBundle(press, bundle)
@@ -73,7 +91,11 @@ test('a bundle can be checked by whoever can open it, without any store, and tru
   await openDialogue({ a, b })
   const bundle = must(await exportBundle(a, { dialogue: DIALOGUE, to: b.store.side, from: 0 }))
   const report = must(await verifyBundle(b.crypto, bundle, b.keys.bundleIdentity))
-  expect(report).toMatchObject({ ok: true, trusted: false, sentence: 'Consistent under these roots: compare the fingerprints.' })
+  expect(report).toMatchObject({
+    ok: true,
+    trusted: false,
+    sentence: 'Consistent under these roots: compare the fingerprints.',
+  })
   expect(report.acts.map(({ kind }) => kind)).toEqual(['side.open', 'dialogue.propose'])
   const hex = fingerprint(b.crypto, a.store.side, must(sideCard(a.store)).root).hex
   expect(must(await verifyBundle(b.crypto, bundle, b.keys.bundleIdentity, [hex])).trusted).toBe(true)

@@ -54,7 +54,8 @@ export function testPorts(seed = 1): Ports {
 }
 
 export function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.fault.code}: ${result.fault.message} (${result.fault.where ?? ''})`)
+  if (!result.ok)
+    throw new Error(`${result.fault.code}: ${result.fault.message} (${result.fault.where ?? ''})`)
   return result.value
 }
 
@@ -100,7 +101,11 @@ export function proposeIn(node: Node, sides = [NORLAND, SUDRIA], dialogue = DIAL
 }
 
 /** Sends everything that the other lacks. */
-export async function send(from: Node, to: Node, request: Partial<BundleRequest> = {}): Promise<ImportReport> {
+export async function send(
+  from: Node,
+  to: Node,
+  request: Partial<BundleRequest> = {},
+): Promise<ImportReport> {
   const bundle = must(await exportBundle(from, { dialogue: DIALOGUE, to: to.store.side, ...request }))
   return must(await importBundle(to, bundle))
 }
@@ -135,13 +140,20 @@ export async function sealed(members: readonly Member[], receiver: Node): Promis
   return must(await encryptTo(receiver.keys.bundleRecipient, must(encodeContainer(BUNDLE_SHAPE, members))))
 }
 
-export function replaceMember(members: readonly Member[], name: string, change: (bytes: Uint8Array) => Uint8Array): Member[] {
+export function replaceMember(
+  members: readonly Member[],
+  name: string,
+  change: (bytes: Uint8Array) => Uint8Array,
+): Member[] {
   if (!members.some((member) => member.name === name)) throw new Error(`no member ${name}`)
   return members.map((member) => (member.name === name ? { name, bytes: change(member.bytes) } : member))
 }
 
 /** The code with which an import ends, and whether the store is byte for byte what it was. */
-export async function refusal(receiver: Receiver, bundle: Uint8Array): Promise<{ code: string; unchanged: boolean }> {
+export async function refusal(
+  receiver: Receiver,
+  bundle: Uint8Array,
+): Promise<{ code: string; unchanged: boolean }> {
   const before = receiver.store.digest()
   const result = await importBundle(receiver, bundle)
   return { code: result.ok ? 'accepted' : result.fault.code, unchanged: receiver.store.digest() === before }

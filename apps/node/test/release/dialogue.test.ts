@@ -57,6 +57,15 @@ describe('a side', () => {
     valueOf(await openNode({ folder, passphrase, ports })).store.close()
   })
 
+  test('refused for an empty passphrase can be made on the next try, and only once', async () => {
+    const request = { folder: tempFolder(), side: 'norland.example', name: 'Norland', ports: portsOf(1) }
+    const make = (passphrase: (file: string) => string) =>
+      createSide({ ...request, custody: 'demonstration', passphrase })
+    expect(faultOf(await make((file) => (file === 'duty-desk' ? '' : 'x')))).toBe('passphrase-empty')
+    valueOf(await make(() => 'x')).store.close()
+    expect(faultOf(await make(() => 'x'))).toBe('key-exists')
+  })
+
   test.each([
     { side: 'Norland.example' },
     { name: '' },

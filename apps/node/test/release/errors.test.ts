@@ -13,7 +13,10 @@ describe('the table of codes', () => {
   })
 
   test('says nothing that the house does not say', () => {
-    const words = [...Object.values(NODE_CODES).map(({ sentence }) => sentence), ...Object.values(VOID_REASONS)]
+    const words = [
+      ...Object.values(NODE_CODES).map(({ sentence }) => sentence),
+      ...Object.values(VOID_REASONS),
+    ]
     expect(words.join(' ')).not.toMatch(/part(y|ies)\b|treaty|agreement|in force|violation|complied/i)
   })
 
@@ -28,10 +31,16 @@ test('a fault becomes a refusal at the edge, with its code, sentence and place',
   try {
     orRefuse(storeFault('store-absent', '/here'))
   } catch (thrown) {
-    expect(thrown).toMatchObject({ code: 'store-absent', where: '/here', message: 'There is no store in this folder.' })
+    expect(thrown).toMatchObject({
+      code: 'store-absent',
+      where: '/here',
+      message: 'There is no store in this folder.',
+    })
   }
 })
 
 test('every reason for void reads as a sentence', () => {
-  expect(voidSentence('brackets-open')).toBe('The act would have no effect: the text still has open brackets.')
+  expect(voidSentence('brackets-open')).toBe(
+    'The act would have no effect: the text still has open brackets.',
+  )
 })

@@ -1,11 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cosign, encodeSignatureLine, parseNote } from '@alternat/tlog'
+import { cosign, encodeSignatureLine, parseNote, signCheckpoint } from '@alternat/tlog'
 import { nodeCrypto } from '../../src/crypto.ts'
 import { prepareNote } from '../../src/release/prepare.ts'
 import { release } from '../../src/release/release.ts'
 import type { Node } from '../../src/side/node.ts'
 import { fsckStore } from '../../src/store/fsck.ts'
+import type { LogHead } from '../../src/store/types.ts'
 import { DIALOGUE, inDialogue, mirror, NORLAND_LOG, peek, rot, SUDRIA_LOG, valueOf } from './support.ts'
 
 async function twoWithActs(): Promise<{ norland: Node; sudria: Node }> {
@@ -95,11 +96,22 @@ describe('a whole store', () => {
     expect(problemsOf(sudria)).toContain(`${SUDRIA_LOG} 3`)
   })
 
-  test('with a checkpoint by another key says so', async () => {
+  test('with the card of another side in place of one says so', async () => {
     const { norland, sudria } = await twoWithActs()
     const card = peek(norland.store.path, "SELECT card FROM cards WHERE side = 'norland.example'")
     rot(sudria.store.path, "UPDATE cards SET card = ? WHERE side = 'sudria.example'", card)
     expect(problemsOf(sudria)).toEqual(['card sudria.example'])
+  })
+
+  test('with a checkpoint by another key than the side showed when it was met says so', async () => {
+    const { norland, sudria } = await twoWithActs()
+    const { size, root } = norland.store.head(SUDRIA_LOG) as LogHead
+    const head = { origin: SUDRIA_LOG, size, root, extensions: [] }
+    const forged = signCheckpoint(nodeCrypto, head, norland.keys.log(SUDRIA_LOG))
+    rot(norland.store.path, 'UPDATE logs SET checkpoint = ? WHERE id = 2', forged)
+    rot(norland.store.path, 'UPDATE checkpoints SET note = ? WHERE log = 2 AND size = ?', forged, size)
+    expect(problemsOf(norland)).toEqual([`${SUDRIA_LOG} checkpoint ${size}`])
+    expect(problemsOf(sudria)).toEqual([])
   })
 
   test('with a cosignature that does not match its checkpoint says at which size', async () => {
@@ -111,7 +123,7 @@ describe('a whole store', () => {
     const bad = encodeSignatureLine(
       cosign(nodeCrypto, text.replace('\n4\n', '\n3\n'), norland.keys.mirror, time),
     )
-    const head = sudria.store.head(SUDRIA_LOG) as NonNullable<ReturnType<typeof sudria.store.head>>
+    const head = sudria.store.head(SUDRIA_LOG) as LogHead
     const empty = { ...head, leaves: [], late: [], blobs: [] }
     valueOf(sudria.store.grow([{ ...empty, cosignatures: [{ size: 4, line: good }] }]))
     expect(problemsOf(sudria)).toEqual([])

@@ -20,7 +20,11 @@ describe('a transaction', () => {
     db.exec('CREATE TABLE b (a INTEGER REFERENCES a (id) DEFERRABLE INITIALLY DEFERRED)')
     let fatal = 0
     // The one failure of a commit that can be had without breaking a disk: a check put off until then.
-    const done = transact(db, () => ok(db.run('INSERT INTO b (a) VALUES (7)')), () => (fatal += 1))
+    const done = transact(
+      db,
+      () => ok(db.run('INSERT INTO b (a) VALUES (7)')),
+      () => (fatal += 1),
+    )
     expect([faultOf(done), fatal, db.all('SELECT * FROM b')]).toEqual(['store-fatal', 1, []])
   })
 

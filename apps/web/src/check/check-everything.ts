@@ -1,9 +1,7 @@
-import { canonicalize, checkEvidence, type EvidenceReport, type Fold } from '@alternat/acts'
-import { Settings } from 'typebox/system'
+import './no-evaluation.ts'
+import { canonicalize, type Fold } from '@alternat/acts'
 import { browserCrypto, type Work } from './browser-crypto.ts'
-
-// Under the policy of these pages nothing may be evaluated; without this TypeBox would try, and be reported.
-Settings.Set({ useAcceleration: false })
+import { checkEvidence, type EvidenceReport } from './evidence.ts'
 
 /** What a check in the browser found. */
 export interface Checked {

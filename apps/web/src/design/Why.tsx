@@ -7,13 +7,17 @@ interface WhyProps {
   readonly acts: readonly Ref[]
   /** How it was computed, in a sentence. */
   readonly how: ReactNode
+  /** In lists and cells: the visible word is *why* alone. */
+  readonly short?: boolean
 }
 
 /** Why a computed value is shown: the rule in a sentence, and the acts it was computed from. */
-export function Why({ acts, how }: WhyProps) {
+export function Why({ acts, how, short = false }: WhyProps) {
   return (
     <details className="why">
-      <summary>why do I see this</summary>
+      <summary>
+        why<span className={short ? 'only-heard' : undefined}> do I see this</span>
+      </summary>
       <p>{how}</p>
       {acts.length === 0 ? (
         <p>No act on the record bears on it.</p>

@@ -10,6 +10,8 @@ export type ReaderRole = 'press' | 'legislature'
 /** Where a page stands. `path` names what is shown in the section: a slug, or a form and its slug. */
 export type Route = { readonly asOf: string | null; readonly more: Readonly<Record<string, string>> } & (
   | { readonly page: 'front' }
+  /** A section of the dialogue in which this address's side sits, without naming it. */
+  | { readonly page: 'own'; readonly section: Section }
   | { readonly page: 'section'; readonly dialogue: string; readonly section: Section; readonly path: readonly string[] }
   | { readonly page: 'reader'; readonly as: ReaderRole }
   | { readonly page: 'unknown' }
@@ -25,6 +27,7 @@ export function parseRoute(pathname: string, search: string): Route {
   if (parts.length === 0) return { page: 'front', asOf, more }
   const [first, second, third, ...path] = parts
   if (first === 'read' && isReader(second) && third === undefined) return { page: 'reader', as: second, asOf, more }
+  if (isSection(first) && second === undefined) return { page: 'own', section: first, asOf, more }
   const known = first === 'd' && second !== undefined && NAME.test(second) && isSection(third)
   if (known && path.length <= 3 && path.every((part) => NAME.test(part))) {
     return { page: 'section', dialogue: second, section: third, path, asOf, more }
@@ -43,6 +46,7 @@ export function formatRoute(route: Route): string {
 
 function pathOf(route: Route): string {
   if (route.page === 'section') return ['/d', route.dialogue, route.section, ...route.path].join('/')
+  if (route.page === 'own') return `/${route.section}`
   if (route.page === 'reader') return `/read/${route.as}`
   return '/'
 }

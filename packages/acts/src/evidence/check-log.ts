@@ -61,7 +61,10 @@ export function checkLog(
   if (own === null || opened?.ok !== true || !whole) return reading.blame('checkpoint', `log/${n}/checkpoint`)
   const { checkpoint } = opened.value
   const cosigned = checkCosignatures(crypto, reading, cards, checkpoint, n)
-  const note = cosignedNote(own, cosigned)
+  const note = cosignedNote(
+    own,
+    cosigned.map(({ line }) => line),
+  )
   const base = { entry, card, checkpoint, note, cosigned }
   return entry.covers === 'all' ? checkAll(crypto, reading, base, n) : checkSome(crypto, reading, base, n)
 }

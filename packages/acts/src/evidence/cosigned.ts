@@ -2,7 +2,6 @@ import {
   ALG_COSIGNATURE,
   base64ToBytes,
   encodeNote,
-  encodeSignatureLine,
   makeVkey,
   parseNote,
   parseSignatureLine,
@@ -72,15 +71,10 @@ export function encodeCosignatures(lines: readonly string[]): Uint8Array {
   )
 }
 
-/** The checkpoint with its cosignatures under it: what third-party tools read. */
-export function cosignedNote(own: Uint8Array, cosigned: readonly CheckedCosignature[]): Uint8Array {
+/** The checkpoint with cosignatures under it, in the order given: what third-party tools read. */
+export function cosignedNote(own: Uint8Array, lines: readonly SignatureLine[]): Uint8Array {
   const note = parseNote(own)
-  if (!note.ok || cosigned.length === 0) return own
+  if (!note.ok || lines.length === 0) return own
   const { text, signatures } = note.value
-  return encodeNote({ text, signatures: [...signatures, ...cosigned.map(({ line }) => line)] })
-}
-
-/** A signature line without its newline. */
-export function lineText(line: SignatureLine): string {
-  return encodeSignatureLine(line).slice(0, -1)
+  return encodeNote({ text, signatures: [...signatures, ...lines] })
 }

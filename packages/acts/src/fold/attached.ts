@@ -41,8 +41,11 @@ export function concerns(raised: readonly Act[], all: readonly Act[]): Attached[
     const later = all.filter(
       (one) => isKind(one, 'dialogue.concern') && one.body.matter?.leaf === act.ref.leaf,
     )
-    const step = later.at(-1)?.body['step']
-    return each(act, step === 'withdraw' ? 'withdrawn' : step === 'maintain' ? 'maintained' : 'outstanding')
+    const last = later.at(-1)
+    const step = last?.body['step']
+    const state = step === 'withdraw' ? 'withdrawn' : step === 'maintain' ? 'maintained' : 'outstanding'
+    const words = last?.body['summary']
+    return each(act, state).map((one) => ({ ...one, latest: typeof words === 'string' ? words : null }))
   })
 }
 
@@ -63,6 +66,7 @@ function each(act: Act, state: Attached['state']): Attached[] {
     summary: body.summary ?? body.title ?? body.view ?? '',
     paragraph: body.paragraph ?? null,
     state,
+    latest: null,
     by: typeof body.by === 'string' ? body.by : null,
   }))
 }

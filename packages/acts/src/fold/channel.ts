@@ -16,7 +16,13 @@ export function noticeOf(matter: Matter): NoticeState | null {
   )
   const replies = matter.acts.flatMap((act) =>
     isKind(act, 'channel.reply')
-      ? act.of.map((side) => ({ side, step: act.body.step, on: act.on, act: act.ref }))
+      ? act.of.map((side) => ({
+          side,
+          step: act.body.step,
+          content: act.body.content ?? [],
+          on: act.on,
+          act: act.ref,
+        }))
       : [],
   )
   const theirs = {
@@ -32,6 +38,7 @@ export function noticeOf(matter: Matter): NoticeState | null {
     on: opening.on,
     at: opening.at,
     title: matter.title,
+    content: opening.body.content ?? [],
     replyBy: opening.body.replyBy ?? null,
     state: stateOf(theirs.receipts, theirs.replies),
     closed: matter.acts.some(

@@ -57,7 +57,7 @@ export function describe(matter: Matter, context: Describing): MatterState {
     ref: matter.opening.ref,
     slug: matter.slug,
     title: matter.title,
-    openedBy: { kind: matter.opening.kind as Kind, by: unique(matter.opening.of), on: matter.opening.on },
+    openedBy: openedBy(matter.opening),
     sameAs: unique(matter.sameAs),
     line1: first,
     line2: second,
@@ -73,6 +73,17 @@ export function describe(matter: Matter, context: Describing): MatterState {
     watch: watchOf(matter, sides),
     acts: matter.acts.map(({ ref }) => ref),
     sources: sourcesOf(matter.acts),
+  }
+}
+
+function openedBy(opening: Act): MatterState['openedBy'] {
+  const { summary, occasion } = opening.body as { summary?: string; occasion?: string }
+  return {
+    kind: opening.kind as Kind,
+    by: unique(opening.of),
+    on: opening.on,
+    summary: summary ?? null,
+    occasion: occasion ?? null,
   }
 }
 
@@ -122,6 +133,8 @@ function meetings(own: readonly Act[]): Pick<MatterState, 'meetings' | 'readouts
               title: act.body.title,
               on: act.body.heldOn.to,
               agenda: act.body.agenda,
+              place: act.body.heldOn.place ?? null,
+              present: act.body.present ?? null,
               by: unique(act.of),
             },
           ]

@@ -95,11 +95,10 @@ function outweighed(sides: Sides, latest: ReadonlyMap<string, Act>): Life | null
 
 /** In effect: operative on an adopted text or by every side, or parallel statements with a matched item. */
 function alive({ acts, sides, parallel, line1, today }: Line2Input, naming: readonly Act[]): Life | null {
-  const operative = naming.filter((act) => isKind(act, 'arrangement.operative'))
-  const [first] = operative
-  if (first && isKind(first, 'arrangement.operative')) {
-    const by = unique(operative.flatMap((act) => act.of))
-    const day = first.body.on
+  const days = operativeDays(naming)
+  const day = [...days.values()].toSorted().at(-1)
+  if (day !== undefined) {
+    const by = unique(days.keys())
     const holds = day <= today && (line1.word === 'adopted' || sides.all(by))
     if (holds) return { word: 'in effect', since: day, by, text: `in effect since ${day}` }
     return { word: 'operative', since: day, by, text: `operative on ${day} ${sides.by(by)}` }
@@ -111,6 +110,15 @@ function alive({ acts, sides, parallel, line1, today }: Line2Input, naming: read
     by: [...sides.ids],
     text: `in effect since ${parallel.since}`,
   }
+}
+
+/** The day each side's latest `operative` names; where they differ the later one counts. */
+function operativeDays(naming: readonly Act[]): Map<string, string> {
+  const days = new Map<string, string>()
+  for (const act of naming) {
+    if (isKind(act, 'arrangement.operative')) for (const side of act.of) days.set(side, act.body.on)
+  }
+  return days
 }
 
 /** Adopted and never made operative: the last applied act naming it is all there is to say. */

@@ -141,7 +141,7 @@ function trail(said: readonly Said[], kinds: ReadonlySet<string>): ClaimState[] 
   return said.map(({ cite, claim }) => {
     const course = before === null ? 'first' : before === claim.answer ? 'same' : 'changed'
     before = claim.answer
-    const { saidOn, speaker, capacity, hand, inRoom, source } = cite.body
+    const { saidOn, speaker, capacity, hand, inRoom, source, words, summary } = cite.body
     return {
       act: cite.ref,
       on: saidOn,
@@ -151,6 +151,8 @@ function trail(said: readonly Said[], kinds: ReadonlySet<string>): ClaimState[] 
       inRoom: inRoom ?? null,
       word: claim.word,
       as: claim.as ?? null,
+      words: words ?? null,
+      summary,
       answer: claim.answer,
       againstActs: againstActs(claim.word, kinds),
       course,

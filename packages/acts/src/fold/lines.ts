@@ -54,7 +54,7 @@ export interface Life {
   readonly since: string | null
   /** Whose act caused it. */
   readonly by: readonly string[]
-  /** As printed: “in effect since 2015-09-26”, “no act recorded since 2013-06-17”. */
+  /** As printed: “in effect since DAY”, “no act recorded since DAY”. */
   readonly text: string
 }
 
@@ -90,6 +90,10 @@ export interface ClaimState {
   readonly inRoom: boolean | null
   readonly word: string
   readonly as: string | null
+  /** Words spoken in public, exactly, where the citation gives them. */
+  readonly words: string | null
+  /** In the words of whoever cites. */
+  readonly summary: string
   readonly answer: string
   readonly againstActs: 'supported' | 'no act recorded' | 'an act says otherwise'
   /** Against the same side's latest earlier claim on the question. */
@@ -101,7 +105,7 @@ export interface ClaimState {
 export interface QuestionState {
   readonly question: string
   readonly relation: Relation
-  /** As printed: “no longer match since 2017-07-09”. */
+  /** As printed: “no longer match since DAY”. */
   readonly text: string
   readonly since: string | null
   /** The span in which they matched, if they ever did: `to` is the last day, null while they match. */

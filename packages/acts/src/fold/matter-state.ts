@@ -12,6 +12,8 @@ export interface Attached {
   readonly paragraph: string | null
   /** `outstanding` until its maker takes it back. */
   readonly state: 'outstanding' | 'withdrawn' | 'maintained'
+  /** For a concern: what its maker said when it last maintained or withdrew it. */
+  readonly latest: string | null
   readonly by: string | null
 }
 
@@ -47,6 +49,8 @@ export interface NoticeState {
   readonly on: string
   readonly at: string
   readonly title: string
+  /** Lettered content: a, b, c … */
+  readonly content: readonly string[]
   readonly replyBy: string | null
   readonly state: 'answered' | 'interim' | 'receipt only' | 'nothing on the record'
   readonly closed: boolean
@@ -59,6 +63,7 @@ export interface NoticeState {
   readonly replies: readonly {
     readonly side: string
     readonly step: string
+    readonly content: readonly string[]
     readonly on: string
     readonly act: Ref
   }[]
@@ -94,7 +99,13 @@ export interface MatterState {
   readonly ref: Ref
   readonly slug: string
   readonly title: string
-  readonly openedBy: { readonly kind: Kind; readonly by: readonly string[]; readonly on: string }
+  readonly openedBy: {
+    readonly kind: Kind
+    readonly by: readonly string[]
+    readonly on: string
+    readonly summary: string | null
+    readonly occasion: string | null
+  }
   readonly sameAs: readonly string[]
   readonly line1: Line1
   readonly line2: Line2
@@ -123,6 +134,8 @@ export interface MatterState {
     readonly title: string
     readonly on: string
     readonly agenda: readonly string[]
+    readonly place: string | null
+    readonly present: string | null
     readonly by: readonly string[]
   }[]
   readonly readouts: readonly {

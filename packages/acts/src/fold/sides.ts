@@ -2,7 +2,7 @@
 export interface Sides {
   readonly ids: readonly string[]
   name(id: string): string
-  /** “by both”, “by all”, “by Norland”, “by Norland and Sudria”. */
+  /** “by both”, “by all”, “by A”, “by A and B”. */
   by(ids: Iterable<string>): string
   all(ids: Iterable<string>): boolean
 }

@@ -39,7 +39,10 @@ function textsFrom(given: Given<ActOptions>): Record<string, { lang: string; wor
   for (const option of given.options.text ?? []) {
     const [, field = '', lang = '', file = ''] = /^([a-z]+):([A-Za-z0-9-]+)=(.+)$/.exec(option) ?? []
     if (field === '') misuse('--text is written FIELD:LANGUAGE=FILE, as in note:en=memo.txt.')
-    texts[field] = { lang, words: new TextDecoder('utf-8', { fatal: false }).decode(readInput(given.io, file)) }
+    texts[field] = {
+      lang,
+      words: new TextDecoder('utf-8', { fatal: false }).decode(readInput(given.io, file)),
+    }
   }
   return texts
 }
@@ -52,7 +55,11 @@ function levelFrom(options: ActOptions): 'between' | 'public' {
 function compose(given: Given<ActOptions>, store: Store, fold: Fold, kind: string, office: string): ActDeed {
   const typed = take(withRefs(fold, kind, bodyFrom(given)))
   const { body, blobs } = take(
-    prepareBody({ store, crypto: nodeCrypto, ports: given.io.ports }, fold, { kind, body: typed, texts: textsFrom(given) }),
+    prepareBody({ store, crypto: nodeCrypto, ports: given.io.ports }, fold, {
+      kind,
+      body: typed,
+      texts: textsFrom(given),
+    }),
   )
   return {
     dialogue: fold.dialogue,

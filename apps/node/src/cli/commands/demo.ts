@@ -9,13 +9,12 @@ import { DEMONSTRATION_PASSPHRASE } from '../../keys/keyring.ts'
 import { cardText } from '../card-text.ts'
 import { declare, handle, pathOf, type Answer, type Cli, type Given } from '../command.ts'
 import { demoText } from '../demo-text.ts'
-import { hosting, portFrom, untilStopped } from '../hosting.ts'
+import { hosting, hostingOptions, untilStopped, type HostingOptions } from '../hosting.ts'
 import { refuse, take } from '../stop.ts'
 
-interface Options {
+interface Options extends HostingOptions {
   readonly once?: boolean
   readonly folder: string
-  readonly port?: string
 }
 
 function isThere(folder: string): boolean {
@@ -53,7 +52,7 @@ async function live(given: Given<Options>, folder: string): Promise<Answer> {
   if (stores.length === 0) {
     refuse('demo-absent', 'There is no demonstration in this folder: name a fresh one with --folder.')
   }
-  const host = await hosting(given, stores, portFrom(given.options.port), DEMONSTRATION_PASSPHRASE)
+  const host = await hosting(given, stores, DEMONSTRATION_PASSPHRASE)
   if (given.options.json !== true) greet(given, host)
   await untilStopped(given, host)
   return { json: { address: host.front, ended: 'stopped' }, text: '' }
@@ -69,7 +68,7 @@ export function addDemo(program: Command, cli: Cli): void {
   })
   command.option('--once', 'build it in a fresh folder, check every side, print the cards and end')
   command.option('--folder <folder>', 'where it is built', 'demo')
-  command.option('--port <port>', 'the port of the front page; the sides have the next ones', '7100')
+  hostingOptions(command)
   handle<Options>(cli, command, (given) => {
     const folder = pathOf(given.io, given.options.folder)
     return given.options.once === true ? once(given, folder) : live(given, folder)

@@ -58,7 +58,11 @@ async function drop(given: Given<object>, id = ''): Promise<Answer> {
 /** `draft`: what our people have typed and not released. */
 export function addDraft(program: Command, cli: Cli): void {
   const draft = program.command('draft').description('what has been typed and has not left')
-  handle<object>(cli, declare(draft, { use: 'list', summary: 'list the drafts', example: 'draft list' }), list)
+  handle<object>(
+    cli,
+    declare(draft, { use: 'list', summary: 'list the drafts', example: 'draft list' }),
+    list,
+  )
   const showing = { use: 'show <id>', summary: 'show one draft', example: 'draft show 0123456789abcdef' }
   handle<object>(cli, declare(draft, showing), show)
   const saving = declare(draft, {

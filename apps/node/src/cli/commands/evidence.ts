@@ -41,7 +41,11 @@ export function addEvidence(program: Command, cli: Cli): void {
   })
   command.requiredOption('-o, --output <file>', 'write the file here')
   command.option('--dialogue <dialogue>', 'which dialogue, if several are held')
-  command.option('--covers <covers>', 'all: every act, so that absence is shown; some: only the matter’s', 'all')
+  command.option(
+    '--covers <covers>',
+    'all: every act, so that absence is shown; some: only the matter’s',
+    'all',
+  )
   command.option('--as-of <day>', 'the day the card is shown as of (with --covers all)')
   handle<Options>(cli, command, evidence)
 }

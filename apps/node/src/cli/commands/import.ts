@@ -30,7 +30,10 @@ function reportText(report: ImportReport): string[] {
     report.nothingNew ? 'Nothing in it was new.' : 'Taken in:',
     ...lines.map((line) => `  ${line}`),
     ...(tooLarge === 0 ? [] : [`  ${tooLarge} larger than is stored; the commitments are kept.`]),
-    ...report.followed.flatMap((next) => ['And with it a bundle that had been waiting:', ...reportText(next)]),
+    ...report.followed.flatMap((next) => [
+      'And with it a bundle that had been waiting:',
+      ...reportText(next),
+    ]),
   ]
 }
 
@@ -47,7 +50,9 @@ async function bringIn(given: Given<Options>, file = ''): Promise<Answer> {
   const through = await throughDoor(given.store, 'import', args, nobodySigns)
   const report =
     through === null
-      ? await withReceiver(given, true, async (receiver) => take<ImportReport>(await importBundle(receiver, bytes)))
+      ? await withReceiver(given, true, async (receiver) =>
+          take<ImportReport>(await importBundle(receiver, bytes)),
+        )
       : (take(through) as ImportReport)
   return { json: { summary, report }, text: `${reportText(report).join('\n')}\n` }
 }

@@ -3,21 +3,16 @@ import { isReader } from '../../bundle/receiver.ts'
 import { DEMONSTRATION_PASSPHRASE } from '../../keys/keyring.ts'
 import { declare, handle, type Answer, type Cli, type Given } from '../command.ts'
 import { ownCard, passphraseOnce } from '../deed.ts'
-import { hosting, portFrom, untilStopped } from '../hosting.ts'
+import { hosting, hostingOptions, untilStopped, type HostingOptions } from '../hosting.ts'
 import { reading } from '../reading.ts'
 
-interface Options {
-  readonly port?: string
-}
-
-async function secretFor(given: Given<Options>): Promise<string> {
+async function secretFor(given: Given<HostingOptions>): Promise<string> {
   if (await reading(given.store, isReader)) return DEMONSTRATION_PASSPHRASE
   return passphraseOnce(given, await ownCard(given.store))()
 }
 
-async function serve(given: Given<Options>): Promise<Answer> {
-  const port = portFrom(given.options.port)
-  const host = await hosting(given, [given.store], port, await secretFor(given))
+async function serve(given: Given<HostingOptions>): Promise<Answer> {
+  const host = await hosting(given, [given.store], await secretFor(given))
   const [seat] = host.seats
   given.io.err(`${seat?.name ?? ''} is at ${host.front}\nPress Ctrl-C to stop.\n`)
   await untilStopped(given, host)
@@ -32,5 +27,5 @@ export function addServe(program: Command, cli: Cli): void {
     example: 'serve --store ./example --port 7200',
     keys: true,
   })
-  handle<Options>(cli, command.option('--port <port>', 'the port on localhost', '7100'), serve)
+  handle<HostingOptions>(cli, hostingOptions(command), serve)
 }

@@ -51,9 +51,13 @@ async function meet(given: Given<MeetOptions>, file: string | undefined): Promis
   const bytes = readInput(given.io, file ?? '')
   const met = await reading(given.store, (store) => take(introduce(store, bytes)))
   if (!(await compared(given, met))) {
-    refuse('fingerprint-differs', 'The fingerprint is not the one given: nobody was met. Call the other side.', {
-      fingerprint: met.fingerprint,
-    })
+    refuse(
+      'fingerprint-differs',
+      'The fingerprint is not the one given: nobody was met. Call the other side.',
+      {
+        fingerprint: met.fingerprint,
+      },
+    )
   }
   await deed(given, 'meet', { card: toBase64(bytes) }, [])
   const { side, name, custody } = met.card
@@ -69,7 +73,15 @@ function list(given: Given<object>): Promise<Answer> {
       const { card: known, root } = take(sideCard(store, side))
       const address = store.setting(`peer:${side}`)
       const fingerprint = fingerprintOf(side, root).groups.join(' ')
-      return { side, name: known.name, custody: known.custody, own: side === store.side, pinnedAt, fingerprint, address }
+      return {
+        side,
+        name: known.name,
+        custody: known.custody,
+        own: side === store.side,
+        pinnedAt,
+        fingerprint,
+        address,
+      }
     })
     const text = sides.map((s) => `${s.own ? 'own ' : 'met '} ${safe(s.name)} (${s.side})  ${s.fingerprint}`)
     return { json: { sides }, text: text.length === 0 ? 'Nobody yet.\n' : `${text.join('\n')}\n` }

@@ -1,4 +1,12 @@
-import { canonicalize, cardOf, findMatter, isDay, type Card, type Fold, type MatterState } from '@alternat/acts'
+import {
+  canonicalize,
+  cardOf,
+  findMatter,
+  isDay,
+  type Card,
+  type Fold,
+  type MatterState,
+} from '@alternat/acts'
 import type { Command } from 'commander'
 import { questionTitles } from '../../http/front.ts'
 import type { Store } from '../../store/types.ts'
@@ -93,7 +101,10 @@ function status(given: Given<Options>, store: Store, matter: string | undefined)
     return printed(given, store, cardOf(found.fold, found.matter))
   }
   const text = all.map((fold) => listText(given, fold)).join('\n')
-  return { json: { dialogues: all.map(listed) }, text: text === '' ? 'No dialogue is held here yet.\n' : text }
+  return {
+    json: { dialogues: all.map(listed) },
+    text: text === '' ? 'No dialogue is held here yet.\n' : text,
+  }
 }
 
 /** `status [matter]`: the card of one matter, or every matter with its three lines. */

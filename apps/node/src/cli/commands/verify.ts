@@ -33,7 +33,9 @@ function readPolicy(given: Given<Options>, file: string): Uint8Array {
   try {
     return new Uint8Array(readFileSync(pathOf(given.io, file)))
   } catch {
-    return misuse('--trust is neither a fingerprint of eight groups of four nor a policy file that can be read.')
+    return misuse(
+      '--trust is neither a fingerprint of eight groups of four nor a policy file that can be read.',
+    )
   }
 }
 
@@ -71,7 +73,10 @@ export function addVerify(program: Command, cli: Cli): void {
     store: false,
   })
   command.option('--trust <policy|fingerprint...>', 'what you vouch for, from outside the file')
-  command.option('--identity <file>', 'for a bundle: an age identity file, or the folder of the store it is for')
+  command.option(
+    '--identity <file>',
+    'for a bundle: an age identity file, or the folder of the store it is for',
+  )
   command.option('--as-of <day>', 'show the card as of another day than the file asks for')
   handle<Options>(cli, command, verify)
 }

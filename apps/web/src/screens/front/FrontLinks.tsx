@@ -1,5 +1,5 @@
 import type { MatterState } from '@alternat/acts'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { trendApi } from '../../api/addresses.ts'
 import { useApi } from '../../api/cache.ts'
@@ -7,6 +7,7 @@ import type { DialogueInfo } from '../../api/types.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import type { TrendShown } from '../trend/types.ts'
 import { findingWord } from '../trend/finding-word.ts'
+import type { Section } from '../../routing/route.ts'
 import { SectionLink } from '../../routing/To.tsx'
 import { TryToSend } from './TryToSend.tsx'
 
@@ -14,14 +15,11 @@ import { TryToSend } from './TryToSend.tsx'
 export function FrontLinks({ matter }: { readonly matter: MatterState }) {
   const { session, fold } = useDialogue()
   const [trying, tryOut] = useState(false)
-  const live = session.dialogues.find((one) => one.reconstruction === null)?.dialogue ?? fold.dialogue
   return (
     <>
       <ul className="row front-links">
         <li>
-          <SectionLink section="norms" dialogue={live}>
-            What is acceptable
-          </SectionLink>
+          <LiveLink section="norms">What is acceptable</LiveLink>
         </li>
         <li>
           <SectionLink section="unit" dialogue={fold.dialogue} path={[matter.slug]}>
@@ -34,9 +32,7 @@ export function FrontLinks({ matter }: { readonly matter: MatterState }) {
           </SectionLink>
         </li>
         <li>
-          <SectionLink section="elections" dialogue={live}>
-            Elections
-          </SectionLink>
+          <LiveLink section="elections">Elections</LiveLink>
         </li>
         <li>
           <Button className="as-link" aria-expanded={trying} onPress={() => tryOut(!trying)}>
@@ -49,8 +45,26 @@ export function FrontLinks({ matter }: { readonly matter: MatterState }) {
             <Arrangement key={info.dialogue} info={info} />
           ))}
       </ul>
-      {trying && <TryToSend dialogue={live} />}
+      {trying && <TryToSend dialogue={fold.dialogue} />}
     </>
+  )
+}
+
+interface LiveLinkProps {
+  readonly section: Section
+  readonly children: ReactNode
+}
+
+/** Leads to where the work is done: the live dialogue if it is held here, else the first side's own address. */
+function LiveLink({ section, children }: LiveLinkProps) {
+  const { session, fold } = useDialogue()
+  const live = session.dialogues.find((one) => one.reconstruction === null)?.dialogue
+  const [seat] = session.addresses.sides
+  if (live === undefined && seat !== undefined) return <a href={`${seat.address}/${section}`}>{children}</a>
+  return (
+    <SectionLink section={section} dialogue={live ?? fold.dialogue}>
+      {children}
+    </SectionLink>
   )
 }
 

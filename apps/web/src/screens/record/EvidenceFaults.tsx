@@ -1,4 +1,4 @@
-import type { EvidenceReport } from '@alternat/acts'
+import type { EvidenceReport } from '../../check/evidence.ts'
 
 /** Faults found in raw bytes, each with its place. */
 export function EvidenceFaults({ faults }: { readonly faults: EvidenceReport['faults'] }) {

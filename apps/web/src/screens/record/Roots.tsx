@@ -1,4 +1,4 @@
-import type { EvidenceReport } from '@alternat/acts'
+import type { EvidenceReport } from '../../check/evidence.ts'
 
 /** The roots under which everything was checked: to be compared by voice or on paper, for no key is trusted by itself. */
 export function Roots({ roots }: { readonly roots: EvidenceReport['roots'] }) {
@@ -12,7 +12,7 @@ export function Roots({ roots }: { readonly roots: EvidenceReport['roots'] }) {
             <dt>
               <bdi>{root.name}</bdi> <span className="mono">{root.side}</span>, custody: {root.custody}
             </dt>
-            <dd className="mono">{root.fingerprint.groups}</dd>
+            <dd className="mono">{root.fingerprint.groups.join(' ')}</dd>
           </div>
         ))}
       </dl>

@@ -37,7 +37,7 @@ export function ClaimNote({ claim }: { readonly claim: ClaimState }) {
         </p>
       )}
       <p className="fine">Against the acts of this matter: {claim.againstActs}.</p>
-      <Why acts={[claim.act]} how="As cited; the answer read into it is set by whoever cites." />
+      <Why short acts={[claim.act]} how="As cited; the answer read into it is set by whoever cites." />
     </li>
   )
 }

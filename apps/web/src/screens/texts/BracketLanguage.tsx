@@ -25,11 +25,14 @@ export function BracketLanguage({ lang, runs, choice, isPlacing, onChange }: Bra
   return (
     <fieldset className="field">
       <legend lang={lang}>{name}</legend>
+      {isPlacing && (
+        <p className="fine">Select the words that are not agreed, with the mouse or with Shift and the arrow keys.</p>
+      )}
       {isPlacing &&
         runs.map((run, i) =>
           typeof run === 'string' ? (
             <label key={`${i} words`} className="choose-words">
-              <span className="fine">Select the words that are not agreed, with the mouse or with Shift and the arrow keys</span>
+              <span className="only-heard">Words of the text, run {i + 1}: select those that are not agreed</span>
               <textarea
                 readOnly
                 lang={lang}

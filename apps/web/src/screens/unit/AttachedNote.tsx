@@ -33,7 +33,7 @@ export function AttachedNote({ attached, verb }: AttachedNoteProps) {
         )}
         {state !== 'outstanding' && `, ${state}`}
       </p>
-      <Why acts={[act]} how="It stands until its maker takes it back; no adoption closes it." />
+      <Why short acts={[act]} how="It stands until its maker takes it back; no adoption closes it." />
     </li>
   )
 }

@@ -1,0 +1,29 @@
+import type { EvidenceReport } from '../check/evidence.ts'
+import { count } from '../format/words.ts'
+
+/** Which logs the file holds, how much of each, and whether absence is shown. */
+export function CoveredLogs({ report }: { readonly report: EvidenceReport }) {
+  if (report.logs.length === 0) return null
+  return (
+    <>
+      <h3>What it covers</h3>
+      <ul className="matters">
+        {report.logs.map((log) => (
+          <li key={log.log}>
+            <bdi className="mono">{log.log}</bdi>
+            <div className="fine">
+              checkpoint of size {log.size}, root <code>{log.root}</code>; {count(log.acts, 'act')} inside, covers{' '}
+              <b>{log.covers}</b>
+              {log.cosigned.length > 0 && `; cosigned by ${log.cosigned.map((one) => one.name).join(', ')}`}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p>
+        {report.showsAbsence
+          ? 'Every act up to these checkpoints is inside: what is not here was not on the record as of them.'
+          : 'Not every act is inside: that something is not here does not show that it is not on the record.'}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Card, Fold } from '@alternat/acts'
+import { useMemo } from 'react'
+import type { Session } from '../api/types.ts'
+import { dayInWords } from '../format/days.ts'
+import { leadQuestion } from '../format/relation.ts'
+import { DialogueProvider, showDialogue } from '../frame/dialogue-context.ts'
+import { Score } from '../score/Score.tsx'
+import { ClaimColumns } from '../screens/said/ClaimColumns.tsx'
+import { Attachments } from '../screens/unit/Attachments.tsx'
+import { GroupAndMeetings } from '../screens/unit/GroupAndMeetings.tsx'
+import { Scope } from '../screens/unit/Scope.tsx'
+import { Sources } from '../screens/unit/Sources.tsx'
+import { Verdict } from '../screens/unit/Verdict.tsx'
+
+/** Nobody sits here: the page is a reader's. */
+const NOBODY: Session = {
+  side: null,
+  name: '',
+  role: 'reader',
+  demonstration: false,
+  others: [],
+  dialogues: [],
+  addresses: { front: '', sides: [] },
+}
+
+/** The card of the file's matter, drawn from what was computed here, in the same parts as the screens. */
+export function VerifiedCard({ fold, card }: { readonly fold: Fold; readonly card: Card }) {
+  const shown = useMemo(() => showDialogue(NOBODY, fold, card.asOf), [fold, card.asOf])
+  const { matter } = card
+  const question = leadQuestion(matter.line3.questions)
+  return (
+    <DialogueProvider value={shown}>
+      <p className="eyebrow">
+        <bdi>{card.dialogueTitle}</bdi>
+      </p>
+      <h2>
+        <bdi>{matter.title}</bdi> {card.asOf !== null && <small>as of {dayInWords(card.asOf)}</small>}
+      </h2>
+      <Verdict matter={matter} />
+      <Score matter={matter} whole={matter} question={question?.question ?? null} />
+      {matter.line3.questions.map((one) => (
+        <section key={one.question}>
+          <h3>On {shown.questionOf(one.question)}</h3>
+          <ClaimColumns question={one} />
+        </section>
+      ))}
+      <Scope matter={matter} />
+      <Attachments matter={matter} />
+      <GroupAndMeetings matter={matter} />
+      <Sources matter={matter} />
+    </DialogueProvider>
+  )
+}

@@ -1,0 +1,56 @@
+import type { VoidReason } from '@alternat/acts'
+import { VOID_REASONS } from '../../apps/node/src/release/void-reasons.ts'
+import { code, table } from './markers.ts'
+
+/** When exactly a reason is given, in the order in which it is looked for. */
+const WHEN: Record<VoidReason, string> = {
+  'over-cap': 'the sealed act has more than 65,536 bytes',
+  malformed: 'nothing follows the salt; or outer JSON or payload is not strict JSON (§Canonical JSON)',
+  'too-deep': 'outer JSON or payload nests more than 32 containers',
+  'not-canonical':
+    'outer JSON or payload is not its own RFC 8785 spelling, a string is not NFC, or `payload` is not base64 in its one spelling',
+  schema:
+    'the envelope or the payload has not exactly its fields; a keyid is not of the office named; or the body fails the schema of its kind',
+  log: '`log` is not the log it stands in',
+  seq: '`seq` is not the index of its leaf',
+  opening:
+    'leaf 0 is not `side.open` by `root` of this side and dialogue, with empty `seen` and `refs` and a body of its schema',
+  'no-dialogue':
+    'leaf 0 did not open the log; or leaf 1 is neither the deciding proposal nor an accept that has it in `refs`; or leaf 1 was not good and this is a later one',
+  sealed: 'a `side.seal` of this log was applied before it',
+  clock: '`at` names no real minute, or lies before the `at` of the last good act in front',
+  'not-a-side': 'the side is not on the list of the deciding proposal',
+  body: 'the fields do not fit together (§Bodies), or a second `dialogue.propose` names `sides`',
+  'seen-list': '`seen` does not list exactly the logs of all other sides, sorted (empty in the proposal and in a reconstruction)',
+  'seen-back': 'an entry of `seen` has a smaller size than in the last good act in front',
+  'seen-unknown': 'an entry of `seen` names a root that is not that log’s root at that size',
+  reported:
+    '`reportedOf`, `reportedOn`, `source` stand in a live dialogue, do not all stand in a reconstruction, or name sides unsorted or not on the list',
+  'ref-unknown': 'a reference names a log that is not in `seen` and not its own, or another leaf than stands there',
+  'ref-forward': 'a reference names a place at or beyond what the act can have seen',
+  'office-unknown': 'the log has introduced no office of that name, or has revoked its last key',
+  signature: 'no current key of the office verifies, or one that is claimed does not',
+  'office-not-current': '`at` lies outside `from`–`until` of the office; or a later revocation reaches the act',
+  power: 'the office holds none of the powers of which one is needed',
+  'matter-unknown': 'the body names a matter that no applied act has opened',
+  'matter-kind': 'the matter named was opened by another kind than this act needs',
+  'not-the-maker': 'a concern, reservation or expectation is moved by a side that did not make it',
+  'digest-unknown': 'a base, digest or item is named that the matter does not hold; or a confirm without one’s own adopt',
+  'brackets-open': 'a revision with open brackets is adopted',
+  'measure-unknown': 'a measure is named that the arrangement does not consist of',
+}
+
+/** Every reason, when it is given, and what people are told of it. */
+export function voidTable(): string {
+  const rows = (Object.keys(WHEN) as VoidReason[]).map((reason) => [
+    code(reason),
+    WHEN[reason],
+    VOID_REASONS[reason],
+  ])
+  return table(['reason', 'when', 'told as “The act would have no effect: …”'], rows)
+}
+
+/** The reasons that this page explains, for the check that none is missing. */
+export function voidReasons(): string[] {
+  return Object.keys(WHEN)
+}
