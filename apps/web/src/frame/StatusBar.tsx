@@ -1,3 +1,4 @@
+import type { Fold } from '@alternat/acts'
 import { useApi } from '../api/cache.ts'
 import { dialogueApi } from '../api/addresses.ts'
 import type { Status } from '../api/types.ts'
@@ -13,8 +14,8 @@ export function StatusBar({ heard }: { readonly heard: string }) {
     <div className="bar">
       {others.map((head) => (
         <span key={head.log}>
-          <bdi>{nameOf(head.log, fold.sides)}</bdi> last heard{' '}
-          <b>{head.lastHeard === null ? 'never' : agoInWords(head.lastHeard, Date.now())}</b>, mirror{' '}
+          <bdi>{nameOf(head.log, fold)}</bdi> last heard{' '}
+          <b>{head.lastHeard === null ? '–' : agoInWords(head.lastHeard, Date.now())}</b>, mirror{' '}
           <b>current to {head.size}</b>
         </span>
       ))}
@@ -31,7 +32,6 @@ export function StatusBar({ heard }: { readonly heard: string }) {
   )
 }
 
-function nameOf(log: string, sides: readonly { readonly log: string; readonly name: string }[]): string {
-  return sides.find((side) => side.log === log)?.name ?? log
+function nameOf(log: string, { sides, reconstruction }: Pick<Fold, 'sides' | 'reconstruction'>): string {
+  return sides.find((side) => side.log === log)?.name ?? reconstruction ?? log
 }
-

@@ -3,6 +3,7 @@ import { useDialogue } from '../frame/dialogue-context.ts'
 import { capital, listed } from '../format/words.ts'
 import { ACTS_LANE, scoreEvents } from './events.ts'
 import { layoutScore, LINE, type EventPlaced, type LabelPlaced, type Score as Placed } from './layout.ts'
+import { wrapLabel } from './labels.ts'
 import type { RelationMark } from './relations.ts'
 import { ScoreList } from './ScoreList.tsx'
 import { SideMark } from './SideMark.tsx'
@@ -63,7 +64,7 @@ function Drawing({ score }: { readonly score: Placed }) {
         </g>
         {score.playhead !== null && <Playhead x={score.playhead} height={score.height} />}
         {score.ticks.map((tick) => (
-          <Words key={tick.x} label={tick} className="tick" />
+          <Words key={`${tick.x} ${tick.y}`} label={tick} className="tick" />
         ))}
         {score.lanes.map(({ name, y }) => (
           <LaneName key={name} name={name} y={y} hue={sides.find((side) => side.id === name)?.hue} />
@@ -88,6 +89,9 @@ function previous(events: readonly EventPlaced[], i: number): EventPlaced | null
   return before !== undefined && before.lane === events[i]?.lane ? before : null
 }
 
+/** Room for a line of a lane's name, in characters. */
+const NAME_CHARACTERS = 15
+
 function LaneName({ name, y, hue }: { readonly name: string; readonly y: number; readonly hue: number | undefined }) {
   const { sideOf } = useDialogue()
   if (hue === undefined) {
@@ -97,21 +101,19 @@ function LaneName({ name, y, hue }: { readonly name: string; readonly y: number;
       </text>
     )
   }
+  const lines = wrapLabel(sideOf(name).name, NAME_CHARACTERS)
   return (
     <g className={`side-${hue}`}>
       <SideMark hue={hue} x={9} y={y} size={4} hollow={false} />
-      <text x={20} y={y + 4} className="lane-name" fill="currentColor">
-        {shortened(sideOf(name).name)}
+      <text x={20} y={y + 4 - (lines.length - 1) * 7} className="lane-name" fill="currentColor">
+        {lines.map((line, i) => (
+          <tspan key={line} x={20} dy={i === 0 ? 0 : LINE - 1}>
+            {line}
+          </tspan>
+        ))}
       </text>
     </g>
   )
-}
-
-/** Room for a lane's name, in characters. */
-const NAME_CHARACTERS = 14
-
-function shortened(name: string): string {
-  return name.length <= NAME_CHARACTERS ? name : `${name.slice(0, NAME_CHARACTERS - 1).trimEnd()}…`
 }
 
 function Event({ event, before }: { readonly event: EventPlaced; readonly before: EventPlaced | null }) {

@@ -61,8 +61,7 @@ function between(
   return start + (((starts.get(after.day) ?? end) - start) * passed) / whole
 }
 
-/** A day's name on the axis: the number alone where the month is that of the day before, the year where it is new. */
-export function tickInWords(day: string, before: string | null): string {
-  if (before !== null && before.slice(0, 7) === day.slice(0, 7)) return String(Number(day.slice(8, 10)))
-  return before !== null && before.slice(0, 4) === day.slice(0, 4) ? dayInWords(day, day) : dayInWords(day)
+/** The month of a day, with its year: `July 2017`. */
+export function monthInWords(day: string): string {
+  return dayInWords(day).replace(/^[0-9]+ /, '')
 }

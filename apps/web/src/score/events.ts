@@ -1,4 +1,4 @@
-import type { MatterState } from '@alternat/acts'
+import type { ClaimState, MatterState } from '@alternat/acts'
 import { kindInWords } from '../format/words.ts'
 
 /** Something on the score. */
@@ -40,11 +40,34 @@ export function scoreEvents(
     day: on,
     label: kindInWords('group.meet'),
   }))
-  const plain = [...acts, ...meetings, ...others(matter)].map((one) => ({ ...one, hollow: false, changed: false }))
+  const plain = [...gathered([...acts, ...meetings]), ...others(matter)].map((one) => ({ ...one, hollow: false, changed: false }))
   return withPlaces([...plain, ...said(matter, question)])
 }
 
-function others(matter: MatterState): { key: string; lane: string; day: string; label: string }[] {
+interface Plain {
+  readonly key: string
+  readonly lane: string
+  readonly day: string
+  readonly label: string
+}
+
+/** Acts of one word on one day as one mark, with their number. */
+function gathered(acts: readonly Plain[]): Plain[] {
+  const groups = Map.groupBy(acts, ({ day, label }) => `${day} ${label}`)
+  return [...groups.values()].flatMap(([first, ...more]) => {
+    if (first === undefined) return []
+    return [more.length === 0 ? first : { ...first, label: `${first.label} (${more.length + 1} acts)` }]
+  })
+}
+
+/** Longest words of a speaker's own that the score prints; longer ones stand below it, and here their closed word. */
+const SHADE_CHARACTERS = 28
+
+function shade({ as, word }: ClaimState): string {
+  return as !== null && as.length <= SHADE_CHARACTERS ? as : word
+}
+
+function others(matter: MatterState): Plain[] {
   return matter.line3.others.map(({ act, lane, speaker, on }) => ({ key: act.leaf, lane, day: on, label: speaker }))
 }
 
@@ -55,7 +78,7 @@ function said(matter: MatterState, question: string | null): Omit<ScoreEvent, 'p
       key: `${claim.act.leaf}/${side}`,
       lane: side,
       day: claim.on.to,
-      label: claim.as ?? claim.word,
+      label: shade(claim),
       hollow: claim.hand === 'second' || claim.inRoom === false,
       changed: claim.course === 'changed',
     })),

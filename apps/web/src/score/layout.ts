@@ -1,5 +1,5 @@
 import type { QuestionState } from '@alternat/acts'
-import { axisOf, tickInWords, type Axis } from './axis.ts'
+import { axisOf, monthInWords, type Axis } from './axis.ts'
 import { ACTS_LANE, type ScoreEvent } from './events.ts'
 import { placeLabels, widthOf, wrapLabel } from './labels.ts'
 import { relationsOn, type RelationMark } from './relations.ts'
@@ -90,14 +90,19 @@ function axisFor({ events, width }: ScoreInput): Axis {
   return axisOf(wanted, LEFT, width - RIGHT)
 }
 
+/** Two tiers: months above, days by number below; months that would overlap go up a row. */
 function ticksOn(axis: Axis, events: readonly ScoreEvent[]): LabelPlaced[] {
   const days = [...new Set(events.map((event) => event.day))].toSorted()
-  const boxes = days.map((day, i) => {
-    const words = tickInWords(day, days[i - 1] ?? null)
-    return within(axis, { x: axis.at(day) - 6, width: widthOf([words]), lines: [words] })
-  })
-  const rows = placeLabels(boxes)
-  return boxes.map((box, i) => ({ ...box, y: TOP + (rows[i] ?? 0) * LINE }))
+  const first = days.filter((day, i) => days[i - 1]?.slice(0, 7) !== day.slice(0, 7))
+  const months = first.map((day) => tick(axis, day, monthInWords(day)))
+  const rows = placeLabels(months)
+  const highest = Math.max(0, ...rows)
+  const numbers = days.map((day) => ({ ...tick(axis, day, String(Number(day.slice(8, 10)))), y: TOP + (highest + 1) * LINE }))
+  return [...months.map((month, i) => ({ ...month, y: TOP + (highest - (rows[i] ?? 0)) * LINE })), ...numbers]
+}
+
+function tick(axis: Axis, day: string, words: string): Omit<LabelPlaced, 'y'> {
+  return within(axis, { x: axis.at(day) - 5, width: widthOf([words]), lines: [words] })
 }
 
 /** Moved to the left where it would run over the edge. */

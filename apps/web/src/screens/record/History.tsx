@@ -16,7 +16,7 @@ export function History() {
   const [wanted, filter] = useState('')
   const [most, setMost] = useState(PAGE)
   const words = wanted.trim().toLowerCase()
-  const found = fold.entries.filter((entry) => textOf(entry).includes(words)).toReversed()
+  const found = fold.entries.filter((entry) => textOf(entry).includes(words)).toSorted(latestFirst)
   return (
     <>
       <h2>
@@ -41,6 +41,12 @@ export function History() {
       {found.length === 0 && <p className="gap">No act fits.</p>}
     </>
   )
+}
+
+/** By the day it counts on, then by when it was signed, then by its place. */
+function latestFirst(a: Entry, b: Entry): number {
+  const key = ({ on = '', at = '', ref }: Entry): string => `${on} ${at} ${String(ref.index).padStart(8, '0')}`
+  return key(a) < key(b) ? 1 : -1
 }
 
 function textOf(entry: Entry): string {

@@ -22,7 +22,7 @@ export function ClaimNote({ claim }: { readonly claim: ClaimState }) {
       <p className="fine">
         {spanInWords(claim.on.from, claim.on.to)}
         {claim.on.hour !== undefined && `, ${claim.on.hour}`}
-        {claim.on.precision !== 'day' && ` (to the ${claim.on.precision})`} · <Peer words={claim.speaker} />,{' '}
+        {precisionInWords(claim.on.precision)} · <Peer words={claim.speaker} />,{' '}
         <Peer words={claim.capacity} /> · {claim.hand}-hand{roomInWords(claim.inRoom)}
         {claim.second && ' · second source †'}
       </p>
@@ -45,4 +45,9 @@ export function ClaimNote({ claim }: { readonly claim: ClaimState }) {
 function roomInWords(inRoom: boolean | null): string {
   if (inRoom === null) return ''
   return inRoom ? ', in the room' : ', not in the room'
+}
+
+function precisionInWords(precision: string): string {
+  if (precision === 'day') return ''
+  return precision === 'not given' ? ' (day not given)' : ` (some day of the ${precision})`
 }

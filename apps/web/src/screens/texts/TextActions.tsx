@@ -6,12 +6,13 @@ import { Attachments } from '../unit/Attachments.tsx'
 /** What can be done with a text, and what is attached to the whole of it. */
 export function TextActions({ matter, revision }: { readonly matter: MatterState; readonly revision: Revision }) {
   const { acting } = useDialogue()
+  const open = revision.brackets.length > 0
   const adopted = acting !== null && revision.adoptedBy.includes(acting.id)
   return (
     <>
       {acting !== null && (
         <ul className="row">
-          {!adopted && (
+          {!adopted && !open && (
             <li>
               <SectionLink section="texts" path={[matter.slug, 'adopt']} more={{ rev: revision.digest }} className="button first">
                 Adopt
@@ -19,7 +20,7 @@ export function TextActions({ matter, revision }: { readonly matter: MatterState
             </li>
           )}
           <li>
-            <SectionLink section="texts" path={[matter.slug, 'bracket']} more={{ rev: revision.digest }} className="button">
+            <SectionLink section="texts" path={[matter.slug, 'bracket']} more={{ rev: revision.digest }} className={open ? 'button first' : 'button'}>
               Bracket it
             </SectionLink>
           </li>
@@ -33,6 +34,7 @@ export function TextActions({ matter, revision }: { readonly matter: MatterState
               Expect
             </SectionLink>
           </li>
+          {open && <li className="gap">It can be adopted once no bracket is open.</li>}
         </ul>
       )}
       <Attachments matter={matter} />

@@ -2,7 +2,7 @@ import type { MatterState, Ref } from '@alternat/acts'
 import { Why } from '../../design/Why.tsx'
 import { dayInWords, daysInLine } from '../../format/days.ts'
 import { leadQuestion, relationInWords } from '../../format/relation.ts'
-import { capital, count } from '../../format/words.ts'
+import { capital, count, kindInWords } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 
 /** The three lines of a matter, never one: acts, the life of an arrangement, what was said in public. */
@@ -56,7 +56,7 @@ function LifeLine({ matter }: { readonly matter: MatterState }) {
           last.map((word) => (
             <p className="fine" key={word.side}>
               Last word of <bdi>{sideOf(word.side).name}</bdi>: {word.on !== null && dayInWords(word.on, asOf)} ({word.kind}
-              {word.word !== null && `, ${word.word}`})
+              {word.word !== null && `, ${kindInWords(word.word)}`})
             </p>
           ))}
         {line2.word === null && scope.length > 1 && <p className="fine">Each side states its own scope: see below.</p>}
