@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import react from '@vitejs/plugin-react'
 import { build, type Plugin, type Rollup } from 'vite'
+import { noEvaluation } from './no-evaluation.ts'
 
 interface StandAlone {
   readonly root: string
@@ -27,7 +28,7 @@ async function onePage({ root, entry }: StandAlone): Promise<string> {
     root,
     configFile: false,
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [noEvaluation(), react()],
     build: {
       write: false,
       cssCodeSplit: false,

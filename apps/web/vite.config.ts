@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { noEvaluation } from './no-evaluation.ts'
 import { standAlone } from './stand-alone.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -12,7 +13,11 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
  */
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), standAlone({ root: here('.'), entry: here('verify.html'), out: here('dist/verify.html') })],
+  plugins: [
+    noEvaluation(),
+    react(),
+    standAlone({ root: here('.'), entry: here('verify.html'), out: here('dist/verify.html') }),
+  ],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,

@@ -9,7 +9,9 @@ const SHARED = new Set(['note', 'stands', 'sameAs', 'reportedOf', 'reportedOn', 
 export function bodyTables(): string {
   const schemas = jsonSchemas()
   const families = Map.groupBy(KINDS.keys() as Iterable<Kind>, (kind) => kind.slice(0, kind.indexOf('.')))
-  return [...families].map(([family, kinds]) => `**${family}**\n\n${familyTable(kinds, schemas)}`).join('\n\n')
+  return [...families]
+    .map(([family, kinds]) => `**${family}**\n\n${familyTable(kinds, schemas)}`)
+    .join('\n\n')
 }
 
 function familyTable(kinds: readonly Kind[], schemas: ReturnType<typeof jsonSchemas>): string {

@@ -13,7 +13,8 @@ export function exitOf(name: string): '1' | '2' {
 /** Every table of codes, then the codes that are given on the spot, by the room that gives them. */
 export function errorTables(): string {
   const tables = CODE_TABLES.map(
-    ({ title, path, codes }) => `## ${title}\n\n${code(path)}\n\n${table(HEAD, Object.entries(codes).map(row))}`,
+    ({ title, path, codes }) =>
+      `## ${title}\n\n${code(path)}\n\n${table(HEAD, Object.entries(codes).map(row))}`,
   )
   return [...tables, ...edgeTables()].join('\n\n')
 }
@@ -24,7 +25,9 @@ function row([name, sentence]: readonly [string, string]): string[] {
 
 function edgeTables(): string[] {
   const rooms = Map.groupBy(edgeCodes(), ({ path }) => roomOf(path))
-  return [...rooms].map(([room, codes]) => `## Given on the spot in ${code(room)}\n\n${table(HEAD, rowsOf(codes))}`)
+  return [...rooms].map(
+    ([room, codes]) => `## Given on the spot in ${code(room)}\n\n${table(HEAD, rowsOf(room, codes))}`,
+  )
 }
 
 /** The folder that gives it: `packages/adherence/src`, `apps/node/src/cli`. */
@@ -34,10 +37,14 @@ function roomOf(path: string): string {
 }
 
 /** One row a code: one that is told in several ways lists them all. */
-function rowsOf(codes: readonly EdgeCode[]): string[][] {
+function rowsOf(room: string, codes: readonly EdgeCode[]): string[][] {
   return [...Map.groupBy(codes, (one) => one.code)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, all]) => row([name, [...new Set(all.map(({ sentence }) => sentence))].join(' *or* ')]))
+    .map(([name, all]) => {
+      const told = [...new Set(all.map(({ sentence }) => sentence))].join(' *or* ')
+      // A browser meets these, and a browser has no exit code.
+      return room === 'apps/node/src/http' ? [code(name), told, '–'] : row([name, told])
+    })
 }
 
 /** The rules of the guard: what `guard-blocked` may carry as findings. */

@@ -20,7 +20,8 @@ interface Schema {
   readonly pattern?: string
 }
 
-const { ActRef, BlobRef, Count, Dated, Day, Hex32, Lang, Minute, Origin, RowCode, SideId, Slug, Source } = common
+const { ActRef, BlobRef, Count, Dated, Day, Hex32, Lang, Minute, Origin, RowCode, SideId, Slug, Source } =
+  common
 const NAMES = new Map<string, string>(
   Object.entries({
     ActRef,
@@ -49,7 +50,8 @@ export function wordsFor(schema: Schema): string {
   if (schema.enum !== undefined) return schema.enum.map((one) => `“${one}”`).join(' / ')
   if (schema.anyOf !== undefined) return schema.anyOf.map(wordsFor).join(' or ')
   if (schema.prose === true) return `words ≤${schema.maxLength}`
-  if (schema.type === 'array') return `[${wordsFor(schema.items ?? {})}]${span(schema.minItems, schema.maxItems)}`
+  if (schema.type === 'array')
+    return `[${wordsFor(schema.items ?? {})}]${span(schema.minItems, schema.maxItems)}`
   if (schema.type === 'object') return `{${members(schema).join(', ')}}`
   if (schema.type === 'integer') return `whole number${span(schema.minimum, schema.maximum)}`
   if (schema.pattern !== undefined) return `string ${schema.pattern}`

@@ -8,7 +8,8 @@ const REMARKS: Partial<Record<Kind, string>> = {
   'text.table': 'the first one',
   'text.amend': 'by another side than the one that tabled',
   'text.mark': '*under negotiation* by one; *agreed in principle* when all mark the whole of one digest',
-  'arrangement.adopt': '*proposed* at first; *agreed ad referendum* while one owes a `confirm`; *adopted* by all',
+  'arrangement.adopt':
+    '*proposed* at first; *agreed ad referendum* while one owes a `confirm`; *adopted* by all',
   'arrangement.confirm': 'pays what an `adReferendum` owed',
   'arrangement.parallel': '*proposed* at first; *adopted* with the first item that all match',
   'arrangement.match': 'from the day the matched item stood on both sides',

@@ -18,7 +18,8 @@ export function fill(page: string, name: string, part: string): string {
 
 /** A table in Markdown. Cells may hold anything but line feeds; a bar in them is escaped. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = (row: readonly string[]) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  const cells = (row: readonly string[]) =>
+    `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
   return [cells(head), cells(head.map(() => '---')), ...rows.map(cells)].join('\n')
 }
 

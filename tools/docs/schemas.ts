@@ -12,7 +12,9 @@ export function schemaFiles(): Map<string, string> {
     ['payload', published('payload', PayloadSchema)],
     ['side-card', published('side-card', SideCard)],
   ] as const
-  return new Map([...bodies, ...whole].map(([name, schema]) => [`${SCHEMA_FOLDER}${name}.json`, text(schema)]))
+  return new Map(
+    [...bodies, ...whole].map(([name, schema]) => [`${SCHEMA_FOLDER}${name}.json`, text(schema)]),
+  )
 }
 
 function published(name: string, schema: object): object {

@@ -17,7 +17,9 @@ export interface EdgeCode {
 
 const WORDS = String.raw`('(?:[^'\\]|\\.)*'|\`(?:[^\`\\]|\\.)*\`)`
 const NAME = String.raw`'([a-z][a-z0-9.-]*)'`
-const CALL = new RegExp(String.raw`\b(?:bad|refuse)\(\s*${NAME},\s*${WORDS}`, 'g')
+const CALL = new RegExp(String.raw`\bbad\(\s*${NAME},\s*${WORDS}`, 'g')
+/** On the command line the second word of `refuse` is the sentence; in the packages it is the place. */
+const REFUSAL = new RegExp(String.raw`\brefuse\(\s*${NAME},\s*${WORDS}`, 'g')
 const OBJECT = new RegExp(String.raw`\bcode: ${NAME},\s*message:\s*${WORDS}`, 'g')
 const CHOICE = new RegExp(
   String.raw`\brefuse\(\s*\w+ \? ${NAME} : ${NAME},\s*\w+ \? ${WORDS}\s*: ${WORDS}`,
@@ -28,6 +30,9 @@ const CHOICE = new RegExp(
 export function edgeCodes(): EdgeCode[] {
   return sources().flatMap(({ path, text }) => [
     ...Array.from(text.matchAll(CALL), ([, code, words]) => edge(path, code, words)),
+    ...Array.from(path.startsWith('packages/') ? [] : text.matchAll(REFUSAL), ([, code, words]) =>
+      edge(path, code, words),
+    ),
     ...Array.from(text.matchAll(OBJECT), ([, code, words]) => edge(path, code, words)),
     ...Array.from(text.matchAll(CHOICE)).flatMap(([, a, b, left, right]) => [
       edge(path, a, left),
@@ -37,7 +42,10 @@ export function edgeCodes(): EdgeCode[] {
 }
 
 function edge(path: string, code = '', words = ''): EdgeCode {
-  const sentence = words.slice(1, -1).replaceAll(/\$\{[^}]*\}/g, '…').replaceAll("\\'", "'")
+  const sentence = words
+    .slice(1, -1)
+    .replaceAll(/\$\{[^}]*\}/g, '…')
+    .replaceAll("\\'", "'")
   return { code, sentence, path }
 }
 
@@ -46,10 +54,14 @@ const GIVEN = [
   new RegExp(String.raw`\bcode: ${NAME}`, 'g'),
 ]
 
+/** Gives reasons for void and no codes. */
+const FOLD = 'packages/acts/src/fold/'
+
 /** Every code that any source file gives, by whatever way: what the page must not miss. */
 export function codesGiven(): Set<string> {
+  const giving = sources().filter(({ path }) => !path.startsWith(FOLD))
   return new Set(
-    sources().flatMap(({ text }) =>
+    giving.flatMap(({ text }) =>
       GIVEN.flatMap((pattern) => Array.from(text.matchAll(pattern), ([, code]) => code ?? '')),
     ),
   )

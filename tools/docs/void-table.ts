@@ -18,24 +18,28 @@ const WHEN: Record<VoidReason, string> = {
   'no-dialogue':
     'leaf 0 did not open the log; or leaf 1 is neither the deciding proposal nor an accept that has it in `refs`; or leaf 1 was not good and this is a later one',
   sealed: 'a `side.seal` of this log was applied before it',
-  clock: '`at` names no real minute, or lies before the `at` of the last good act in front',
+  clock: '`at` lies before the `at` of the last good act in front',
   'not-a-side': 'the side is not on the list of the deciding proposal',
   body: 'the fields do not fit together (§Bodies), or a second `dialogue.propose` names `sides`',
-  'seen-list': '`seen` does not list exactly the logs of all other sides, sorted (empty in the proposal and in a reconstruction)',
+  'seen-list':
+    '`seen` does not list exactly the logs of all other sides, sorted (empty in the proposal and in a reconstruction)',
   'seen-back': 'an entry of `seen` has a smaller size than in the last good act in front',
   'seen-unknown': 'an entry of `seen` names a root that is not that log’s root at that size',
   reported:
     '`reportedOf`, `reportedOn`, `source` stand in a live dialogue, do not all stand in a reconstruction, or name sides unsorted or not on the list',
-  'ref-unknown': 'a reference names a log that is not in `seen` and not its own, or another leaf than stands there',
+  'ref-unknown':
+    'a reference names a log that is not in `seen` and not its own, or another leaf than stands there; or a withdrawal or an answer to a readout names no applied act of the kind',
   'ref-forward': 'a reference names a place at or beyond what the act can have seen',
   'office-unknown': 'the log has introduced no office of that name, or has revoked its last key',
   signature: 'no current key of the office verifies, or one that is claimed does not',
-  'office-not-current': '`at` lies outside `from`–`until` of the office; or a later revocation reaches the act',
+  'office-not-current':
+    '`at` lies outside `from`–`until` of the office; or a later revocation reaches the act',
   power: 'the office holds none of the powers of which one is needed',
   'matter-unknown': 'the body names a matter that no applied act has opened',
   'matter-kind': 'the matter named was opened by another kind than this act needs',
   'not-the-maker': 'a concern, reservation or expectation is moved by a side that did not make it',
-  'digest-unknown': 'a base, digest or item is named that the matter does not hold; or a confirm without one’s own adopt',
+  'digest-unknown':
+    'a base, digest or item is named that the matter does not hold; or a confirm without one’s own adopt',
   'brackets-open': 'a revision with open brackets is adopted',
   'measure-unknown': 'a measure is named that the arrangement does not consist of',
 }

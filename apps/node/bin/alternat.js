@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /* Plain JavaScript that even an old Node can read: a wrong Node gets one line, not a syntax error. */
 'use strict'
-var WANTED = 26
+const WANTED = 26
 if (Number(process.versions.node.split('.')[0]) < WANTED) {
   process.stderr.write(
     'alternat needs Node ' +

@@ -57,8 +57,9 @@ function OwnStart({ session, section }: OwnStartProps) {
         <bdi>{session.name}</bdi>
       </h1>
       <p>
-        This side sits in no dialogue yet. Exchange side cards with the other side, compare the fingerprints by voice,
-        and propose one: <code>alternat side meet</code>, then <code>alternat dialogue propose</code>.
+        This side sits in no dialogue yet. Exchange side cards with the other side, compare the fingerprints
+        by voice, and propose one: <code>alternat side meet</code>, then{' '}
+        <code>alternat dialogue propose</code>.
       </p>
     </Frame>
   )

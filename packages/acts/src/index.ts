@@ -23,10 +23,18 @@ export {
   type Verified,
 } from './bytes/dsse.ts'
 export { dialogueOf, MAX_SEEN, sideOf, type Payload, type Seen } from './bytes/payload.ts'
-export { ACT_TYPE, readEnvelope, signPayload, verifyEnvelope, type ReadAct } from './bytes/envelope.ts'
+export {
+  ACT_TYPE,
+  readEnvelope,
+  signAct,
+  signPayload,
+  verifyEnvelope,
+  type ReadAct,
+  type SignedAct,
+} from './bytes/envelope.ts'
 export { ACT_TAG, leafData, SALT_LENGTH, seal, SEALED_CAP, SEALED_MAX, unseal } from './bytes/sealed.ts'
 export { BLOB_TAG, blobBytes, blobDigest, blobText, saltBlob } from './bytes/blob.ts'
-export { contentDigest, holdsExactly, type Content } from './bytes/content.ts'
+export { contentDigest, holdsExactly, saysExactly, type Content } from './bytes/content.ts'
 export {
   fingerprint,
   readSideCard,
@@ -46,3 +54,25 @@ export * from './fold/matter-state.ts'
 export { fold } from './fold/fold.ts'
 export { CONDUCT_ROWS } from './conduct-rows.ts'
 export { CLAIM_RULES, type ClaimRule } from './claims.ts'
+export type { ContainerCode } from './container/codes.ts'
+export { decodeContainer, formatOf } from './container/decode.ts'
+export { encodeContainer } from './container/encode.ts'
+export { BUNDLE_SHAPE, EVIDENCE_SHAPE, MAX_ARCHIVE, type Member } from './container/shape.ts'
+export { blobsNamed, blobsOfSealed } from './evidence/blobs-named.ts'
+export { checkEvidence, digestOfShown, shownBy, type EvidenceOptions } from './evidence/check.ts'
+export { checkCosignature, cosignedNote, cosignerKeys, encodeCosignatures } from './evidence/cosigned.ts'
+export {
+  encodeEvidenceManifest,
+  type EvidenceManifest,
+  type EvidenceManifestLog,
+} from './evidence/manifest.ts'
+export { checkOpening, openLogCheckpoint } from './evidence/opening.ts'
+export { actName, cutHashes, isNamedAct } from './evidence/places.ts'
+export { policyOf } from './evidence/policy.ts'
+export type { EvidenceReport, Trust } from './evidence/report.ts'
+export { checkShape } from './schema/check.ts'
+export { Count, Origin, SideId, Slug } from './schema/common.ts'
+export { isReconstruction } from './fold/frame.ts'
+
+export { CONTAINER_CODES } from './container/codes.ts'
+export { EVIDENCE_CODES, type EvidenceCode } from './evidence/codes.ts'

@@ -1,5 +1,6 @@
 import {
   concat,
+  encodeProof,
   equal,
   leafHash,
   parsePolicy,
@@ -214,6 +215,10 @@ describe('an evidence file that holds some acts only', () => {
     expect(faultsOf(fileOf(changed(members, 'proof/0/2', () => null)))).toEqual(['proof proof/0/2'])
     const moved = members.find(({ name }) => name === 'proof/0/1')?.bytes as Uint8Array
     expect(faultsOf(fileOf(changed(members, 'proof/0/2', () => moved)))).toEqual(['proof proof/0/2'])
+    const read = parseProof(members.find(({ name }) => name === 'proof/0/2')?.bytes ?? utf8(''))
+    if (!read.ok) throw new Error(read.fault.code)
+    const extra = encodeProof({ ...read.value, extra: utf8('A word nobody signed') })
+    expect(faultsOf(fileOf(changed(members, 'proof/0/2', () => extra)))).toEqual(['proof proof/0/2'])
     const unopened = membersFor(table, { matter, some: { [A]: [1, 2], [B]: [0] } })
     expect(faultsOf(fileOf(unopened))).toEqual([`opening ${table.log(A)}`])
   })

@@ -1,12 +1,12 @@
 import { decodedRuns } from './decode.ts'
 import type { CheckResult, Field, Finding } from './finding.ts'
-import { type Hit, type Rule, scan } from './rule.ts'
+import { type Hit, type Rule, scan, speaks } from './rule.ts'
 import { DEFANGED } from './rules/defanged.ts'
 import { NETWORK } from './rules/network.ts'
 import { OTHER_MARKINGS } from './rules/other-markings.ts'
 import { TRACES } from './rules/traces.ts'
 import { US_MARKINGS } from './rules/us-markings.ts'
-import { type View, cleanView, joinedView, plainView, tightView } from './views.ts'
+import { type View, cleanView, joinedText, joinedView, plainView, tightText, tightView } from './views.ts'
 
 /** Longest text taken in one check, over all fields, in UTF-16 units. Bounds the work a hostile draft can ask for. */
 export const LONGEST_TEXT = 65_536
@@ -35,7 +35,7 @@ export function check(fields: readonly Field[]): CheckResult {
   for (const [i, field] of fields.entries()) {
     findings.push(...scanField(field, i, clean[i] ?? plainView(field.text, i), fields))
   }
-  if (fields.length > 1) findings.push(...scanAcross(joinedView(clean), fields))
+  if (fields.length > 1 && speaks(joinedText(clean), JOINING)) findings.push(...scanAcross(joinedView(clean), fields))
   const kept = distinct(findings, fields)
   return { decision: kept.length === 0 ? 'pass' : 'block', findings: kept.slice(0, MOST_FINDINGS) }
 }
@@ -44,7 +44,7 @@ export function check(fields: readonly Field[]): CheckResult {
 function scanField(field: Field, i: number, view: View, fields: readonly Field[]): Finding[] {
   const asWritten = view.text === field.text ? [] : scanView(plainView(field.text, i), UNJOINED, fields)
   const seen = [...asWritten, ...scanView(view, UNJOINED, fields)]
-  const spread = scanView(tightView(view), TIGHT, fields)
+  const spread = speaks(tightText(view), TIGHT) ? scanView(tightView(view), TIGHT, fields) : []
   const apart = spread.filter((one) => !seen.some((other) => other.start < one.end && one.start < other.end))
   return [...seen, ...apart, ...scanDecoded(view, fields)]
 }

@@ -33,20 +33,43 @@ function fromPercent(run: string): string | null {
 
 function fromHex(run: string): string | null {
   if (run.length % 2 !== 0 || !/^[0-9A-Fa-f]+$/.test(run)) return null
-  return utf8(() => Uint8Array.fromHex(run))
+  return utf8(Uint8Array.fromHex(run))
 }
 
 /** Leniency is wanted here and only here: an attacker need not pad or choose the usual alphabet. */
 function fromBase64(run: string): string | null {
   const plain = run.replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/')
   const whole = plain.length % 4 === 1 ? plain.slice(0, -1) : plain
-  return utf8(() => Uint8Array.fromBase64(whole))
+  // Told before the platform is asked: an exception for every long word of prose would cost more than all rules.
+  return /^[A-Za-z0-9+/]*$/.test(whole) ? utf8(Uint8Array.fromBase64(whole)) : null
 }
 
-function utf8(bytes: () => Uint8Array): string | null {
+const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+function utf8(bytes: Uint8Array): string | null {
+  if (!mayBePrintable(bytes)) return null
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes())
+    return DECODER.decode(bytes)
   } catch {
     return null
   }
+}
+
+/**
+ * Whether bytes could be {@link PRINTABLE} text in UTF-8 at all: no control characters, nothing beyond three
+ * bytes a character, each first byte followed by as many others as it announces. A quick no; a yes is only a maybe.
+ */
+function mayBePrintable(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; ) {
+    const first = bytes[i] ?? 0
+    const length = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 0
+    if (length === 0 || (length === 1 && isControl(first))) return false
+    for (let k = 1; k < length; k++) if (((bytes[i + k] ?? 0) & 0xc0) !== 0x80) return false
+    i += length
+  }
+  return true
+}
+
+function isControl(byte: number): boolean {
+  return (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) || byte === 0x7f
 }

@@ -41,19 +41,39 @@ export interface Hit {
 /** Longest widening on either side: keeps a text without blanks from being walked through for every hit. */
 const WIDEST = 120
 
+/** Whether any rule speaks in a text, without saying where. */
+export function speaks(text: string, rules: readonly Rule[]): boolean {
+  return rules.some((rule) => scan(text, [rule]).length > 0)
+}
+
 /** All hits of the rules in a text. */
 export function scan(text: string, rules: readonly Rule[]): Hit[] {
   const hits: Hit[] = []
   for (const rule of rules) {
     if (rule.onlyIn?.(text) === false) continue
-    for (const found of text.matchAll(rule.pattern)) {
-      const start = found.index
-      const end = start + found[0].length
-      if (rule.accepts?.({ match: found[0], start, end, text }) === false) continue
+    for (const candidate of candidates(text, rule.pattern)) {
+      if (rule.accepts?.(candidate) === false) continue
+      const { start, end } = candidate
       hits.push(rule.wholeWord ? { rule, ...widen(text, start, end) } : { rule, start, end })
     }
   }
   return hits
+}
+
+const NONE: readonly Candidate[] = []
+
+/** Every match of a pattern. Not by `matchAll`, which copies the pattern for each text: that costs more than looking. */
+function candidates(text: string, pattern: RegExp): readonly Candidate[] {
+  pattern.lastIndex = 0
+  let found = pattern.exec(text)
+  if (found === null) return NONE
+  const all: Candidate[] = []
+  for (; found !== null; found = pattern.exec(text)) {
+    const [match] = found
+    all.push({ match, start: found.index, end: found.index + match.length, text })
+    if (match === '') pattern.lastIndex += 1
+  }
+  return all
 }
 
 function widen(text: string, start: number, end: number): { start: number; end: number } {

@@ -6,9 +6,9 @@ import { asciiDigit, latinTwin, plainPunctuation } from './lookalikes.ts'
  */
 export interface View {
   readonly text: string
-  readonly from: readonly number[]
-  readonly to: readonly number[]
-  readonly field: readonly number[]
+  readonly from: ArrayLike<number>
+  readonly to: ArrayLike<number>
+  readonly field: ArrayLike<number>
 }
 
 /** Characters that take no room on paper: an address with one inside still reads as an address. Line ends and tabs stay. */
@@ -39,18 +39,26 @@ class ViewBuilder {
   }
 }
 
+/** 0, 1, 2 and so on: the places of every unchanged text, as far as any was long. */
+let places = new Uint32Array(0)
+
 /** The text unchanged. */
 export function plainView(text: string, field: number): View {
-  const builder = new ViewBuilder()
-  for (let i = 0; i < text.length; i++) builder.add(text.charAt(i), i, i + 1, field)
-  return builder.build()
+  const { length } = text
+  if (places.length <= length) places = Uint32Array.from({ length: 2 * length + 1 }, (_, i) => i)
+  const [from, to] = [places.subarray(0, length), places.subarray(1, length + 1)]
+  return { text, from, to, field: new Uint32Array(length).fill(field) }
 }
+
+/** Whether a text holds anything that {@link cleanView} would change: anything but single blanks, lines and ASCII. */
+const CHANGED = /[^\x20-\x7E\n\r]|  /
 
 /**
  * The text as a reader sees it: compatibility forms folded (NFKC), invisible characters gone, every script's
  * digits as 0–9, runs of blanks as one blank, and look-alike letters inside Latin words turned Latin.
  */
 export function cleanView(text: string, field: number): View {
+  if (!CHANGED.test(text)) return plainView(text, field)
   const latin = mixedWordUnits(text)
   const builder = new ViewBuilder()
   const known = new Map<string, string>()
@@ -90,9 +98,19 @@ function mixedWordUnits(text: string): ReadonlySet<number> {
   return units
 }
 
+/** The words of {@link tightView} alone, which are quickly had: most texts hold nothing that needs the way back. */
+export function tightText({ text }: View): string {
+  return text.replace(/\s+/g, '')
+}
+
 /** The view without any white space: what was spread over blanks and lines stands together. */
 export function tightView(view: View): View {
   return pick(view, (i) => !/\s/.test(view.text.charAt(i)))
+}
+
+/** The words of {@link joinedView} alone. */
+export function joinedText(views: readonly View[]): string {
+  return views.map(({ text }) => text.trim()).join('')
 }
 
 /** All views in order as one text with nothing between: what was split over two fields stands together. */

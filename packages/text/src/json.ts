@@ -1,6 +1,7 @@
 import { ok, utf8ToString, type Result } from '@alternat/tlog'
 import { jsonFault, JsonMistake, type JsonCode } from './json-codes.ts'
 import { Scanner } from './json-scan.ts'
+import { readTidy, write } from './json-write.ts'
 
 /** JSON as this program knows it: numbers are safe integers, strings are well-formed and NFC. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json }
@@ -15,9 +16,6 @@ export interface JsonLimits {
 
 /** Nesting accepted where no limit is given. */
 export const MAX_DEPTH = 32
-
-/** {@link canonicalize} stops here: our own values never nest so deep, a cycle does. */
-const MAX_OWN_DEPTH = 64
 
 /**
  * Reads JSON strictly: within the limits, fatal UTF-8, no byte order mark, no name twice in one object at
@@ -38,6 +36,8 @@ export function parseStrict(bytes: Uint8Array, limits: JsonLimits): Result<Json,
 export function parseCanonical(bytes: Uint8Array, limits: JsonLimits): Result<Json, JsonCode> {
   const text = decode(bytes, limits.maxBytes)
   if (!text.ok) return text
+  const soon = readTidy(text.value, limits.maxDepth ?? MAX_DEPTH)
+  if (soon !== undefined) return ok(soon)
   const parsed = scan(text.value, limits.maxDepth)
   if (!parsed.ok) return parsed
   return canonicalize(parsed.value) === text.value ? parsed : jsonFault('not-canonical')
@@ -52,12 +52,15 @@ export function parseCanonical(bytes: Uint8Array, limits: JsonLimits): Result<Js
  * @param value typed `object` and not {@link Json} because interfaces do not fit an index signature
  */
 export function canonicalize(value: object | string | number | boolean | null): string {
-  return write(value, 1)
+  return write(value)
 }
 
 /** Checks that a value of our own can be written and read again: the same faults as {@link parseStrict}. */
 export function asJson(value: unknown): Result<Json, JsonCode> {
-  return guarded(() => new Scanner(write(value, 1), MAX_DEPTH).whole())
+  return guarded(() => {
+    const text = write(value)
+    return readTidy(text, MAX_DEPTH) ?? new Scanner(text, MAX_DEPTH).whole()
+  })
 }
 
 function decode(bytes: Uint8Array, maxBytes: number): Result<string, JsonCode> {
@@ -78,37 +81,4 @@ function guarded(read: () => Json): Result<Json, JsonCode> {
     if (thrown instanceof JsonMistake) return jsonFault(thrown.code, thrown.where)
     throw thrown
   }
-}
-
-function write(value: unknown, depth: number): string {
-  if (depth > MAX_OWN_DEPTH) throw new JsonMistake('json-depth')
-  if (typeof value === 'string') return writeString(value)
-  if (typeof value === 'number') return writeNumber(value)
-  if (typeof value === 'boolean' || value === null) return String(value)
-  if (Array.isArray(value)) return `[${Array.from(value, (item) => write(item, depth + 1)).join(',')}]`
-  if (isPlainObject(value)) return writeObject(value, depth)
-  throw new JsonMistake('json-kind', typeof value)
-}
-
-function writeObject(value: Readonly<Record<string, unknown>>, depth: number): string {
-  const members = Object.keys(value)
-    .sort()
-    .map((name) => `${writeString(name)}:${write(value[name], depth + 1)}`)
-  return `{${members.join(',')}}`
-}
-
-function writeString(s: string): string {
-  if (!s.isWellFormed()) throw new JsonMistake('json-surrogate')
-  return JSON.stringify(s)
-}
-
-function writeNumber(n: number): string {
-  if (!Number.isSafeInteger(n)) throw new JsonMistake('json-number', String(n))
-  return String(n)
-}
-
-function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null) return false
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === Object.prototype || prototype === null
 }

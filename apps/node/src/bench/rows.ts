@@ -78,7 +78,8 @@ function verifyAll({ store }: Node): void {
   const report = fsckStore(store, nodeCrypto)
   if (!report.ok) throw new Error(JSON.stringify(report.problems.slice(0, 3)))
   const state = fold(nodeCrypto, logsOf(store, 'bench'))
-  if (state.entries.some((entry) => entry.outcome !== 'applied')) throw new Error('an act of the bench is not applied')
+  if (state.entries.some((entry) => entry.outcome !== 'applied'))
+    throw new Error('an act of the bench is not applied')
 }
 
 /** Cost per act at 10^3 and 10^4: the ratio is the larger's over the smaller's; flat is 1. */
@@ -97,7 +98,10 @@ export async function growthRows(plan: Plan): Promise<void> {
   }
 }
 
-async function costsAt(plan: Plan, acts: number): Promise<Record<'append' | 'import' | 'fold' | 'verify', number>> {
+async function costsAt(
+  plan: Plan,
+  acts: number,
+): Promise<Record<'append' | 'import' | 'fold' | 'verify', number>> {
   const { ours, theirs } = await pairOf(join(plan.folder, `growth-${acts}`), plan.ports)
   const probe = Math.round(200 * plan.scale)
   append(ours, acts - probe, 500)

@@ -2,7 +2,7 @@ import { ok, utf8ToString, type Result } from '@alternat/tlog'
 import { Decrypter, Encrypter } from 'age-encryption'
 import type { Secret } from '../keys/secret.ts'
 import { bundleFault, type BundleCode } from './codes.ts'
-import { MAX_ARCHIVE } from './framing.ts'
+import { MAX_ARCHIVE } from '@alternat/acts'
 
 /** The first line of every age file (age-encryption.org/v1). */
 const AGE_LINE = 'age-encryption.org/v1\n'

@@ -1,5 +1,5 @@
 import { bad, type Bad } from '@alternat/tlog'
-import type { ContainerCode } from './framing.ts'
+import type { ContainerCode } from '@alternat/acts'
 
 /** Every way in which a bundle is refused, with the sentence shown to people. Refused, it changes nothing. */
 export const BUNDLE_CODES = {

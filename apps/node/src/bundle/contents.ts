@@ -1,5 +1,5 @@
 import { blobDigest, readSideCard, SEALED_MAX, sideOf } from '@alternat/acts'
-import { ok, toHex, type Crypto, type Result } from '@alternat/tlog'
+import { ok, toHex, utf8ToString, type Crypto, type Result } from '@alternat/tlog'
 import { bundleFault, ofFraming, type BundleCode } from './codes.ts'
 import {
   blobsOfSealed,
@@ -8,7 +8,7 @@ import {
   decodeContainer,
   isNamedAct,
   type Member,
-} from './framing.ts'
+} from '@alternat/acts'
 import { parseManifest, type BundleManifest, type BundleManifestLog } from './manifest.ts'
 
 /** One log as a bundle carries it; its checkpoint and proof are not checked yet. */
@@ -137,11 +137,14 @@ function readCards(
   return stray === undefined ? ok(new Map(cards)) : bundleFault('member-unknown', `card/${stray[0]}`)
 }
 
+/** Signature lines, sorted and none twice, so that one set of them has one spelling; null otherwise. */
 function linesOf(bytes: Uint8Array | undefined): string[] | null {
   if (bytes === undefined) return []
-  const text = Buffer.from(bytes).toString('utf8')
-  const lines = text.endsWith('\n') ? text.slice(0, -1).split('\n') : []
-  return lines.length > 0 && lines.length <= MAX_COSIGNATURES ? lines : null
+  const text = utf8ToString(bytes)
+  if (text === null || !text.endsWith('\n')) return null
+  const lines = text.slice(0, -1).split('\n')
+  const sorted = lines.every((line, i) => i === 0 || (lines[i - 1] as string) < line)
+  return sorted && lines.length <= MAX_COSIGNATURES ? lines : null
 }
 
 /** The members under a prefix, by the rest of their names. */

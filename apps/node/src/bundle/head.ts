@@ -2,7 +2,7 @@ import type { ReadSideCard } from '@alternat/acts'
 import { encodeCheckpoint, ok, type Checkpoint, type Result, type TlogCode } from '@alternat/tlog'
 import { bundleFault, type BundleCode } from './codes.ts'
 import type { CarriedLog } from './contents.ts'
-import { checkCosignature, cosignerKeys, openLogCheckpoint } from './framing.ts'
+import { checkCosignature, cosignerKeys, openLogCheckpoint } from '@alternat/acts'
 import { pinnedCard, type Against } from './receiver.ts'
 
 /** The checkpoint of a carried log, signed by the pinned key of its side. */

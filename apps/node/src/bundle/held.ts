@@ -2,7 +2,7 @@ import { ok, toHex, type Result } from '@alternat/tlog'
 import type { StoreCode } from '../store/codes.ts'
 import { decryptWith } from './age.ts'
 import { BUNDLE_CODES, bundleFault, type BundleCode } from './codes.ts'
-import { MAX_ARCHIVE } from './framing.ts'
+import { MAX_ARCHIVE } from '@alternat/acts'
 import type { Receiver } from './receiver.ts'
 import { takeIn, type ImportReport } from './take-in.ts'
 

@@ -2,7 +2,7 @@ import { canonicalize, dialogueOf, parseCanonical } from '@alternat/acts'
 import { ok, utf8, type Result } from '@alternat/tlog'
 import { Type, type Static } from 'typebox'
 import { bundleFault, type BundleCode } from './codes.ts'
-import { checkShape, Count, Origin, SideId, Slug } from './framing.ts'
+import { checkShape, Count, Origin, SideId, Slug } from '@alternat/acts'
 
 const strict = { additionalProperties: false }
 

@@ -3,7 +3,7 @@ import { SEALED_MAX, sideOf, type LeafHeld, type ReadSideCard } from '@alternat/
 import type { LogHead, MirrorGrowth } from '../store/types.ts'
 import { bundleFault, type BundleCode } from './codes.ts'
 import type { CarriedLog, Contents } from './contents.ts'
-import { checkOpening } from './framing.ts'
+import { checkOpening } from '@alternat/acts'
 import { checkHead, type CheckedHead } from './head.ts'
 import { OurTree } from './our-tree.ts'
 import type { Against } from './receiver.ts'

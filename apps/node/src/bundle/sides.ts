@@ -1,7 +1,7 @@
 import { fold, sideOf, type LeafHeld, type LogHeld } from '@alternat/acts'
 import type { Crypto } from '@alternat/tlog'
 import type { CarriedLog, Contents } from './contents.ts'
-import { isReconstruction } from './framing.ts'
+import { isReconstruction } from '@alternat/acts'
 import { isReader, type Against, type Ground } from './receiver.ts'
 
 /** Whether the logs of a bundle belong to the dialogue. */

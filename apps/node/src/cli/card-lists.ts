@@ -7,7 +7,8 @@ function attached(page: Page, title: string, list: readonly Attached[]): string[
   const sorted = list.toSorted((a, b) => order.indexOf(a.side) - order.indexOf(b.side))
   const lines = sorted.flatMap((one) => {
     const where = one.paragraph === null ? '' : ` (paragraph ${safe(one.paragraph)})`
-    return item(page, `${nameOf(page, one.side)}, ${one.on}: ${safe(one.summary)}${where} · ${one.state}`)
+    const said = `${nameOf(page, one.side)}, ${one.on}: ${safe(one.summary)}${where} · ${one.state}`
+    return [...item(page, said), ...(one.latest === null ? [] : item(page, safe(one.latest), 6))]
   })
   return section(page, title, lines)
 }

@@ -21,8 +21,19 @@ function head(page: Page): string[] {
       ? []
       : wrap(`Reconstruction, compiled by ${safe(compiled)}. Nothing here is signed as a side.`, page.width)),
     ...custodyLines(page),
-    paint.quiet(`${asOf} · matter ${card.matter.id.slice(0, 12)} (${safe(card.matter.slug)})`),
+    ...wrap(`${asOf} · matter ${card.matter.id.slice(0, 12)} (${safe(card.matter.slug)})`, page.width).map(
+      paint.quiet,
+    ),
+    ...openedLines(page),
   ]
+}
+
+/** What whoever opened the matter said it was about. */
+function openedLines(page: Page): string[] {
+  const { by, on, summary, occasion } = page.card.matter.openedBy
+  if (summary === null) return []
+  const where = occasion === null ? '' : `, ${safe(occasion)}`
+  return ['', ...wrap(`${namesOf(page, by)}, ${on}${where}: ${safe(summary)}`, page.width)]
 }
 
 /** Says so openly where keys are not a side's own. */
@@ -83,7 +94,9 @@ function sourceLines(page: Page): string[] {
 }
 
 function checkpointLines(page: Page): string[] {
-  return page.card.checkpoints.map((c) => `  ${safe(c.log)}  size ${c.size}  root ${c.root.slice(0, 16)}…`)
+  return page.card.checkpoints.flatMap((c) =>
+    hang('  ', `${safe(c.log)}  size ${c.size}  root ${c.root.slice(0, 16)}…`, page.width),
+  )
 }
 
 /** How a card is printed. */

@@ -23,7 +23,9 @@ function standing(claim: Claim): string {
 }
 
 function claimLines(claim: Claim, width: number): string[] {
-  const words = safe(claim.as === null ? claim.word : `${claim.word}: ${claim.as}`)
+  const shade = claim.as === null ? '' : `: ${claim.as}`
+  const spoken = claim.words === null ? '' : ` – “${claim.words}”`
+  const words = safe(`${claim.word}${shade}${spoken}`)
   const who = safe(`${claim.speaker}, ${claim.capacity}`)
   return [
     ...hang(`${dayOf(claim)}  `, words, width),

@@ -9,7 +9,7 @@ import type { Given } from './command.ts'
 import { passphrase } from './passphrase.ts'
 import { reading } from './reading.ts'
 import { refuse, take } from './stop.ts'
-import { isWhatWasMeant } from './what-is-signed.ts'
+import { isWhatWasMeant, type Meant } from './what-is-signed.ts'
 
 /** The card of the side whose store it is. */
 export function ownCard(folder: string): Promise<SideCard> {
@@ -28,11 +28,10 @@ function signsHere(
   given: Given<object>,
   card: SideCard,
   secret: () => Promise<string>,
-  deed: DeedName,
-  args: unknown,
+  meant: Meant,
 ): AskSignature {
   return async (office, message) => {
-    if (!isWhatWasMeant(nodeCrypto, card, deed, args, message)) {
+    if (!isWhatWasMeant(nodeCrypto, card, meant, office, message)) {
       return refuse(
         'not-what-was-meant',
         'The running server wants something else signed; nothing was signed.',
@@ -57,7 +56,7 @@ export async function deed<K extends DeedName>(
 ): Promise<unknown> {
   const card = await ownCard(given.store)
   const secret = passphraseOnce(given, card)
-  const ask = signsHere(given, card, secret, name, args)
+  const ask = signsHere(given, card, secret, { deed: name, args })
   const through = await throughDoor(given.store, name, args, ask)
   if (through !== null) return take(through)
   const request = { folder: given.store, passphrase: await secret(), ports: given.io.ports, offices }

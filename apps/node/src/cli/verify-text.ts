@@ -1,4 +1,4 @@
-import type { EvidenceReport } from '../bundle/framing.ts'
+import type { EvidenceReport } from '@alternat/acts'
 import type { VerifyReport } from '../evidence/verify.ts'
 import { cardText } from './card-text.ts'
 import { safe } from './escape.ts'

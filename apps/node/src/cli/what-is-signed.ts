@@ -1,26 +1,48 @@
 import {
+  ACT_TYPE,
   canonicalize,
   contentDigest,
   dialogueOf,
+  parseCanonical,
   type Content,
+  type Json,
   type Payload,
   type SideCard,
 } from '@alternat/acts'
-import { utf8ToString, type Crypto } from '@alternat/tlog'
+import { concat, equal, utf8, utf8ToString, type Crypto } from '@alternat/tlog'
 import type { DeedName, Deeds } from '../host/deeds.ts'
 
+/** Room for the longest header of a pre-authentication encoding of an act. */
+const HEADER_BYTES = 128
+const MAX_PAYLOAD = 65_536
 const HEADER = /^DSSEv1 [0-9]+ [^ ]+ [0-9]+ /
 
-/** The payload inside the bytes that are to be signed (DSSE pre-authentication encoding). */
+type Members = Readonly<Record<string, Json>>
+
+function isMembers(value: Json | undefined): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isPayload(value: Json): boolean {
+  if (!isMembers(value)) return false
+  const texts = [value['log'], value['kind'], value['office'], value['level']]
+  return (
+    texts.every((text) => typeof text === 'string') &&
+    isMembers(value['body']) &&
+    Array.isArray(value['refs'])
+  )
+}
+
+/** The act's payload inside the bytes to be signed (DSSE pre-authentication encoding), if that is what they are. */
 function payloadIn(message: Uint8Array): Payload | null {
-  const text = utf8ToString(message)
-  const header = text === null ? null : HEADER.exec(text)
-  if (text === null || header === null) return null
-  try {
-    return JSON.parse(text.slice(header[0].length)) as Payload
-  } catch {
-    return null
-  }
+  const start = new TextDecoder('latin1').decode(message.subarray(0, HEADER_BYTES))
+  const length = HEADER.exec(start)?.[0].length ?? 0
+  const payload = message.subarray(length)
+  // Built anew and compared: a message of another type, or with a length that lies, is never signed.
+  const header = `DSSEv1 ${ACT_TYPE.length} ${ACT_TYPE} ${payload.length} `
+  if (!equal(concat(utf8(header), payload), message)) return null
+  const json = utf8ToString(payload) === null ? null : parseCanonical(payload, { maxBytes: MAX_PAYLOAD })
+  return json?.ok === true && isPayload(json.value) ? (json.value as unknown as Payload) : null
 }
 
 function isAct(crypto: Crypto, payload: Payload, wanted: Deeds['act']): boolean {
@@ -36,30 +58,44 @@ function isAct(crypto: Crypto, payload: Payload, wanted: Deeds['act']): boolean 
   return contentDigest(crypto, asked) === contentDigest(crypto, given) && payload.office === wanted.office
 }
 
-/** Leaf 0 repeats the card; an accept or propose says nothing but yes, or the list of sides. */
-function isOpening(card: SideCard, payload: Payload, wanted: Deeds['propose'] | Deeds['accept']): boolean {
-  if (dialogueOf(payload.log) !== wanted.dialogue) return false
-  const body: Readonly<Record<string, unknown>> = payload.body
-  if (payload.kind === 'side.open') return body['root'] === card.root && body['custody'] === card.custody
-  if (!('sides' in wanted)) return payload.kind === 'dialogue.accept' && body['matter'] === undefined
-  const byId = wanted.sides.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const same = canonicalize(body['sides'] as never) === canonicalize(byId as never)
-  return payload.kind === 'dialogue.propose' && body['title'] === wanted.title && same
+function isSame(body: Payload['body'], meant: object): boolean {
+  return canonicalize(body as Json) === canonicalize(meant as Json)
+}
+
+/** Leaf 0 repeats our card, every key of it; an accept says nothing but yes; a propose fixes title and sides. */
+function isOpening(
+  card: SideCard,
+  { log, kind, body }: Payload,
+  wanted: Deeds['propose'] | Deeds['accept'],
+): boolean {
+  const { dialogue } = wanted
+  if (dialogueOf(log) !== dialogue) return false
+  const { v: _, ...fields } = card
+  if (kind === 'side.open') return isSame(body, { ...fields, dialogue })
+  if (!('sides' in wanted)) return kind === 'dialogue.accept' && isSame(body, {})
+  const sides = wanted.sides.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return kind === 'dialogue.propose' && isSame(body, { title: wanted.title, sides })
+}
+
+/** What a person asked for: the operation and its arguments. */
+export interface Meant {
+  readonly deed: DeedName
+  readonly args: unknown
 }
 
 /**
- * Whether the bytes a running server wants signed say exactly what this person asked for. A server that has
- * been taken over must not get an office's signature under other words.
+ * Whether the bytes a running server wants an office to sign say exactly what this person asked for. A
+ * server that has been taken over must not get a signature under other words, nor the root's under other keys.
  */
 export function isWhatWasMeant(
   crypto: Crypto,
   card: SideCard,
-  deed: DeedName,
-  args: unknown,
+  { deed, args }: Meant,
+  office: string,
   message: Uint8Array,
 ): boolean {
   const payload = payloadIn(message)
-  if (payload === null || !payload.log.startsWith(`${card.side}/`)) return false
+  if (payload === null || payload.office !== office || !payload.log.startsWith(`${card.side}/`)) return false
   if (deed === 'act') return isAct(crypto, payload, args as Deeds['act'])
   if (deed !== 'propose' && deed !== 'accept') return false
   return isOpening(card, payload, args as Deeds['propose'])

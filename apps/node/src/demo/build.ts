@@ -64,7 +64,7 @@ async function build(
   const players = await makePlayers(place.work, scripts, clock, (name) =>
     onProgress(`Keys and store: ${name}`),
   )
-  const stage: Stage = { players, clock, post: post(bundles) }
+  const stage: Stage = { players, clock, post: post(bundles, clock.ports.clock) }
   const stores = storesOf(players)
   try {
     for (const script of scripts) {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportBundle } from '../bundle/export.ts'
-import { importBundle } from '../bundle/import.ts'
+import { receiveBundle } from '../bundle/receive.ts'
 import type { Receiver } from '../bundle/receiver.ts'
 import type { Secret } from '../keys/secret.ts'
 import type { Node } from '../side/node.ts'
@@ -30,8 +30,8 @@ export interface Post {
   carry(dialogue: string, from: { name: string; node: Node }, to: Addressee): Promise<void>
 }
 
-/** Opens the post in a folder that exists. */
-export function post(folder: string): Post {
+/** Opens the post in a folder that exists; `clock` tells when a bundle arrives. */
+export function post(folder: string, clock: () => number): Post {
   const carried: Carried[] = []
   const carry: Post['carry'] = async (dialogue, from, to) => {
     const number = String(carried.length + 1).padStart(3, '0')
@@ -40,7 +40,7 @@ export function post(folder: string): Post {
     const request = { dialogue, to: to.receiver.store.side, ...recipient }
     const bytes = need(await exportBundle(from.node, request), 'demo-bundle', path)
     writeFileSync(path, bytes, { mode: 0o600 })
-    need(await importBundle(to.receiver, bytes), 'demo-bundle', path)
+    need(await receiveBundle(to.receiver, bytes, clock()), 'demo-bundle', path)
     carried.push({ path, bytes, identity: to.receiver.keys.bundleIdentity })
   }
   return { carried, carry }

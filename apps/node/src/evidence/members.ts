@@ -1,5 +1,5 @@
 import { encodeProof, inclusionProofFrom, parseSignatureLine, tileReader } from '@alternat/tlog'
-import { actName, blobsOfSealed, cosignedNote, type Member } from '../bundle/framing.ts'
+import { actName, blobsOfSealed, cosignedNote, type Member } from '@alternat/acts'
 import type { Holder } from '../bundle/receiver.ts'
 import type { Store } from '../store/types.ts'
 import { placeOf, type Places } from './place.ts'

@@ -11,7 +11,7 @@ import {
   type EvidenceManifest,
   type EvidenceManifestLog,
   type Member,
-} from '../bundle/framing.ts'
+} from '@alternat/acts'
 import { pinnedCard, type Holder } from '../bundle/receiver.ts'
 import { memoOf } from '../dialogue/fold-of.ts'
 import type { LogHead } from '../store/types.ts'

@@ -1,6 +1,6 @@
 import { minuteOf, type Ref } from '@alternat/acts'
 import { bad, base64ToBytes, ok, type Result } from '@alternat/tlog'
-import { importBundle } from '../bundle/import.ts'
+import { receiveBundle } from '../bundle/receive.ts'
 import type { Receiver } from '../bundle/receiver.ts'
 import { acceptDialogue } from '../dialogue/accept.ts'
 import { proposeDialogue } from '../dialogue/propose.ts'
@@ -8,7 +8,6 @@ import { release } from '../release/release.ts'
 import { sideCard } from '../side/card.ts'
 import { meet } from '../side/meet.ts'
 import type { Node } from '../side/node.ts'
-import { noteHeard } from './heard.ts'
 import { toldOf } from './released.ts'
 import type { Ports } from '../ports.ts'
 import { withSignaturesFrom, type KeyOf } from './remote-signer.ts'
@@ -102,10 +101,8 @@ const DOERS: { readonly [K in Exclude<DeedName, 'import'>]: Doer<K> } = {
   setting: (node, { key, value }) => node.store.setSetting(key, value),
 }
 
-async function bringIn({ receiver, ports }: Doing, bundle: string): Promise<Result<unknown>> {
-  const report = await importBundle(receiver, bytesOf(bundle))
-  if (report.ok) noteHeard(receiver.store, report.value, ports.clock())
-  return report
+function bringIn({ receiver, ports }: Doing, bundle: string): Promise<Result<unknown>> {
+  return receiveBundle(receiver, bytesOf(bundle), ports.clock())
 }
 
 /**

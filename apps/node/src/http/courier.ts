@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { exportBundle } from '../bundle/export.ts'
-import { importBundle } from '../bundle/import.ts'
-import { noteHeard } from '../host/heard.ts'
+import { receiveBundle } from '../bundle/receive.ts'
 import { readBytes } from './body.ts'
 import { problem, statusOf } from './problem.ts'
 import type { Room } from './room.ts'
@@ -17,9 +16,8 @@ export async function postCourier(c: Context, room: Room): Promise<Response> {
   const bytes = await readBytes(c, COURIER_CAP)
   if (!bytes.ok) return problem(c, bytes.fault.code === 'length-required' ? 411 : 413, bytes.fault)
   const { receiver } = room.seat
-  const report = await importBundle(receiver, bytes.value)
+  const report = await receiveBundle(receiver, bytes.value, room.seat.ports.clock())
   if (!report.ok) return problem(c, 422, report.fault)
-  noteHeard(receiver.store, report.value, room.seat.ports.clock())
   return c.json(report.value)
 }
 

@@ -26,7 +26,10 @@ function claims(question: Question, side: string): Html {
   return html`<ul>
     ${said.map(
       (c) => html`<li>
-        <time>${c.on.from}</time> <bdi>${c.as === null ? c.word : `${c.word}: ${c.as}`}</bdi>
+        <time>${c.on.from}</time>
+        <bdi
+          >${c.as === null ? c.word : `${c.word}: ${c.as}`}${c.words === null ? null : ` – “${c.words}”`}</bdi
+        >
         <small
           >${c.speaker}, ${c.capacity}; ${c.hand}-hand${c.second ? ', second source' : ''};
           ${c.againstActs}</small

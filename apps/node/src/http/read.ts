@@ -1,9 +1,8 @@
 import { blobText, canonicalize, cardOf, type Fold } from '@alternat/acts'
-import { isClean } from '@alternat/text'
 import type { Context } from 'hono'
 import { listDialogues } from '../dialogue/list.ts'
 import { readText } from '../release/texts.ts'
-import { heardAt } from '../host/heard.ts'
+import { heardAt } from '../bundle/heard-at.ts'
 import { dialogueAsked, foldAsked, matterAsked } from './asked.ts'
 import { problem, statusOf } from './problem.ts'
 import type { Room } from './room.ts'
@@ -36,7 +35,7 @@ export function getText(c: Context, room: Room): Response {
   const { fold, matter } = found.value
   const content = readText(room.seat.receiver.store, fold, matter.id, digest)
   if (!content.ok) return problem(c, statusOf(content.fault), content.fault)
-  return c.json({ digest, content: content.value, ok: true, clean: isClean(content.value) })
+  return c.json({ digest, content: content.value, ok: true })
 }
 
 /** Free text by its digest, as plain text; the browser must not take it for anything else. */

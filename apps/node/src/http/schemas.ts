@@ -54,6 +54,9 @@ const DialogueLine = Type.Object(
     matters: Type.Array(MatterLine),
     days: Nullable(Type.Object({ first: Day, last: Day }, closed)),
     marks: Type.Array(Day),
+    front: Nullable(
+      Type.Object({}, { additionalProperties: true, description: 'what the front page shows of it' }),
+    ),
   },
   closed,
 )

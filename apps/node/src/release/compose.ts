@@ -1,17 +1,18 @@
 import {
   ActMistake,
-  holdsExactly,
   leafData,
   maxMinute,
   minuteOf,
   readEnvelope,
+  saysExactly,
   seal,
   SALT_LENGTH,
-  signPayload,
+  signAct,
   unseal,
   type Payload,
   type Ref,
   type Seen,
+  type SignedAct,
 } from '@alternat/acts'
 import { ok, toHex, type Result, type Signer } from '@alternat/tlog'
 import type { Node } from '../side/node.ts'
@@ -62,31 +63,21 @@ export function compose(
 ): Result<Composed, ReleaseOwnCode> {
   const { office, kind, body, refs, level, blobs } = act
   const at = minuteFor(node, place.lastAt)
-  const payload: Payload = {
-    v: 'v0',
-    log: place.log,
-    seq: place.seq,
-    at,
-    office,
-    level,
-    seen,
-    refs,
-    kind,
-    body,
-  }
-  const envelope = sign(node, payload, signer)
-  if (!envelope.ok) return envelope
-  if (!holdsExactly(node.crypto, envelope.value, act.digest).ok)
-    return releaseFault('not-cleared-content', kind)
-  const sealed = seal(node.ports.random(SALT_LENGTH), envelope.value)
+  const { log, seq } = place
+  const payload: Payload = { at, body, kind, level, log, office, refs, seen, seq, v: 'v0' }
+  const signed = sign(node, payload, signer)
+  if (!signed.ok) return signed
+  const { bytes, read } = signed.value
+  if (!saysExactly(node.crypto, read, act.digest).ok) return releaseFault('not-cleared-content', kind)
+  const sealed = seal(node.ports.random(SALT_LENGTH), bytes)
   const leaf = toHex(leafData(node.crypto, sealed))
-  return ok({ sealed, blobs, payload, ref: { log: place.log, index: place.seq, leaf } })
+  return ok({ sealed, blobs, payload, ref: { index: seq, leaf, log } })
 }
 
 /** A body may pass its schema and still be too large, or refs be too many: a refusal, not a crash. */
-function sign(node: Node, payload: Payload, signer: Signer): Result<Uint8Array, ReleaseOwnCode> {
+function sign(node: Node, payload: Payload, signer: Signer): Result<SignedAct, ReleaseOwnCode> {
   try {
-    return ok(signPayload(node.crypto, payload, [signer]))
+    return ok(signAct(node.crypto, payload, [signer]))
   } catch (thrown) {
     if (!(thrown instanceof ActMistake)) throw thrown
     return releaseFault(thrown.code === 'over-cap' ? 'over-cap' : 'schema', thrown.message)

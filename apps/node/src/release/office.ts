@@ -39,8 +39,19 @@ export function signerFor(
     : releaseFault('power-missing', `${act.office}: ${act.kind}`)
 }
 
+/** Leaf 0 of a log never changes: read once in the life of the program. */
+const known = new WeakMap<Store, Map<string, ListedOffices>>()
+
 /** The offices listed in leaf 0 of one of our logs; none if it cannot be read. */
 export function officesOf(store: Store, log: string): ListedOffices {
+  const listed = known.get(store) ?? new Map<string, ListedOffices>()
+  known.set(store, listed)
+  const offices = listed.get(log) ?? readOffices(store, log)
+  if (offices.length > 0) listed.set(log, offices)
+  return offices
+}
+
+function readOffices(store: Store, log: string): ListedOffices {
   const sealed = store.leaves(log, 0, 1)[0]?.sealed ?? null
   const parts = sealed === null ? null : unseal(sealed)
   const read = parts === null ? null : readEnvelope(parts.envelope)

@@ -1,4 +1,4 @@
-import type { Entry, Outcome, Ref } from '@alternat/acts'
+import type { Entry, Outcome, Ref, Seen } from '@alternat/acts'
 import { bad, ok, type Bad, type Fault, type Result } from '@alternat/tlog'
 import { DIALOGUE_CODES } from '../dialogue/codes.ts'
 import { frameOf, originOf, otherLogs } from '../dialogue/frame.ts'
@@ -10,7 +10,7 @@ import { releaseFault } from './codes.ts'
 import { compose, minuteFor, nextPlace, type Composed, type Place } from './compose.ts'
 import { keepDraft } from './draft.ts'
 import { dryRun } from './dry-run.ts'
-import { officesOf, signerFor } from './office.ts'
+import { officesOf, signerFor, type ListedOffices } from './office.ts'
 import { seenNow } from './seen.ts'
 import type {
   Released,
@@ -74,12 +74,14 @@ function composeBatch(node: Node, requests: readonly BatchRequest[]): Batch {
   const made: ReleaseRequest[] = []
   const acts: Composed[] = []
   let place: Place | null = null
+  let desk: Desk | null = null
   for (const next of requests) {
     const request: ReleaseRequest = typeof next === 'function' ? next(acts.map(({ ref }) => ref)) : next
     if (request.dialogue !== (made[0] ?? request).dialogue) return releaseFault('batch-mixed')
     place =
       acts.length === 0 ? nextPlace(node, originOf(node.store.side, request.dialogue)) : after(place, acts)
-    const act = composeOne(node, request, place)
+    desk ??= place === null ? null : deskOf(node, request.dialogue, place.log)
+    const act = composeOne(node, request, place, desk)
     if (!act.ok) return { ok: false, refused: { request, fault: act.fault } }
     made.push(request)
     acts.push(act.value)
@@ -87,19 +89,34 @@ function composeBatch(node: Node, requests: readonly BatchRequest[]): Batch {
   return acts.length === 0 ? releaseFault('batch-empty') : { ok: true, made, acts }
 }
 
-function composeOne(node: Node, request: ReleaseRequest, place: Place | null): Result<Composed, ReleaseCode> {
-  if (place === null) return bad('dialogue-unknown', DIALOGUE_CODES['dialogue-unknown'], request.dialogue)
-  const frame = frameOf(node.store, request.dialogue)
-  const cleared = checkContent(
-    node,
-    request,
-    frame.sides.map(({ id }) => id),
-  )
+/** What is the same for every act of a batch: nothing reaches the store between its first and its last. */
+interface Desk {
+  readonly sides: readonly string[]
+  readonly offices: ListedOffices
+  readonly seen: readonly Seen[]
+}
+
+function deskOf({ crypto, store }: Node, dialogue: string, log: string): Desk {
+  const frame = frameOf(store, dialogue)
+  return {
+    sides: frame.sides.map(({ id }) => id),
+    offices: officesOf(store, log),
+    seen: seenNow(crypto, store, otherLogs(frame, log)),
+  }
+}
+
+function composeOne(
+  node: Node,
+  request: ReleaseRequest,
+  place: Place | null,
+  desk: Desk | null,
+): Result<Composed, ReleaseCode> {
+  if (place === null || desk === null)
+    return bad('dialogue-unknown', DIALOGUE_CODES['dialogue-unknown'], request.dialogue)
+  const cleared = checkContent(node, request, desk.sides)
   if (!cleared.ok) return cleared
-  const signer = signerFor(node, officesOf(node.store, place.log), request, minuteFor(node, place.lastAt))
-  if (!signer.ok) return signer
-  const seen = seenNow(node.crypto, node.store, otherLogs(frame, place.log))
-  return compose(node, signer.value, place, seen, cleared.value)
+  const signer = signerFor(node, desk.offices, request, minuteFor(node, place.lastAt))
+  return signer.ok ? compose(node, signer.value, place, desk.seen, cleared.value) : signer
 }
 
 function after(place: Place | null, acts: readonly Composed[]): Place | null {

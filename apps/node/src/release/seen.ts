@@ -11,7 +11,7 @@ export function seenNow(crypto: Crypto, store: Store, logs: readonly string[]): 
   return logs.map((log) => {
     const head = store.head(log)
     const { size, root, checkpoint } = head ?? { size: 0, root: emptyRoot(crypto), checkpoint: NOTHING }
-    return { log, size, root: toHex(root), note: toHex(crypto.sha256(checkpoint)) }
+    return { log, note: toHex(crypto.sha256(checkpoint)), root: toHex(root), size }
   })
 }
 

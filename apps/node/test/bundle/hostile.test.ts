@@ -1,11 +1,13 @@
 import { leafHash, parseNote, rootOf, signCheckpoint, utf8, type Crypto } from '@alternat/tlog'
-import { seal, SEALED_MAX } from '@alternat/acts'
+import { blobDigest, saltBlob, seal, SEALED_MAX, signPayload, type Payload } from '@alternat/acts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { encryptTo } from '../../src/bundle/age.ts'
-import { encodeContainer, BUNDLE_SHAPE, type Member } from '../../src/bundle/framing.ts'
+import { encodeContainer, BUNDLE_SHAPE, type Member } from '@alternat/acts'
 import { describeBundle } from '../../src/bundle/describe.ts'
 import { importBundle } from '../../src/bundle/import.ts'
 import { encodeManifest, parseManifest, type BundleManifest } from '../../src/bundle/manifest.ts'
+import { generateSigner } from '../../src/crypto.ts'
+import { sideCard } from '../../src/side/card.ts'
 import type { Node } from '../../src/side/node.ts'
 import {
   appendRaw,
@@ -199,6 +201,12 @@ describe('a hostile bundle is refused with its own code, and the store is as it 
     await expectRefused([...whole, text], 'blob-mismatch')
   })
 
+  test('with a text that is whole and that no act names', async () => {
+    const salted = saltBlob(new Uint8Array(32), utf8('Junk to fill a disk with.'))
+    const stray = { name: `blob/${blobDigest(pair.b.crypto, salted)}`, bytes: salted }
+    await expectRefused([...whole, stray], 'member-unknown')
+  })
+
   test('with a card of somebody else, or one that its root did not sign', async () => {
     const card = whole.find(({ name }) => name.startsWith('card/'))?.bytes as Uint8Array
     await expectRefused([...whole, { name: 'card/ostmark.example', bytes: card }], 'member-unknown')
@@ -290,6 +298,30 @@ describe('leaf 0 must open the log under the root that was compared:', () => {
     expect(await refusal(b, await sealed(members, b))).toEqual({ code: 'root-mismatch', unchanged: true })
     expect(must(await describeBundle(b, await sealed(members, b))).sender.root).toBe('differs')
   })
+
+  test('an opening that names the right root and is signed by another key is refused', async () => {
+    const { a, b } = await newPair(98)
+    const { v: _, ...fields } = must(sideCard(a.store)).card
+    const payload: Payload = {
+      v: 'v0',
+      log: LOG_A,
+      seq: 0,
+      at: '2026-03-04T09:30Z',
+      office: 'root',
+      level: 'between',
+      seen: [],
+      refs: [],
+      kind: 'side.open',
+      body: { ...fields, dialogue: DIALOGUE },
+    }
+    const { signer } = generateSigner(`${NORLAND}/root`, a.ports.random)
+    must(a.store.createOwnLog(LOG_A, DIALOGUE))
+    appendRaw(a, LOG_A, signPayload(a.crypto, payload, [signer]))
+    expect(await refusal(b, await sealed(membersOf(a, SUDRIA), b))).toEqual({
+      code: 'root-mismatch',
+      unchanged: true,
+    })
+  })
 })
 
 test('an act between 64 KiB and 1 MiB is mirrored, of a larger one the commitment alone, and the rest is imported', async () => {
@@ -326,4 +358,28 @@ test('an act that was missing may come later, for the place it was promised to',
   const report = must(await importBundle(b, await sealed(members, b)))
   expect(report.logs[0]).toMatchObject({ before: 3, after: 3, late: 1 })
   expect(b.store.leaves(LOG_A)[2]?.sealed).not.toBeNull()
+})
+
+test('a text that was missing may come later, though nothing else in the bundle is new', async () => {
+  const { a, b } = await newPair(130)
+  proposeIn(a)
+  const salted = saltBlob(new Uint8Array(32).fill(3), utf8('In more words.'))
+  const digest = blobDigest(a.crypto, salted)
+  const note = { digest, lang: 'en', size: 14 }
+  raise(a, 'ports', { body: { note }, blobs: [{ digest, salted }] })
+  const members = membersOf(a, SUDRIA)
+  must(
+    await importBundle(
+      b,
+      await sealed(
+        members.filter(({ name }) => !name.startsWith('blob/')),
+        b,
+      ),
+    ),
+  )
+  expect(b.store.blob(digest)).toBeNull()
+  expect(must(await importBundle(b, await sealed(members, b)))).toMatchObject({ blobs: 1, nothingNew: false })
+  expect(b.store.blob(digest)?.toHex()).toBe(salted.toHex())
+  const flipped = replaceMember(members, `blob/${digest}`, flip(35))
+  expect(await refusal(b, await sealed(flipped, b))).toEqual({ code: 'blob-mismatch', unchanged: true })
 })

@@ -1,9 +1,12 @@
-import { cosign, encodeSignatureLine, parseNote } from '@alternat/tlog'
+import { cosign, encodeSignatureLine, parseNote, utf8 } from '@alternat/tlog'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeBundle } from '../../src/bundle/describe.ts'
 import { exportBundle } from '../../src/bundle/export.ts'
 import { importBundle } from '../../src/bundle/import.ts'
-import { checkEvidence } from '../../src/bundle/framing.ts'
+import { checkEvidence } from '@alternat/acts'
+import { encodeManifest, parseManifest } from '../../src/bundle/manifest.ts'
+import { Secret } from '../../src/keys/secret.ts'
 import { foldOf } from '../../src/dialogue/fold-of.ts'
 import { writeEvidence } from '../../src/evidence/write.ts'
 import type { LogHead } from '../../src/store/types.ts'
@@ -11,12 +14,15 @@ import {
   DIALOGUE,
   LOG_A,
   LOG_B,
+  membersOf,
   must,
   newPair,
   openDialogue,
   proposeIn,
   raise,
   removeFolders,
+  replaceMember,
+  sealed,
   send,
   SUDRIA,
   type Pair,
@@ -125,4 +131,38 @@ test('a cosignature by a side that was met travels back to the log it is for, an
     [{ name: `${SUDRIA}/mirror`, time: 1_772_616_600 }],
     [],
   ])
+})
+
+test('a forged hint makes one bundle too short, and the next true one sets it right', async () => {
+  const { a, b } = await newPair(50)
+  await openDialogue({ a, b })
+  raise(a, 'ports')
+  const forged = replaceMember(membersOf(b, a.store.side), 'manifest.json', (bytes) =>
+    encodeManifest({ ...must(parseManifest(bytes)), heard: [{ log: LOG_A, size: 999 }] }),
+  )
+  must(await importBundle(a, await sealed(forged, a)))
+  raise(a, 'cables')
+  must(await importBundle(a, await sealed(forged, a)))
+  const report = await send(a, b)
+  expect(report.held).toBe(true)
+  await send(b, a)
+  expect((await send(a, b)).logs).toMatchObject([{ before: 2, after: 4 }])
+})
+
+test('only so many bundles may wait, and one from the beginning is taken all the same', async () => {
+  const { a, b } = await newPair(70)
+  proposeIn(a)
+  raise(a, 'ports')
+  const identity = await generateX25519Identity()
+  const recipient = await identityToRecipient(identity)
+  const receiver = { ...b, keys: { bundleIdentity: new Secret(utf8(identity)) } }
+  const next = async (from: number) =>
+    importBundle(receiver, must(await exportBundle(a, { dialogue: DIALOGUE, to: SUDRIA, from, recipient })))
+  for (let i = 0; i < 64; i++) expect(must(await next(2)).held).toBe(true)
+  const before = b.store.digest()
+  const refused = await next(2)
+  expect(refused.ok ? 'accepted' : refused.fault.code).toBe('held-full')
+  expect(b.store.digest()).toBe(before)
+  expect(must(await next(0)).logs).toMatchObject([{ before: 0, after: 3 }])
+  expect(b.store.held()).toEqual([])
 })

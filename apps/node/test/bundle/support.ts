@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { seal, type Payload } from '@alternat/acts'
-import { encodeCheckpoint, signCheckpoint, type Result } from '@alternat/tlog'
+import { seal } from '@alternat/acts'
+import { signCheckpoint, type Result } from '@alternat/tlog'
 import { encryptTo } from '../../src/bundle/age.ts'
 import { exportArchive, exportBundle, type BundleRequest } from '../../src/bundle/export.ts'
-import { BUNDLE_SHAPE, decodeContainer, encodeContainer, type Member } from '../../src/bundle/framing.ts'
+import { BUNDLE_SHAPE, decodeContainer, encodeContainer, type Member } from '@alternat/acts'
 import { importBundle } from '../../src/bundle/import.ts'
 import type { Holder, Receiver } from '../../src/bundle/receiver.ts'
 import type { ImportReport } from '../../src/bundle/take-in.ts'
@@ -18,6 +18,7 @@ import { sideCard } from '../../src/side/card.ts'
 import { createSide } from '../../src/side/create.ts'
 import { meet } from '../../src/side/meet.ts'
 import type { Node } from '../../src/side/node.ts'
+import type { BlobHeld } from '../../src/store/types.ts'
 
 export const DIALOGUE = 'conduct'
 export const NORLAND = 'norland.example'
@@ -118,14 +119,20 @@ export async function openDialogue(pair: Pair): Promise<void> {
   await send(pair.b, pair.a)
 }
 
-export function raise(node: Node, slug: string): void {
+/** Opens a matter, with more in its body and texts beside it if told. */
+export function raise(
+  node: Node,
+  slug: string,
+  more: { readonly body?: object; readonly blobs?: readonly BlobHeld[] } = {},
+): void {
   must(
     release(node, {
       dialogue: DIALOGUE,
       office: 'foreign-affairs',
       kind: 'dialogue.raise',
-      body: { slug, title: `Matter ${slug}` },
+      body: { slug, title: `Matter ${slug}`, ...more.body },
       level: 'between',
+      blobs: more.blobs ?? [],
     }),
   )
 }
@@ -169,6 +176,3 @@ export function appendRaw(node: Node, log: string, envelope: Uint8Array): void {
     ),
   )
 }
-
-export type { Payload }
-export { encodeCheckpoint }

@@ -1,7 +1,8 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scratch } from '../host/support.ts'
+import { inProcess } from './in-process.ts'
 import { alternat, errorCode, json } from './spawned.ts'
 
 const { folder, clean } = scratch()
@@ -14,8 +15,17 @@ async function ok(...args: string[]): Promise<string> {
   return ended.out
 }
 
+/** For what comes after the main flow: the same code without starting a program each time. */
+const inside = (...args: string[]) => inProcess(folder, args)
+
+async function okInside(...args: string[]): Promise<string> {
+  const ended = await inside(...args)
+  expect(ended.code, `${args.join(' ')}\n${ended.err}${ended.out}`).toBe(0)
+  return ended.out
+}
+
 async function fingerprintOf(store: string): Promise<string> {
-  const card = json(await run('side', 'card', '--store', store, '--json'))
+  const card = json(await inside('side', 'card', '--store', store, '--json'))
   return (card['fingerprint'] as { groups: string[] }).groups.join(' ')
 }
 
@@ -46,15 +56,15 @@ describe('two sides who meet by file only', () => {
     expect([wrong.code, errorCode(wrong)]).toEqual([1, 'fingerprint-differs'])
     await ok('side', 'meet', 'w.card', '--store', 'e', '--fingerprint', await fingerprintOf('w'))
     await ok('side', 'meet', 'e.card', '--store', 'w', '--fingerprint', await fingerprintOf('e'))
-    expect(await ok('side', 'list', '--store', 'e')).toMatch(/met {2}West \(west\.example\)/)
+    expect(await okInside('side', 'list', '--store', 'e')).toMatch(/met {2}West \(west\.example\)/)
   })
 
   it('propose and accept a dialogue, carried in bundles', async () => {
     await ok('dialogue', 'propose', 'talks', '--title', 'Talks', '--with', 'west.example', '--store', 'e')
     await ok('export', '--to', 'west.example', '-o', '1.alternat', '--store', 'e')
-    const before = await ok('dialogue', 'list', '--store', 'w')
+    const before = await okInside('dialogue', 'list', '--store', 'w')
     expect(await ok('import', '1.alternat', '--dry-run', '--store', 'w')).toContain('Nothing was changed')
-    expect(await ok('dialogue', 'list', '--store', 'w')).toBe(before)
+    expect(await okInside('dialogue', 'list', '--store', 'w')).toBe(before)
     await ok('import', '1.alternat', '--store', 'w')
     await ok('dialogue', 'accept', 'talks', '--store', 'w')
     await ok('export', '--to', 'east.example', '-o', '2.alternat', '--store', 'w')
@@ -105,24 +115,23 @@ describe('two sides who meet by file only', () => {
   })
 
   it('can check a store and a bundle the same way', async () => {
-    await ok('fsck', '--store', 'e')
-    await ok('verify', 'e')
-    await ok('verify', '3.alternat', '--identity', 'w')
-    const without = await run('verify', '3.alternat', '--json')
+    await okInside('fsck', '--store', 'e')
+    await okInside('verify', 'e')
+    await okInside('verify', '3.alternat', '--identity', 'w')
+    const without = await inside('verify', '3.alternat', '--json')
     expect([without.code, errorCode(without)]).toEqual([1, 'identity-needed'])
   })
 
   it('are told of a matter nobody knows, or not yet on that day', async () => {
-    const never = await run('status', 'nothing', '--store', 'e', '--json')
+    const never = await inside('status', 'nothing', '--store', 'e', '--json')
     expect([never.code, errorCode(never)]).toEqual([1, 'matter-unknown'])
-    const early = await run('status', 'a-unit', '--as-of', '2020-01-01', '--store', 'e', '--json')
+    const early = await inside('status', 'a-unit', '--as-of', '2020-01-01', '--store', 'e', '--json')
     expect([early.code, errorCode(early)]).toEqual([1, 'matter-unknown'])
   })
 
   it('get the place and the reason when the guard blocks, and keep what they typed', async () => {
     writeFileSync(join(folder, 'leak.json'), '{"slug":"leak","title":"Look at evil[.]example[.]com"}')
-    const size = statSync(join(folder, 'e', 'store.db')).size
-    const blocked = await run('act', 'dialogue.raise', '--file', 'leak.json', '--store', 'e', '--json')
+    const blocked = await inside('act', 'dialogue.raise', '--file', 'leak.json', '--store', 'e', '--json')
     expect(blocked.code).toBe(1)
     const { error } = json(blocked) as {
       error: { code: string; draft: string; findings: { path: string; excerpt: string; why: string }[] }
@@ -131,16 +140,15 @@ describe('two sides who meet by file only', () => {
       code: 'guard-blocked',
       findings: [{ path: '$.title', excerpt: 'evil[.]example[.]com' }],
     })
-    expect(await ok('draft', 'list', '--store', 'e')).toContain(error.draft)
-    await ok('draft', 'drop', error.draft, '--store', 'e')
-    expect(await ok('draft', 'list', '--store', 'e')).toBe('No drafts.\n')
-    expect(size).toBeGreaterThan(0)
-    const spoken = await run('act', 'dialogue.raise', '--file', 'leak.json', '--store', 'e')
+    expect(await okInside('draft', 'list', '--store', 'e')).toContain(error.draft)
+    await okInside('draft', 'drop', error.draft, '--store', 'e')
+    expect(await okInside('draft', 'list', '--store', 'e')).toBe('No drafts.\n')
+    const spoken = await inside('act', 'dialogue.raise', '--file', 'leak.json', '--store', 'e')
     expect(spoken.err).toContain('evil[.]example[.]com')
   })
 
   it('never have a file written over', async () => {
-    const again = await run('export', '--to', 'west.example', '-o', '3.alternat', '--store', 'e', '--json')
+    const again = await inside('export', '--to', 'west.example', '-o', '3.alternat', '--store', 'e', '--json')
     expect([again.code, errorCode(again)]).toEqual([1, 'file-exists'])
   })
 })

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { get } from './request.ts'
 import type { ApiFault } from './types.ts'
 
@@ -50,16 +50,14 @@ export function refresh(prefix: string): void {
  * day), the last answer stays in view. `null` asks for nothing.
  */
 export function useApi<T>(url: string | null): Known<T> {
-  const entry = useSyncExternalStore(subscribe, () => (url === null ? undefined : held.get(url)?.known))
+  const known = useSyncExternalStore(subscribe, () => (url === null ? undefined : held.get(url)?.known))
   const fresh = useSyncExternalStore(subscribe, () => url === null || (held.get(url)?.fresh ?? false))
-  const last = useRef<T | null>(null)
+  const [last, keep] = useState<T | null>(null)
   useEffect(() => {
     if (url !== null && !fresh) void load(url)
   }, [url, fresh])
+  const value = (known?.value ?? null) as T | null
+  if (value !== null && value !== last) keep(value)
   if (url === null) return { value: null, fault: null, loading: false }
-  if (entry?.value != null) {
-    last.current = entry.value as T
-    return entry as Known<T>
-  }
-  return { value: last.current, fault: entry?.fault ?? null, loading: entry?.loading ?? true }
+  return { value: value ?? last, fault: known?.fault ?? null, loading: known?.loading ?? true }
 }

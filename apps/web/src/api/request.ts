@@ -3,7 +3,8 @@ import type { Answer, ApiFault } from './types.ts'
 const UNREACHABLE: ApiFault = {
   status: 0,
   code: 'unreachable',
-  message: 'The program of this side does not answer. What you see was loaded before; nothing you typed is lost.',
+  message:
+    'The program of this side does not answer. What you see was loaded before; nothing you typed is lost.',
 }
 
 /** GET, as JSON. */
@@ -42,7 +43,11 @@ async function ask<T>(url: string, init: RequestInit): Promise<Answer<T>> {
 }
 
 async function faultOf(response: Response): Promise<ApiFault> {
-  const plain = { status: response.status, code: 'refused', message: `The program answered with ${response.status}.` }
+  const plain = {
+    status: response.status,
+    code: 'refused',
+    message: `The program answered with ${response.status}.`,
+  }
   try {
     return { ...plain, ...((await response.json()) as Partial<ApiFault>), status: response.status }
   } catch {

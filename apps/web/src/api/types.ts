@@ -94,7 +94,9 @@ export interface ApiFault {
 }
 
 /** How a request ended. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: ApiFault }
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: ApiFault }
 
 /** What the node says of a released act. */
 export interface Released {
@@ -122,5 +124,8 @@ export type Run =
 export interface TextContent {
   readonly v: 'v0'
   readonly languages: readonly string[]
-  readonly paragraphs: readonly { readonly id: string; readonly words: Readonly<Record<string, readonly Run[]>> }[]
+  readonly paragraphs: readonly {
+    readonly id: string
+    readonly words: Readonly<Record<string, readonly Run[]>>
+  }[]
 }

@@ -1,7 +1,6 @@
-import './no-evaluation.ts'
 import { canonicalize, type Fold } from '@alternat/acts'
 import { browserCrypto, type Work } from './browser-crypto.ts'
-import { checkEvidence, type EvidenceReport } from './evidence.ts'
+import { checkEvidence, type EvidenceReport } from '@alternat/acts'
 
 /** What a check in the browser found. */
 export interface Checked {

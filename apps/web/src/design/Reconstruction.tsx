@@ -3,8 +3,8 @@ export function Reconstruction({ compiler }: { readonly compiler: string | null 
   if (compiler === null) return null
   return (
     <p className="banner" role="note">
-      Reconstruction from public sources, compiled by <bdi>{compiler}</bdi>. Demonstration keys. No government takes
-      part.
+      Reconstruction from public sources, compiled by <bdi>{compiler}</bdi>. Demonstration keys. No government
+      takes part.
     </p>
   )
 }

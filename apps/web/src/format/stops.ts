@@ -50,7 +50,12 @@ function yearEnd(day: string): string {
   return `${day.slice(0, 4)}-12-31`
 }
 
-const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const SHORT = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 
 /** Labels for stops in a row: a year's end by its year, days of one month by number, the last of them in full. */
 export function labelStops(days: readonly string[]): Stop[] {

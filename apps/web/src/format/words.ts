@@ -14,11 +14,9 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`
 }
 
-/** A question's name for people, with an article: `joint-study` → `a joint study`, `the-date` → `the date`. */
+/** A question for people where nobody gave it a title: `joint-study` → `the question “joint study”`. */
 export function questionInWords(question: string): string {
-  const name = question.replaceAll('-', ' ')
-  if (/^(a|an|the|its|who|what|whether) /.test(name)) return name
-  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`
+  return `the question “${question.replaceAll('-', ' ')}”`
 }
 
 const KIND_WORDS: Readonly<Record<string, string>> = {
@@ -73,7 +71,7 @@ export function kindInWords(kind: string): string {
 
 /** A slug from a title: lower case, letters and digits joined by hyphens, at most 48 characters. */
 export function slugOf(title: string): string {
-  const plain = title.normalize('NFKD').toLowerCase()
+  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
   return slug.slice(0, 48).replace(/-+$/, '')
 }

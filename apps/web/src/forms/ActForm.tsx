@@ -36,12 +36,15 @@ export function ActForm({ title, verb, release, typed, isReady = true, onSend, c
           <Button type="submit" className="button first" isDisabled={!isReady} isPending={busy}>
             {verb}
           </Button>{' '}
-          <span className="fine">Signed by an office of your side and put on the record; it cannot be taken out again.</span>
+          <span className="fine">
+            Signed by an office of your side and put on the record; it cannot be taken out again.
+          </span>
         </div>
       ) : (
-        <div className="banner" role="status">
+        <div className="banner" aria-live="polite">
           <p>
-            On the record: <ActLine act={released.ref} />. The other side sees it as soon as it is carried over.
+            On the record: <ActLine act={released.ref} />. The other side sees it as soon as it is carried
+            over.
           </p>
         </div>
       )}

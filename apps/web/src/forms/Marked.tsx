@@ -10,7 +10,11 @@ export function Marked({ text, found }: MarkedProps) {
   return (
     <p className="marked" dir="auto">
       {markWords(text, found).map((piece) =>
-        piece.marked ? <mark key={piece.from}>{piece.words}</mark> : <span key={piece.from}>{piece.words}</span>,
+        piece.marked ? (
+          <mark key={piece.from}>{piece.words}</mark>
+        ) : (
+          <span key={piece.from}>{piece.words}</span>
+        ),
       )}
     </p>
   )

@@ -11,7 +11,8 @@ export function Refused({ fault, typed }: { readonly fault: ApiFault; readonly t
     <div className="banner refused" role="alert">
       <h3>{fault.message}</h3>
       <p className="fine">
-        Nothing left. What you typed is still in the form{fault.draft == null ? '' : ' and kept as a draft'}.
+        Nothing left. What you typed is still in the form
+        {fault.draft === undefined || fault.draft === null ? '' : ' and kept as a draft'}.
       </p>
       {locate(findings, typed).map((field) => (
         <div key={field.label}>

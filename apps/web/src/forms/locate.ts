@@ -25,7 +25,11 @@ export function locate(findings: readonly GuardFinding[], typed: readonly Typed[
     .filter(({ found }) => found.length > 0)
 }
 
-function placeIn(field: Typed, finding: GuardFinding, typed: readonly Typed[]): { start: number; end: number } | null {
+function placeIn(
+  field: Typed,
+  finding: GuardFinding,
+  typed: readonly Typed[],
+): { start: number; end: number } | null {
   const { start, end, excerpt } = finding
   if (field.words.slice(start, end) === excerpt) return { start, end }
   if (typed.some((other) => other.words.slice(start, end) === excerpt)) return null

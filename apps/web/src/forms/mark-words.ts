@@ -9,7 +9,10 @@ export interface Piece {
  * Cuts a text at the places found (UTF-16 offsets, in any order, overlapping or out of range), so that the
  * pieces together are the text again and exactly the found places are marked.
  */
-export function markWords(text: string, found: readonly { readonly start: number; readonly end: number }[]): Piece[] {
+export function markWords(
+  text: string,
+  found: readonly { readonly start: number; readonly end: number }[],
+): Piece[] {
   const pieces: Piece[] = []
   let at = 0
   for (const { start, end } of merged(text.length, found)) {

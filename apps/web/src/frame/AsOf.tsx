@@ -25,7 +25,8 @@ export function AsOf({ marks, days }: AsOfProps) {
     if (event.target.value !== '') go(withAsOf(route, event.target.value), true)
   }
   return (
-    <div className="as-of" role="group" aria-label="As of">
+    <fieldset className="as-of">
+      <legend className="only-heard">As of</legend>
       <label htmlFor="as-of">As of</label>
       <output htmlFor="as-of" className={asOf === null ? undefined : 'past'}>
         {words}
@@ -45,17 +46,16 @@ export function AsOf({ marks, days }: AsOfProps) {
       </div>
       <label>
         <span className="only-heard">Any other day</span>
-        <input
-          type="date"
-          min={days.first.slice(0, 10)}
-          value={asOf ?? ''}
-          onChange={type}
-        />
+        <input type="date" min={days.first.slice(0, 10)} value={asOf ?? ''} onChange={type} />
       </label>
-      <Button className="button small" isDisabled={asOf === null} onPress={() => go(withAsOf(route, null), true)}>
+      <Button
+        className="button small"
+        isDisabled={asOf === null}
+        onPress={() => go(withAsOf(route, null), true)}
+      >
         Now
       </Button>
-    </div>
+    </fieldset>
   )
 }
 
@@ -69,7 +69,8 @@ function stopsWith(marks: readonly string[], asOf: string | null): string[] {
 const THUMB_HALF = 8
 
 function Ticks({ count }: { readonly count: number }) {
-  const at = (i: number): string => `calc(${THUMB_HALF}px + (100% - ${2 * THUMB_HALF}px) * ${i / Math.max(1, count)})`
+  const at = (i: number): string =>
+    `calc(${THUMB_HALF}px + (100% - ${2 * THUMB_HALF}px) * ${i / Math.max(1, count)})`
   return (
     <div className="marks" aria-hidden="true">
       {Array.from({ length: count + 1 }, (_, i) => (

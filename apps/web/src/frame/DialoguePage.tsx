@@ -21,12 +21,16 @@ interface DialoguePageProps {
 /** One dialogue, as of one day: the bar, the slider, and the section of the address. */
 export function DialoguePage({ session, route, heard }: DialoguePageProps) {
   const { value: fold, fault } = useApi<Fold>(foldApi(route.dialogue, route.asOf))
-  const shown = useMemo(() => (fold === null ? null : showDialogue(session, fold, route.asOf)), [session, fold, route.asOf])
+  const shown = useMemo(
+    () => (fold === null ? null : showDialogue(session, fold, route.asOf)),
+    [session, fold, route.asOf],
+  )
   const title = `${SECTION_TITLES[route.section]} · ${fold?.title ?? 'Alternat'}`
   useEffect(() => {
     document.title = title
   }, [title])
-  if (shown === null) return <Frame session={session}>{fault === null ? <Loading /> : <Fault fault={fault} />}</Frame>
+  if (shown === null)
+    return <Frame session={session}>{fault === null ? <Loading /> : <Fault fault={fault} />}</Frame>
   const { info } = shown
   const head = (
     <>

@@ -26,8 +26,8 @@ export function Frame({ session, head, children }: FrameProps) {
             {children}
           </main>
           <footer className="foot">
-            {session.demonstration && 'Demonstration keys: nothing here was said or signed by a government. '}A
-            dialogue on acceptable conduct, not a partnership. No intelligence crosses.
+            {session.demonstration && 'Demonstration keys: nothing here was said or signed by a government. '}
+            A dialogue on acceptable conduct, not a partnership. No intelligence crosses.
           </footer>
         </div>
       </div>

@@ -20,7 +20,10 @@ export function Leading({ session }: { readonly session: Session }) {
           <ol className="sections">
             {SECTIONS.map((section) => (
               <li key={section}>
-                <SectionLink section={section} current={route.page === 'section' && route.section === section}>
+                <SectionLink
+                  section={section}
+                  current={route.page === 'section' && route.section === section}
+                >
                   {SECTION_TITLES[section]}
                 </SectionLink>
               </li>

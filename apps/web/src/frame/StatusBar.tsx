@@ -4,29 +4,33 @@ import { dialogueApi } from '../api/addresses.ts'
 import type { Status } from '../api/types.ts'
 import { agoInWords, minuteInWords } from '../format/days.ts'
 import { useDialogue } from './dialogue-context.ts'
+import { useNow } from './use-now.ts'
 
 /** The thin bar: when the other sides were last heard, how far the mirror reaches, the nearest deadline. */
 export function StatusBar({ heard }: { readonly heard: string }) {
   const { fold, session } = useDialogue()
   const { value } = useApi<Status>(`${dialogueApi(fold.dialogue)}/status`)
+  const deadline = value?.nearestDeadline ?? null
+  const now = useNow()
   const others = (value?.heads ?? []).filter((head) => !head.own)
   return (
     <div className="bar">
       {others.map((head) => (
         <span key={head.log}>
           <bdi>{nameOf(head.log, fold)}</bdi> last heard{' '}
-          <b>{head.lastHeard === null ? '–' : agoInWords(head.lastHeard, Date.now())}</b>, mirror{' '}
+          <b>{head.lastHeard === null ? '–' : agoInWords(head.lastHeard, now)}</b>, mirror{' '}
           <b>current to {head.size}</b>
         </span>
       ))}
-      {value?.nearestDeadline != null && (
+      {deadline !== null && (
         <span>
-          Nearest deadline <b>{minuteInWords(value.nearestDeadline.replyBy)}</b>, <bdi>{value.nearestDeadline.title}</bdi>
+          Nearest deadline <b>{minuteInWords(deadline.replyBy)}</b>, <bdi>{deadline.title}</bdi>
         </span>
       )}
-      <span role="status">{heard}</span>
+      <span aria-live="polite">{heard}</span>
       <span className="self">
-        {session.side === null ? 'Reading' : 'Sitting as'} <b>{session.side === null ? 'without a side' : session.name}</b>
+        {session.side === null ? 'Reading' : 'Sitting as'}{' '}
+        <b>{session.side === null ? 'without a side' : session.name}</b>
       </span>
     </div>
   )

@@ -21,7 +21,12 @@ export function To({ route, className, current, children }: ToProps) {
     go(route)
   }
   return (
-    <a href={formatRoute(route)} className={className} aria-current={current ? 'page' : undefined} onClick={follow}>
+    <a
+      href={formatRoute(route)}
+      className={className}
+      aria-current={current ? 'page' : undefined}
+      onClick={follow}
+    >
       {children}
     </a>
   )

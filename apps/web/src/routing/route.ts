@@ -12,7 +12,12 @@ export type Route = { readonly asOf: string | null; readonly more: Readonly<Reco
   | { readonly page: 'front' }
   /** A section of the dialogue in which this address's side sits, without naming it. */
   | { readonly page: 'own'; readonly section: Section }
-  | { readonly page: 'section'; readonly dialogue: string; readonly section: Section; readonly path: readonly string[] }
+  | {
+      readonly page: 'section'
+      readonly dialogue: string
+      readonly section: Section
+      readonly path: readonly string[]
+    }
   | { readonly page: 'reader'; readonly as: ReaderRole }
   | { readonly page: 'unknown' }
 )
@@ -26,7 +31,8 @@ export function parseRoute(pathname: string, search: string): Route {
   const parts = pathname.split('/').filter((part) => part !== '')
   if (parts.length === 0) return { page: 'front', asOf, more }
   const [first, second, third, ...path] = parts
-  if (first === 'read' && isReader(second) && third === undefined) return { page: 'reader', as: second, asOf, more }
+  if (first === 'read' && isReader(second) && third === undefined)
+    return { page: 'reader', as: second, asOf, more }
   if (isSection(first) && second === undefined) return { page: 'own', section: first, asOf, more }
   const known = first === 'd' && second !== undefined && NAME.test(second) && isSection(third)
   if (known && path.length <= 3 && path.every((part) => NAME.test(part))) {

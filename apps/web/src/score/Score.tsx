@@ -33,12 +33,14 @@ export function Score({ matter, whole, question }: ScoreProps) {
   const others = [...new Set(whole.line3.others.map((other) => other.lane))]
   const asked = matter.line3.questions.find((one) => one.question === question) ?? null
   const narrow = width > 0 && width < NARROW
-  const lanes = [ACTS_LANE, ...ids, ...others]
+  // Where nothing was said at all the sides have no lanes: an empty line would look like silence on a question.
+  const spoken = whole.line3.questions.length > 0 ? ids : []
+  const lanes = [ACTS_LANE, ...spoken, ...others]
   const list = <ScoreList events={events} lanes={lanes} asOf={asOf} />
   return (
     <div ref={ref} className="sheet score">
       {width >= NARROW && (
-        <Drawing score={layoutScore({ events, lanes, sides: ids, question: asked, asOf, width })} />
+        <Drawing score={layoutScore({ events, lanes, sides: spoken, question: asked, asOf, width })} />
       )}
       {narrow ? (
         list
@@ -76,9 +78,9 @@ function Drawing({ score }: { readonly score: Placed }) {
           <Event key={event.key} event={event} before={previous(score.events, i)} />
         ))}
       </svg>
-      <p className="fine">
-        Filled: the speaker was in the room or spoke first-hand. Hollow: second-hand, or not in the room. Arrow: a
-        change of course. Faint: later than the day on the screen.
+      <p className="fine" hidden={score.lanes.length < 2}>
+        Filled: the speaker was in the room or spoke first-hand. Hollow: second-hand, or not in the room.
+        Arrow: a change of course. Faint: later than the day on the screen.
       </p>
     </div>
   )
@@ -92,7 +94,15 @@ function previous(events: readonly EventPlaced[], i: number): EventPlaced | null
 /** Room for a line of a lane's name, in characters. */
 const NAME_CHARACTERS = 15
 
-function LaneName({ name, y, hue }: { readonly name: string; readonly y: number; readonly hue: number | undefined }) {
+function LaneName({
+  name,
+  y,
+  hue,
+}: {
+  readonly name: string
+  readonly y: number
+  readonly hue: number | undefined
+}) {
   const { sideOf } = useDialogue()
   if (hue === undefined) {
     return (
@@ -149,8 +159,19 @@ function Relation({ mark }: { readonly mark: RelationMark }) {
     <g className={kind}>
       <line x1={x} x2={x} y1={top} y2={bottom} />
       {to > x && <line x1={to} x2={to} y1={top} y2={bottom} />}
-      {kind === 'match' && <rect x={x} width={Math.max(2, to - x)} y={(top + bottom) / 2 - 11} height={22} rx={2} />}
-      {label !== null && <rect className="ground" x={label.x - 4} y={label.y - 13} width={label.width + 6} height={18} rx={2} />}
+      {kind === 'match' && (
+        <rect x={x} width={Math.max(2, to - x)} y={(top + bottom) / 2 - 11} height={22} rx={2} />
+      )}
+      {label !== null && (
+        <rect
+          className="ground"
+          x={label.x - 4}
+          y={label.y - 13}
+          width={label.width + 6}
+          height={18}
+          rx={2}
+        />
+      )}
       {label !== null && <Words label={label} className="relation-word" />}
     </g>
   )

@@ -1,6 +1,7 @@
 import { dayInWords } from '../format/days.ts'
 import { capital } from '../format/words.ts'
 import { useDialogue } from '../frame/dialogue-context.ts'
+import { MARKS } from '../frame/sides.ts'
 import { Side } from '../design/Side.tsx'
 import { ACTS_LANE, type ScoreEvent } from './events.ts'
 
@@ -16,10 +17,14 @@ export function ScoreList({ events, lanes, asOf }: ScoreListProps) {
   const shown = events.filter((event) => asOf === null || event.day <= asOf)
   const used = lanes.filter((lane) => lane === ACTS_LANE || events.some((event) => event.lane === lane))
   const days = [...new Set(shown.map((event) => event.day))].toSorted()
+  const labelOf = (lane: string): string => {
+    const side = sides.find((one) => one.id === lane)
+    return side === undefined ? `${capital(lane)}:` : `${MARKS[side.hue] ?? ''} ${side.name}:`
+  }
   const isSide = (lane: string): boolean => sides.some((side) => side.id === lane)
   return (
     <div className="scroll">
-      <table className="score-list">
+      <table className="score-list stack">
         <thead>
           <tr>
             <th scope="col">Day</th>
@@ -37,7 +42,7 @@ export function ScoreList({ events, lanes, asOf }: ScoreListProps) {
                 <time dateTime={day}>{dayInWords(day)}</time>
               </th>
               {used.map((lane) => (
-                <td key={lane}>
+                <td key={lane} data-label={labelOf(lane)}>
                   {shown
                     .filter((event) => event.lane === lane && event.day === day)
                     .map((event) => (

@@ -24,11 +24,18 @@ const STEP = 30
  * logarithm of the days between, so that one week of much and five years of little can be read on one line.
  */
 export function axisOf(days: readonly DayWanted[], left: number, right: number): Axis {
-  const weights = days.slice(1).map(({ day }, i) => Math.log2(1 + dayNumber(day) - dayNumber(days[i]?.day ?? day)))
+  const weights = days
+    .slice(1)
+    .map(({ day }, i) => Math.log2(1 + dayNumber(day) - dayNumber(days[i]?.day ?? day)))
   const needed = days.slice(0, -1).reduce((sum, { places }) => sum + places * STEP, 0)
   const tail = (days.at(-1)?.places ?? 1) * STEP
   const spare = Math.max(0, right - left - needed - tail)
-  const share = spare / Math.max(1, weights.reduce((sum, weight) => sum + weight, 0))
+  const share =
+    spare /
+    Math.max(
+      1,
+      weights.reduce((sum, weight) => sum + weight, 0),
+    )
   const starts = new Map<string, number>()
   let x = left
   days.forEach(({ day, places }, i) => {

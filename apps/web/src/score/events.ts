@@ -40,7 +40,11 @@ export function scoreEvents(
     day: on,
     label: kindInWords('group.meet'),
   }))
-  const plain = [...gathered([...acts, ...meetings]), ...others(matter)].map((one) => ({ ...one, hollow: false, changed: false }))
+  const plain = [...gathered([...acts, ...meetings]), ...others(matter)].map((one) => ({
+    ...one,
+    hollow: false,
+    changed: false,
+  }))
   return withPlaces([...plain, ...said(matter, question)])
 }
 
@@ -68,7 +72,12 @@ function shade({ as, word }: ClaimState): string {
 }
 
 function others(matter: MatterState): Plain[] {
-  return matter.line3.others.map(({ act, lane, speaker, on }) => ({ key: act.leaf, lane, day: on, label: speaker }))
+  return matter.line3.others.map(({ act, lane, speaker, on }) => ({
+    key: act.leaf,
+    lane,
+    day: on,
+    label: speaker,
+  }))
 }
 
 function said(matter: MatterState, question: string | null): Omit<ScoreEvent, 'place'>[] {

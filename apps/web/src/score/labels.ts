@@ -27,7 +27,8 @@ export function wrapLabel(words: string, most: number): string[] {
   const lines: string[] = []
   for (const word of words.split(/\s+/).filter((part) => part !== '')) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`
+    if (last !== undefined && last.length + 1 + word.length <= most)
+      lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
   return lines

@@ -80,13 +80,25 @@ export function layoutScore(input: ScoreInput): Score {
   const relations = relationsOn(input, axis, lanes)
   const bottom = Math.max(y, ...relations.map((mark) => (mark.label?.y ?? 0) + LINE))
   const playhead = input.asOf === null ? null : axis.at(input.asOf)
-  return { width: axis.right + RIGHT, height: bottom + 8, left: axis.left, right: axis.right, ticks, lanes, events, relations, playhead }
+  return {
+    width: axis.right + RIGHT,
+    height: bottom + 8,
+    left: axis.left,
+    right: axis.right,
+    ticks,
+    lanes,
+    events,
+    relations,
+    playhead,
+  }
 }
 
 function axisFor({ events, width }: ScoreInput): Axis {
   const days = new Map<string, number>()
   for (const { day, place } of events) days.set(day, Math.max(days.get(day) ?? 1, place + 1))
-  const wanted = [...days].map(([day, places]) => ({ day, places })).toSorted((a, b) => (a.day < b.day ? -1 : 1))
+  const wanted = [...days]
+    .map(([day, places]) => ({ day, places }))
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1))
   return axisOf(wanted, LEFT, width - RIGHT)
 }
 
@@ -97,7 +109,10 @@ function ticksOn(axis: Axis, events: readonly ScoreEvent[]): LabelPlaced[] {
   const months = first.map((day) => tick(axis, day, monthInWords(day)))
   const rows = placeLabels(months)
   const highest = Math.max(0, ...rows)
-  const numbers = days.map((day) => ({ ...tick(axis, day, String(Number(day.slice(8, 10)))), y: TOP + (highest + 1) * LINE }))
+  const numbers = days.map((day) => ({
+    ...tick(axis, day, String(Number(day.slice(8, 10)))),
+    y: TOP + (highest + 1) * LINE,
+  }))
   return [...months.map((month, i) => ({ ...month, y: TOP + (highest - (rows[i] ?? 0)) * LINE })), ...numbers]
 }
 
@@ -120,10 +135,20 @@ interface LaneMade {
   readonly events: readonly EventPlaced[]
 }
 
-function laneAt(lane: string, events: readonly ScoreEvent[], axis: Axis, top: number, input: ScoreInput): LaneMade {
+function laneAt(
+  lane: string,
+  events: readonly ScoreEvent[],
+  axis: Axis,
+  top: number,
+  input: ScoreInput,
+): LaneMade {
   const shown = events
     .filter((event) => input.asOf === null || event.day <= input.asOf)
-    .map((event) => ({ event, x: axis.placeOf(event.day, event.place), lines: wrapLabel(event.label, LABEL_CHARACTERS) }))
+    .map((event) => ({
+      event,
+      x: axis.placeOf(event.day, event.place),
+      lines: wrapLabel(event.label, LABEL_CHARACTERS),
+    }))
   const boxes = shown.map(({ x, lines }) => within(axis, { x: x - 7, width: widthOf(lines), lines }))
   const rows = placeLabels(boxes)
   const heights = rowHeights(boxes.map((box, i) => ({ row: rows[i] ?? 0, lines: box.lines.length })))
@@ -133,7 +158,10 @@ function laneAt(lane: string, events: readonly ScoreEvent[], axis: Axis, top: nu
   const isSide = input.sides.includes(lane)
   const room = isSide && lane !== input.sides[0] ? BETWEEN : GAP
   const y = top + room + (below ? 0 : depth)
-  const texts = boxes.map((box, i) => ({ ...box, y: y + offset(heights, rows[i] ?? 0, box.lines.length, below) }))
+  const texts = boxes.map((box, i) => ({
+    ...box,
+    y: y + offset(heights, rows[i] ?? 0, box.lines.length, below),
+  }))
   const byKey = new Map(shown.map(({ event }, i) => [event.key, texts[i] ?? null]))
   const placed = events.map((event) => ({
     ...event,

@@ -32,7 +32,7 @@ export function relationsOn(input: ScoreInput, axis: Axis, lanes: readonly LaneP
   return wanted.map(({ kind, x, to }, i) => {
     const box = boxes[i] ?? { x, width: 0, lines: [] }
     const middle = (first.y + last.y) / 2
-    const y = middle + 4 + ((rows[i] ?? 0) - (Math.max(...rows) / 2)) * 20
+    const y = middle + 4 + ((rows[i] ?? 0) - Math.max(...rows) / 2) * 20
     return { kind, x, to, top: first.y + MARK, bottom: last.y - MARK, label: { ...box, y } }
   })
 }
@@ -53,7 +53,8 @@ function marksOf(question: QuestionState, asOf: string | null, axis: Axis): Want
     marks.push({ kind: 'match', x: axis.at(matched.from), to, words: 'words match' })
   }
   if (relation !== 'match' && since !== null) {
-    const words = relation === 'no longer match' ? `no longer match since ${dayInWords(since, since)}` : relation
+    const words =
+      relation === 'no longer match' ? `no longer match since ${dayInWords(since, since)}` : relation
     marks.push({ kind: 'apart', x: axis.at(since), to: axis.at(since), words })
   }
   return marks

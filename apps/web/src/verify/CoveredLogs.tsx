@@ -1,4 +1,4 @@
-import type { EvidenceReport } from '../check/evidence.ts'
+import type { EvidenceReport } from '@alternat/acts'
 import { count } from '../format/words.ts'
 
 /** Which logs the file holds, how much of each, and whether absence is shown. */
@@ -12,8 +12,8 @@ export function CoveredLogs({ report }: { readonly report: EvidenceReport }) {
           <li key={log.log}>
             <bdi className="mono">{log.log}</bdi>
             <div className="fine">
-              checkpoint of size {log.size}, root <code>{log.root}</code>; {count(log.acts, 'act')} inside, covers{' '}
-              <b>{log.covers}</b>
+              checkpoint of size {log.size}, root <code>{log.root}</code>; {count(log.acts, 'act')} inside,
+              covers <b>{log.covers}</b>
               {log.cosigned.length > 0 && `; cosigned by ${log.cosigned.map((one) => one.name).join(', ')}`}
             </div>
           </li>

@@ -1,4 +1,4 @@
-import type { EvidenceReport } from '../check/evidence.ts'
+import type { EvidenceReport } from '@alternat/acts'
 import { kindInWords } from '../format/words.ts'
 import { minuteInWords } from '../format/days.ts'
 
@@ -13,8 +13,8 @@ export function LoneActs({ acts }: { readonly acts: NonNullable<EvidenceReport['
             {kindInWords(act.kind ?? 'cannot be read')}, <bdi>{act.side}</bdi>
             {act.at !== null && `, ${minuteInWords(act.at)}`}
             <div className="fine">
-              {act.signed ? 'signed by the office it names' : 'NOT signed by a key of the office it names'}, no.{' '}
-              {act.ref.index} of <bdi className="mono">{act.ref.log}</bdi>
+              {act.signed ? 'signed by the office it names' : 'NOT signed by a key of the office it names'},
+              no. {act.ref.index} of <bdi className="mono">{act.ref.log}</bdi>
             </div>
             {act.body !== null && (
               <details className="why">

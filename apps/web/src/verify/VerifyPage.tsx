@@ -10,7 +10,8 @@ interface Done {
 }
 
 /** Lets the page draw before a long computation. */
-const drawn = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
+const drawn = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
 
 /** The page that checks an evidence file by itself: no server, no connection, one file. */
 export function VerifyPage() {
@@ -32,8 +33,8 @@ export function VerifyPage() {
       <p className="eyebrow">Alternat</p>
       <h1>Check an evidence file</h1>
       <p className="sub">
-        Everything is computed on this page, from the file alone. The page opens no connection; it works from a disk,
-        without a network.
+        Everything is computed on this page, from the file alone. The page opens no connection; it works from
+        a disk, without a network.
       </p>
       <DropZone className="empty drop" onDrop={(event) => void dropped(event.items)}>
         <p>Drop an evidence file here, or choose one.</p>
@@ -43,7 +44,7 @@ export function VerifyPage() {
           </Button>
         </FileTrigger>
       </DropZone>
-      <p role="status" className="fine check-step">
+      <p aria-live="polite" className="fine check-step">
         {busy ? 'checking …' : ''}
       </p>
       {done !== null && <VerifyResult {...done} />}

@@ -17,7 +17,7 @@ interface VerifyResultProps {
 export function VerifyResult({ name, size, checked }: VerifyResultProps) {
   const { report, work, milliseconds } = checked
   return (
-    <div role="status">
+    <div aria-live="polite">
       <h2>
         <bdi>{name}</bdi> <small>{size.toLocaleString('en')} bytes</small>
       </h2>
@@ -37,8 +37,8 @@ export function VerifyResult({ name, size, checked }: VerifyResultProps) {
       {report.fold !== null && report.card !== null && <VerifiedCard fold={report.fold} card={report.card} />}
       {report.acts !== null && <LoneActs acts={report.acts} />}
       <p className="fine">
-        {count(work.signatures, 'signature')} and {count(work.hashes, 'hash', 'hashes')} computed here in {milliseconds}{' '}
-        ms.
+        {count(work.signatures, 'signature')} and {count(work.hashes, 'hash', 'hashes')} computed here in{' '}
+        {milliseconds} ms.
       </p>
     </div>
   )

@@ -1,7 +1,7 @@
 import { ok, toHex, utf8, type Crypto, type Result } from '@alternat/tlog'
 import type { Ref } from '../fold/types.ts'
 import { actFault, type ReadCode } from './codes.ts'
-import { readEnvelope } from './envelope.ts'
+import { readEnvelope, type ReadAct } from './envelope.ts'
 import { canonicalize } from './json.ts'
 import { dialogueOf } from './payload.ts'
 
@@ -19,7 +19,7 @@ export interface Content {
 export function contentDigest(crypto: Crypto, content: Content): string {
   // Field by field, so that whatever else the caller's object holds cannot move the digest.
   const { dialogue, kind, body, refs, level } = content
-  return toHex(crypto.sha256(utf8(canonicalize({ dialogue, kind, body, refs, level }))))
+  return toHex(crypto.sha256(utf8(canonicalize({ body, dialogue, kind, level, refs }))))
 }
 
 /**
@@ -33,8 +33,16 @@ export function holdsExactly(
   digest: string,
 ): Result<void, ReadCode | 'other-content'> {
   const read = readEnvelope(envelope)
-  if (!read.ok) return read
-  const { log, kind, body, refs, level } = read.value.payload
+  return read.ok ? saysExactly(crypto, read.value, digest) : read
+}
+
+/** {@link holdsExactly} for an envelope that has been read: `read` must come from the bytes about to leave. */
+export function saysExactly(
+  crypto: Crypto,
+  read: Pick<ReadAct, 'payload'>,
+  digest: string,
+): Result<void, 'other-content'> {
+  const { log, kind, body, refs, level } = read.payload
   const held = contentDigest(crypto, { dialogue: dialogueOf(log), kind, body, refs, level })
   return held === digest ? ok(undefined) : actFault('other-content')
 }

@@ -32,12 +32,24 @@ const LIMITS = { maxBytes: SEALED_CAP - SALT_LENGTH }
  * other side must call void.
  */
 export function signPayload(crypto: Crypto, payload: Payload, signers: readonly Signer[]): Uint8Array {
+  return signAct(crypto, payload, signers).bytes
+}
+
+/** An act just signed: the bytes of its envelope, and what these bytes say when they are read. */
+export interface SignedAct {
+  readonly bytes: Uint8Array
+  /** Read back from `bytes`, never what was handed in: checks on it are checks on what leaves. */
+  readonly read: ReadAct
+}
+
+/** {@link signPayload}, with what it has read back, so that nobody need read the same bytes again. */
+export function signAct(crypto: Crypto, payload: Payload, signers: readonly Signer[]): SignedAct {
   const json = asJson(payload)
   if (!json.ok) throw new ActMistake('malformed', json.fault.message)
   const bytes = encodeEnvelope(signJson(crypto, ACT_TYPE, payload, signers))
   const back = readEnvelope(bytes)
   if (!back.ok) throw new ActMistake(back.fault.code, back.fault.where)
-  return bytes
+  return { bytes, read: back.value }
 }
 
 /**

@@ -71,7 +71,7 @@ export function encodeCosignatures(lines: readonly string[]): Uint8Array {
   )
 }
 
-/** The checkpoint with cosignatures under it, in the order given: what third-party tools read. */
+/** The checkpoint with cosignatures under it, in the order given: what tools of others read. */
 export function cosignedNote(own: Uint8Array, lines: readonly SignatureLine[]): Uint8Array {
   const note = parseNote(own)
   if (!note.ok || lines.length === 0) return own

@@ -1,7 +1,7 @@
 import { toBase64 } from '@alternat/tlog'
 import type { Command } from 'commander'
 import { describeBundle, type BundleSummary } from '../../bundle/describe.ts'
-import { importBundle } from '../../bundle/import.ts'
+import { receiveBundle } from '../../bundle/receive.ts'
 import type { ImportReport } from '../../bundle/take-in.ts'
 import { throughDoor } from '../../host/socket.ts'
 import { declare, handle, type Answer, type Cli, type Given } from '../command.ts'
@@ -51,7 +51,7 @@ async function bringIn(given: Given<Options>, file = ''): Promise<Answer> {
   const report =
     through === null
       ? await withReceiver(given, true, async (receiver) =>
-          take<ImportReport>(await importBundle(receiver, bytes)),
+          take<ImportReport>(await receiveBundle(receiver, bytes, given.io.ports.clock())),
         )
       : (take(through) as ImportReport)
   return { json: { summary, report }, text: `${reportText(report).join('\n')}\n` }

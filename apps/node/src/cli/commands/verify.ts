@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { EvidenceReport } from '../../bundle/framing.ts'
+import type { EvidenceReport } from '@alternat/acts'
 import type { Command } from 'commander'
 import { nodeCrypto } from '../../crypto.ts'
 import { verifyFile, type VerifyOptions } from '../../evidence/verify.ts'

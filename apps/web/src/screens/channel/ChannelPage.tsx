@@ -19,7 +19,11 @@ export default function ChannelPage({ path }: SectionProps) {
   if (name === 'new') {
     return (
       <>
-        <PageHead eyebrow="Channel" title="A notice to the other side" sub="It carries words, never indicators; an annex goes by another channel." />
+        <PageHead
+          eyebrow="Channel"
+          title="A notice to the other side"
+          sub="It carries words, never indicators; an annex goes by another channel."
+        />
         {acting === null ? <OnlyNow /> : <NoticeForm />}
       </>
     )
@@ -39,7 +43,9 @@ export default function ChannelPage({ path }: SectionProps) {
 function Waiting({ notices }: { readonly notices: readonly NoticeState[] }) {
   const { acting } = useDialogue()
   if (acting === null) return null
-  const waiting = notices.filter((one) => one.to.includes(acting.id) && one.state !== 'answered' && !one.closed)
+  const waiting = notices.filter(
+    (one) => one.to.includes(acting.id) && one.state !== 'answered' && !one.closed,
+  )
   return (
     <>
       <h2>What waits for you</h2>
@@ -70,8 +76,8 @@ function Notices({ notices }: { readonly notices: readonly NoticeState[] }) {
       {notices.length === 0 ? (
         <Empty>
           <p>
-            No notice is on the record as of the day on the screen. A duty desk sends the first one: a notification, an
-            inquiry, a request for assistance.
+            No notice is on the record as of the day on the screen. A duty desk sends the first one: a
+            notification, an inquiry, a request for assistance.
           </p>
         </Empty>
       ) : (

@@ -11,10 +11,20 @@ import { paragraphsOf } from '../norms/paragraphs.ts'
 import { REPLY_WITHIN, replyBy } from './deadline.ts'
 import { TEMPLATES, type NoticeTemplate } from './templates.ts'
 
-const EMPTY: NoticeTemplate = { label: '', type: 'notification', precedence: 'routine', title: '', content: '', within: '0' }
+const EMPTY: NoticeTemplate = {
+  label: '',
+  type: 'notification',
+  precedence: 'routine',
+  title: '',
+  content: '',
+  within: '0',
+}
 const PRECEDENCE = ['routine', 'priority', 'immediate', 'flash']
 const TYPES = ['notification', 'inquiry', 'request for assistance', 'clarification', 'update', 'cancellation']
 const same = (words: readonly string[]) => words.map((word) => ({ value: word, label: word }))
+
+/** The one place here that asks what time it is: when a notice is sent. */
+const clock = (): number => Date.now()
 
 /** A notice: from a template or from nothing, framed as in arms-control practice. */
 export function NoticeForm() {
@@ -22,11 +32,12 @@ export function NoticeForm() {
   const release = useRelease()
   const [draft, setDraft] = useState<NoticeTemplate>(EMPTY)
   const set = (change: Partial<NoticeTemplate>): void => setDraft({ ...draft, ...change })
-  const number = 1 + Math.max(0, ...fold.notices.filter((one) => one.from === acting?.id).map((one) => one.number))
+  const number =
+    1 + Math.max(0, ...fold.notices.filter((one) => one.from === acting?.id).map((one) => one.number))
   const content = paragraphsOf(draft.content)
   const blanks = /<[^>]*>/.test(draft.title + draft.content)
   const send = (): void => {
-    const wanted = replyBy(draft.within, Date.now())
+    const wanted = replyBy(draft.within, clock())
     const body = {
       slug: slugOf(`${draft.title} ${number}`),
       title: draft.title,
@@ -37,14 +48,21 @@ export function NoticeForm() {
       ...(content.length === 0 ? {} : { content }),
       ...(wanted === null ? {} : { replyBy: wanted }),
     }
-    void release.send(`${dialogueApi(fold.dialogue)}/acts`, { kind: 'channel.notice', body, level: 'between' })
+    void release.send(`${dialogueApi(fold.dialogue)}/acts`, {
+      kind: 'channel.notice',
+      body,
+      level: 'between',
+    })
   }
   return (
     <ActForm
       title={`Notice no. ${number}`}
       verb="Send"
       release={release}
-      typed={[{ label: 'Subject', words: draft.title }, ...content.map((words, i) => ({ label: `Paragraph ${letter(i)}`, words }))]}
+      typed={[
+        { label: 'Subject', words: draft.title },
+        ...content.map((words, i) => ({ label: `Paragraph ${letter(i)}`, words })),
+      ]}
       isReady={draft.title.trim() !== '' && !blanks}
       onSend={send}
     >
@@ -57,8 +75,19 @@ export function NoticeForm() {
         ))}
       </div>
       <Choice label="Type" value={draft.type} onChange={(type) => set({ type })} options={same(TYPES)} />
-      <Choice label="Precedence" value={draft.precedence} onChange={(precedence) => set({ precedence })} options={same(PRECEDENCE)} />
-      <Words label="Subject" value={draft.title} onChange={(title) => set({ title })} rows={1} maxLength={160} />
+      <Choice
+        label="Precedence"
+        value={draft.precedence}
+        onChange={(precedence) => set({ precedence })}
+        options={same(PRECEDENCE)}
+      />
+      <Words
+        label="Subject"
+        value={draft.title}
+        onChange={(title) => set({ title })}
+        rows={1}
+        maxLength={160}
+      />
       <Words
         label="Content"
         value={draft.content}
@@ -66,7 +95,12 @@ export function NoticeForm() {
         rows={8}
         description="A blank line begins the next lettered paragraph. Words only: particulars go by the response teams’ own channel."
       />
-      <Choice label="Reply" value={draft.within} onChange={(within) => set({ within })} options={[...REPLY_WITHIN]} />
+      <Choice
+        label="Reply"
+        value={draft.within}
+        onChange={(within) => set({ within })}
+        options={[...REPLY_WITHIN]}
+      />
       {blanks && <p className="fine">Replace what stands in angle brackets; then it can be sent.</p>}
     </ActForm>
   )

@@ -48,7 +48,10 @@ export function NoticePage({ matter, notice }: NoticePageProps) {
         <dd>{notice.replyBy === null ? 'no reply wanted' : <Day on={notice.replyBy} />}</dd>
       </dl>
       <Lettered items={listOf(body, 'content')} />
-      <Why acts={[notice.act]} how="The notice as it was sent, signed by the office of the side that sent it." />
+      <Why
+        acts={[notice.act]}
+        how="The notice as it was sent, signed by the office of the side that sent it."
+      />
       <Answers notice={notice} />
       {isForUs && <ReceiptForm notice={notice} />}
       {isForUs && !notice.closed && <ReplyForm notice={notice} />}

@@ -12,18 +12,29 @@ const STATES = ['received', 'read', 'accepted for action']
 export function ReceiptForm({ notice }: { readonly notice: NoticeState }) {
   const { fold, acting } = useDialogue()
   const release = useRelease()
-  const given = notice.receipts.filter((receipt) => receipt.side === acting?.id).map((receipt) => receipt.state)
+  const given = notice.receipts
+    .filter((receipt) => receipt.side === acting?.id)
+    .map((receipt) => receipt.state)
   const left = STATES.filter((state) => !given.includes(state))
   const [state, choose] = useState<string | null>(null)
   const chosen = state !== null && left.includes(state) ? state : (left[0] ?? '')
   if (left.length === 0 && release.released === null) return null
   const send = (): void => {
     const body = { notice: notice.act, state: chosen }
-    void release.send(`${dialogueApi(fold.dialogue)}/acts`, { kind: 'channel.receipt', body, level: 'between' })
+    void release.send(`${dialogueApi(fold.dialogue)}/acts`, {
+      kind: 'channel.receipt',
+      body,
+      level: 'between',
+    })
   }
   return (
     <ActForm title="Give a receipt" verb="Give the receipt" release={release} typed={[]} onSend={send}>
-      <Choice label="The notice was" value={chosen} onChange={choose} options={left.map((one) => ({ value: one, label: one }))} />
+      <Choice
+        label="The notice was"
+        value={chosen}
+        onChange={choose}
+        options={left.map((one) => ({ value: one, label: one }))}
+      />
     </ActForm>
   )
 }

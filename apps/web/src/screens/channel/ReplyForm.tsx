@@ -34,7 +34,12 @@ export function ReplyForm({ notice }: { readonly notice: NoticeState }) {
       onSend={send}
     >
       <Choice label="This reply is" value={step} onChange={choose} options={STEPS} />
-      <Words label="Content" value={words} onChange={type} description="A blank line begins the next lettered paragraph." />
+      <Words
+        label="Content"
+        value={words}
+        onChange={type}
+        description="A blank line begins the next lettered paragraph."
+      />
     </ActForm>
   )
 }

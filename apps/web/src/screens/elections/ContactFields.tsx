@@ -20,8 +20,19 @@ interface ContactFieldsProps {
 export function ContactFields({ contact, intent, onContact, onIntent }: ContactFieldsProps) {
   return (
     <>
-      <Words label="Contact: the office to call" value={contact.office} onChange={(office) => onContact({ ...contact, office })} rows={1} maxLength={120} />
-      <Choice label="By" value={contact.via} onChange={(via) => onContact({ ...contact, via })} options={VIA.map((one) => ({ value: one, label: one }))} />
+      <Words
+        label="Contact: the office to call"
+        value={contact.office}
+        onChange={(office) => onContact({ ...contact, office })}
+        rows={1}
+        maxLength={120}
+      />
+      <Choice
+        label="By"
+        value={contact.via}
+        onChange={(via) => onContact({ ...contact, via })}
+        options={VIA.map((one) => ({ value: one, label: one }))}
+      />
       <Words label="Statement of intent" value={intent} onChange={onIntent} rows={3} maxLength={500} />
     </>
   )

@@ -53,7 +53,12 @@ export function DeclareForm() {
       <Words label="The process" value={title} onChange={setTitle} rows={1} maxLength={160} />
       <DayField label="From" value={from} onChange={setFrom} />
       <DayField label="To" value={to} onChange={setTo} />
-      <Choice label="Answers within, in hours" value={hours} onChange={setHours} options={HOURS.map((one) => ({ value: one, label: one }))} />
+      <Choice
+        label="Answers within, in hours"
+        value={hours}
+        onChange={setHours}
+        options={HOURS.map((one) => ({ value: one, label: one }))}
+      />
       <Choice
         label="Kind of conduct it is about"
         value={row}

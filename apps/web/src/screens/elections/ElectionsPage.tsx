@@ -15,12 +15,19 @@ export default function ElectionsPage({ path }: SectionProps) {
   const joining = form === 'join' && name !== undefined ? matterOf(name) : null
   return (
     <>
-      <PageHead eyebrow="Elections" title="Election watches" sub="A protected period: dates, the norm invoked, named contacts, closer deadlines." />
+      <PageHead
+        eyebrow="Elections"
+        title="Election watches"
+        sub="A protected period: dates, the norm invoked, named contacts, closer deadlines."
+      />
       {form === 'declare' && (acting === null ? <OnlyNow /> : <DeclareForm />)}
       {joining !== null && (acting === null ? <OnlyNow /> : <JoinForm key={joining.id} matter={joining} />)}
       {fold.watches.length === 0 ? (
         <Empty>
-          <p>No watch is declared as of the day on the screen. A side declares one for a process of its own, before it begins.</p>
+          <p>
+            No watch is declared as of the day on the screen. A side declares one for a process of its own,
+            before it begins.
+          </p>
         </Empty>
       ) : (
         fold.watches.map((watch) => <Watch key={watch.matter} watch={watch} />)

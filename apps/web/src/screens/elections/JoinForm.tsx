@@ -13,7 +13,12 @@ export function JoinForm({ matter }: { readonly matter: MatterState }) {
   const [contact, setContact] = useState({ office: '', via: 'link' })
   const [intent, setIntent] = useState('')
   const send = (): void => {
-    const body = { step: 'join', matter: matter.ref, contacts: [contact], ...(intent === '' ? {} : { intent }) }
+    const body = {
+      step: 'join',
+      matter: matter.ref,
+      contacts: [contact],
+      ...(intent === '' ? {} : { intent }),
+    }
     void release.send(`${dialogueApi(fold.dialogue)}/acts`, { kind: 'channel.watch', body, level: 'between' })
   }
   return (

@@ -23,11 +23,23 @@ export function Watch({ watch }: { readonly watch: WatchState }) {
       <p className="lead">{capital(watch.text)}</p>
       <dl className="facts">
         <dt>Process of</dt>
-        <dd>{watch.processOf === null ? <Peer words={watch.thirdCountry ?? 'not stated'} /> : <Side id={watch.processOf} />}</dd>
+        <dd>
+          {watch.processOf === null ? (
+            <Peer words={watch.thirdCountry ?? 'not stated'} />
+          ) : (
+            <Side id={watch.processOf} />
+          )}
+        </dd>
         {watch.from !== null && <dt>Dates</dt>}
         {watch.from !== null && <dd>{spanInWords(watch.from, watch.to ?? watch.from)}</dd>}
         <dt>Norm invoked</dt>
-        <dd>{watch.norm === null ? <Peer words={row?.title ?? watch.row ?? 'none'} /> : <NormOf id={watch.norm} />}</dd>
+        <dd>
+          {watch.norm === null ? (
+            <Peer words={row?.title ?? watch.row ?? 'none'} />
+          ) : (
+            <NormOf id={watch.norm} />
+          )}
+        </dd>
         <dt>Answers within</dt>
         <dd>{watch.replyWithinHours === null ? 'no closer deadline' : `${watch.replyWithinHours} hours`}</dd>
         <dt>Joined by</dt>
@@ -40,10 +52,17 @@ export function Watch({ watch }: { readonly watch: WatchState }) {
           <Side id={one.side} /> closes: <Peer words={one.summary ?? 'a summary named by its digest'} />
         </p>
       ))}
-      <Why acts={matter?.acts ?? []} how="Declared, joined and closed by acts; a side is bound to the deadlines from its joining on." />
+      <Why
+        acts={matter?.acts ?? []}
+        how="Declared, joined and closed by acts; a side is bound to the deadlines from its joining on."
+      />
       {canJoin && (
         <p className="row">
-          <SectionLink section="elections" path={['join', matter?.slug ?? watch.matter]} className="button first">
+          <SectionLink
+            section="elections"
+            path={['join', matter?.slug ?? watch.matter]}
+            className="button first"
+          >
             Join this watch
           </SectionLink>
         </p>

@@ -32,11 +32,17 @@ export function FrontCard({ info, whole, turning }: FrontCardProps) {
       <h1>
         <bdi>{whole.title}</bdi>
       </h1>
-      <p className="sub">{info.front?.lead ?? 'A dialogue on acceptable conduct, not a partnership. No intelligence crosses.'}</p>
+      <p className="sub">
+        {info.front?.lead ?? 'A dialogue on acceptable conduct, not a partnership. No intelligence crosses.'}
+      </p>
       <Reconstruction compiler={fold.reconstruction} />
       <TurningDays stops={turning} asOf={asOf} />
       {matter === null ? (
-        <p className="lead">{asOf === null ? 'No such matter.' : `As of ${dayInWords(asOf)} there is no such matter on the record.`}</p>
+        <p className="lead">
+          {asOf === null
+            ? 'No such matter.'
+            : `As of ${dayInWords(asOf)} there is no such matter on the record.`}
+        </p>
       ) : (
         <FrontLine matter={matter} />
       )}

@@ -22,12 +22,12 @@ export function FrontLinks({ matter }: { readonly matter: MatterState }) {
           <LiveLink section="norms">What is acceptable</LiveLink>
         </li>
         <li>
-          <SectionLink section="unit" dialogue={fold.dialogue} path={[matter.slug]}>
+          <SectionLink section="unit" dialogue={fold.dialogue} path={[matter.slug]} more={{ at: 'attached' }}>
             Reservations and expectations
           </SectionLink>
         </li>
         <li>
-          <SectionLink section="unit" dialogue={fold.dialogue} path={[matter.slug]}>
+          <SectionLink section="unit" dialogue={fold.dialogue} path={[matter.slug]} more={{ at: 'attached' }}>
             Concerns still open
           </SectionLink>
         </li>
@@ -73,7 +73,8 @@ function Arrangement({ info }: { readonly info: DialogueInfo }) {
   const { value: trend } = useApi<TrendShown>(trendApi(asOf))
   const matter = info.matters.find((one) => one.slug === info.front?.matter) ?? info.matters[0] ?? null
   if (matter === null) return null
-  const finding = trend?.finding == null ? '' : `; trend: ${findingWord(trend.finding.kind)}`
+  const finding =
+    trend === null || trend.finding === null ? '' : `; trend: ${findingWord(trend.finding.kind)}`
   return (
     <li>
       <SectionLink section="trend" dialogue={info.dialogue}>

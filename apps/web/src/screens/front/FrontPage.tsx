@@ -20,7 +20,10 @@ export function FrontPage({ session }: { readonly session: Session }) {
       <>
         <h1>Alternat</h1>
         <Empty>
-          <p>No dialogue is held here yet. Bring one in as a bundle: drop a file on this side’s Record, or import it with the command line.</p>
+          <p>
+            No dialogue is held here yet. Bring one in as a bundle: drop a file on this side’s Record, or
+            import it with the command line.
+          </p>
         </Empty>
         <SitDown session={session} />
       </>
@@ -38,7 +41,10 @@ function FrontDialogue({ session, info }: { readonly session: Session; readonly 
   // Without a day in the address the page opens where the eight days had run out; `now` is one press away.
   const asOf = route.asOf ?? (route.more['now'] === undefined ? opening : null)
   const { value: fold } = useApi<Fold>(whole === null ? null : foldApi(info.dialogue, asOf))
-  const shown = useMemo(() => (fold === null ? null : showDialogue(session, fold, asOf)), [session, fold, asOf])
+  const shown = useMemo(
+    () => (fold === null ? null : showDialogue(session, fold, asOf)),
+    [session, fold, asOf],
+  )
   if (shown === null || lead === null) {
     return fault === null ? <p className="fine">Reading the record.</p> : <Fault fault={fault} />
   }

@@ -50,10 +50,10 @@ export function TryToSend({ dialogue }: { readonly dialogue: string }) {
 function Outcome({ text, answer }: { readonly text: string; readonly answer: GuardAnswer }) {
   if (answer.decision === 'pass') {
     return (
-      <div className="banner" role="status">
+      <div className="banner" aria-live="polite">
         <p>
-          The guard finds nothing in these words. It is the third door, not the first: an act also needs a closed form
-          and an office that signs it, and this page has neither. Nothing was sent.
+          The guard finds nothing in these words. It is the third door, not the first: an act also needs a
+          closed form and an office that signs it, and this page has neither. Nothing was sent.
         </p>
       </div>
     )

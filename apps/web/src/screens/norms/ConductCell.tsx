@@ -27,7 +27,9 @@ export function ConductCell({ cell }: { readonly cell: ConductRow['cells'][numbe
           </span>
         </>
       )}
-      {cell.act !== null && <Why short acts={[cell.act]} how="The side’s latest position on this row; nothing else moves it." />}
+      {cell.act !== null && (
+        <Why short acts={[cell.act]} how="The side’s latest position on this row; nothing else moves it." />
+      )}
     </>
   )
 }

@@ -40,7 +40,9 @@ export function ConductForm({ row }: { readonly row: string | null }) {
         options={fold.conduct.map((one) => ({ value: one.row, label: one.title }))}
       />
       <Choice label="Your side" value={value} onChange={setValue} options={VALUES} />
-      {conditional && <Words label="The condition" value={condition} onChange={type} rows={2} maxLength={500} />}
+      {conditional && (
+        <Words label="The condition" value={condition} onChange={type} rows={2} maxLength={500} />
+      )}
     </ActForm>
   )
 }

@@ -18,7 +18,8 @@ export function NormCell({ row }: { readonly row: ConductRow }) {
   return row.norms.map((id) => {
     const matter = matterOf(id)
     if (matter === null) return null
-    const open = matter.text?.revisions.find((rev) => rev.digest === matter.text?.heads.at(-1))?.brackets.length ?? 0
+    const open =
+      matter.text?.revisions.find((rev) => rev.digest === matter.text?.heads.at(-1))?.brackets.length ?? 0
     const life = matter.line2.word === null ? matter.line1.text : matter.line2.text
     return (
       <div key={id}>

@@ -20,7 +20,9 @@ export function TableNormForm({ row }: { readonly row: string | null }) {
   const [title, setTitle] = useState('')
   const [rows, setRows] = useState<readonly string[]>(row === null ? [] : [row])
   const [words, setWords] = useState<Readonly<Record<string, string>>>({ en: '' })
-  const languages = Object.fromEntries(Object.entries(words).map(([lang, text]) => [lang, paragraphsOf(text)]))
+  const languages = Object.fromEntries(
+    Object.entries(words).map(([lang, text]) => [lang, paragraphsOf(text)]),
+  )
   const even = sameCount(Object.values(languages))
   const send = (): void => {
     const body = { title, slug: slugOf(title), rows, languages }
@@ -28,7 +30,9 @@ export function TableNormForm({ row }: { readonly row: string | null }) {
   }
   const take = (ready: ReadyNorm): void => {
     setTitle(ready.title)
-    setWords(Object.fromEntries(Object.entries(ready.languages).map(([lang, text]) => [lang, text.join('\n\n')])))
+    setWords(
+      Object.fromEntries(Object.entries(ready.languages).map(([lang, text]) => [lang, text.join('\n\n')])),
+    )
     setRows([...new Set([...ready.rows, ...(row === null ? [] : [row])])])
   }
   return (
@@ -36,7 +40,10 @@ export function TableNormForm({ row }: { readonly row: string | null }) {
       title="Table a norm"
       verb="Table"
       release={release}
-      typed={[{ label: 'Title', words: title }, ...Object.entries(words).map(([lang, text]) => ({ label: languageInWords(lang), words: text }))]}
+      typed={[
+        { label: 'Title', words: title },
+        ...Object.entries(words).map(([lang, text]) => ({ label: languageInWords(lang), words: text })),
+      ]}
       isReady={slugOf(title) !== '' && even && Object.values(languages).every((list) => list.length > 0)}
       onSend={send}
     >
@@ -67,7 +74,13 @@ export function TableNormForm({ row }: { readonly row: string | null }) {
   )
 }
 
-function AddLanguage({ used, onAdd }: { readonly used: readonly string[]; readonly onAdd: (lang: string) => void }) {
+function AddLanguage({
+  used,
+  onAdd,
+}: {
+  readonly used: readonly string[]
+  readonly onAdd: (lang: string) => void
+}) {
   return (
     <p className="fine choices">
       Add a language:{' '}

@@ -30,12 +30,17 @@ export function MatterReport({ matter, as }: MatterReportProps) {
       {as === 'legislature' && (
         <p>
           {count(matter.formal.length, 'formal act')}, {matter.formalBeyondRaised} beyond <i>raised</i>;{' '}
-          {open === 0 ? 'nothing reserved, expected or of concern on the record' : `${open} reserved, expected or of concern`}
+          {open === 0
+            ? 'nothing reserved, expected or of concern on the record'
+            : `${open} reserved, expected or of concern`}
           .
         </p>
       )}
       <p className="fine">
-        <a href={`${dialogueApi(fold.dialogue)}/evidence/${matter.slug}`} download={`${matter.slug}.alternat-evidence`}>
+        <a
+          href={`${dialogueApi(fold.dialogue)}/evidence/${matter.slug}`}
+          download={`${matter.slug}.alternat-evidence`}
+        >
           Evidence file
         </a>
       </p>
@@ -60,7 +65,8 @@ function LatestWords({ matter }: { readonly matter: MatterState }) {
                 </span>
               </p>
               <p className="fine">
-                <Peer words={latest.speaker} />, {spanInWords(latest.on.from, latest.on.to)}, {latest.hand}-hand
+                <Peer words={latest.speaker} />, {spanInWords(latest.on.from, latest.on.to)}, {latest.hand}
+                -hand
               </p>
             </li>
           )

@@ -53,7 +53,10 @@ interface ReadDialogueProps {
 function ReadDialogue({ session, info, as }: ReadDialogueProps) {
   const { asOf } = useRoute()
   const { value: fold } = useApi<Fold>(foldApi(info.dialogue, asOf))
-  const shown = useMemo(() => (fold === null ? null : showDialogue(session, fold, asOf)), [session, fold, asOf])
+  const shown = useMemo(
+    () => (fold === null ? null : showDialogue(session, fold, asOf)),
+    [session, fold, asOf],
+  )
   if (shown === null) return null
   return (
     <DialogueProvider value={shown}>

@@ -76,7 +76,9 @@ function Body({ body }: { readonly body: Readonly<Record<string, unknown>> }) {
         {Object.entries(body).map(([field, value]) => (
           <div key={field} className="root">
             <dt>{field}</dt>
-            <dd dir="auto">{typeof value === 'string' ? value : <code>{JSON.stringify(value, null, 1)}</code>}</dd>
+            <dd dir="auto">
+              {typeof value === 'string' ? value : <code>{JSON.stringify(value, null, 1)}</code>}
+            </dd>
           </div>
         ))}
       </dl>

@@ -22,13 +22,15 @@ export function BringBundle() {
     <>
       <h2>Bring in a bundle</h2>
       <DropZone className="empty drop" onDrop={(event) => void dropped(event.items)}>
-        <p>Drop a bundle of the other side here, or choose one. It is checked whole before anything changes.</p>
+        <p>
+          Drop a bundle of the other side here, or choose one. It is checked whole before anything changes.
+        </p>
         <FileTrigger onSelect={(files) => files?.[0] !== undefined && void take(files[0])}>
           <Button className="button">Choose a file</Button>
         </FileTrigger>
       </DropZone>
       {done !== null && (
-        <p role="status" className="banner">
+        <p aria-live="polite" className="banner">
           <bdi>{done}</bdi> was taken in.
         </p>
       )}

@@ -14,7 +14,8 @@ const fetched = new Map<string, Uint8Array>()
 type Step = 'ready' | 'loading the checker' | 'loading the raw bytes' | 'checking'
 
 /** Lets the browser draw what was last said before a long computation. */
-const drawn = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
+const drawn = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
 
 /**
  * "Check everything now": fetches the raw bytes once, then computes everything here, so that the server could be
@@ -49,13 +50,13 @@ export function CheckEverything() {
   return (
     <section className="sheet" aria-label="Check everything">
       <p>
-        Every signature, every tree, every text, and what follows from them, computed in this browser from the raw
-        bytes. The server only hands over the bytes.
+        Every signature, every tree, every text, and what follows from them, computed in this browser from the
+        raw bytes. The server only hands over the bytes.
       </p>
       <Button className="button first" isPending={step !== 'ready'} onPress={() => void check()}>
         Check everything now
       </Button>
-      <p role="status" className="fine check-step">
+      <p aria-live="polite" className="fine check-step">
         {step === 'ready' ? '' : `${step} …`}
       </p>
       {fault !== null && <Fault fault={fault} />}
@@ -65,7 +66,11 @@ export function CheckEverything() {
 }
 
 /** The bytes of a dialogue change only when a log grows. As of an earlier day they are the same bytes. */
-function keyOf(fold: { readonly dialogue: string; readonly logs: readonly { log: string; size: number }[]; readonly asOf: string | null }): string {
+function keyOf(fold: {
+  readonly dialogue: string
+  readonly logs: readonly { log: string; size: number }[]
+  readonly asOf: string | null
+}): string {
   const heads = fold.asOf === null ? fold.logs.map(({ log, size }) => `${log} ${size}`).join(' ') : 'past'
   return `${fold.dialogue} ${heads}`
 }

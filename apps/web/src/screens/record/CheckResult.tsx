@@ -7,20 +7,22 @@ import { Roots } from './Roots.tsx'
 export function CheckResult({ checked, size }: { readonly checked: Checked; readonly size: number }) {
   const { report, work, milliseconds, same, digest } = checked
   return (
-    <div role="status">
+    <div aria-live="polite">
       <p className="lead">
         {report.ok ? 'Everything checks out.' : 'Something does not check out.'}{' '}
         {same === true && 'The state computed here is, byte for byte, the one the server shows.'}
-        {same === false && 'The state computed here is NOT the one the server shows: trust the one computed here.'}
+        {same === false &&
+          'The state computed here is NOT the one the server shows: trust the one computed here.'}
       </p>
       <p>{report.sentence}</p>
       <EvidenceFaults faults={report.faults} />
       <ul className="matters">
         {report.logs.map((log) => (
           <li key={log.log}>
-            <bdi className="mono">{log.log}</bdi>: {count(log.acts, 'act')} up to a checkpoint of size {log.size},{' '}
-            {log.covers === 'all' ? 'all of them inside' : 'some of them inside'}
-            {log.withheld.length > 0 && `, ${log.withheld.length} withheld`}. Root <code>{log.root.slice(0, 16)}…</code>
+            <bdi className="mono">{log.log}</bdi>: {count(log.acts, 'act')} up to a checkpoint of size{' '}
+            {log.size}, {log.covers === 'all' ? 'all of them inside' : 'some of them inside'}
+            {log.withheld.length > 0 && `, ${log.withheld.length} withheld`}. Root{' '}
+            <code>{log.root.slice(0, 16)}…</code>
             {log.cosigned.length > 0 && `, cosigned by ${log.cosigned.map((one) => one.name).join(', ')}`}
           </li>
         ))}

@@ -1,4 +1,4 @@
-import type { EvidenceReport } from '../../check/evidence.ts'
+import type { EvidenceReport } from '@alternat/acts'
 
 /** Faults found in raw bytes, each with its place. */
 export function EvidenceFaults({ faults }: { readonly faults: EvidenceReport['faults'] }) {
@@ -7,7 +7,10 @@ export function EvidenceFaults({ faults }: { readonly faults: EvidenceReport['fa
     <ul className="banner refused faults">
       {faults.map((fault) => (
         <li key={`${fault.where} ${fault.code}`}>
-          {fault.message} <span className="gap">Where: <bdi className="mono">{fault.where}</bdi></span>
+          {fault.message}{' '}
+          <span className="gap">
+            Where: <bdi className="mono">{fault.where}</bdi>
+          </span>
         </li>
       ))}
     </ul>

@@ -45,7 +45,8 @@ export function History() {
 
 /** By the day it counts on, then by when it was signed, then by its place. */
 function latestFirst(a: Entry, b: Entry): number {
-  const key = ({ on = '', at = '', ref }: Entry): string => `${on} ${at} ${String(ref.index).padStart(8, '0')}`
+  const key = ({ on = '', at = '', ref }: Entry): string =>
+    `${on} ${at} ${String(ref.index).padStart(8, '0')}`
   return key(a) < key(b) ? 1 : -1
 }
 

@@ -47,7 +47,7 @@ export function Logs({ status }: { readonly status: Status | null }) {
                     <code>{root}</code>
                   </td>
                   <td data-label="Last heard:">
-                    {head?.own === true ? 'our own' : head?.lastHeard == null ? 'not yet' : <Day on={head.lastHeard} />}
+                    <Heard head={head} />
                   </td>
                 </tr>
               )
@@ -60,12 +60,19 @@ export function Logs({ status }: { readonly status: Status | null }) {
   )
 }
 
+function Heard({ head }: { readonly head: Status['heads'][number] | undefined }) {
+  if (head?.own === true) return 'our own'
+  const heard = head?.lastHeard ?? null
+  return heard === null ? 'not since this program began' : <Day on={heard} />
+}
+
 function Manifest() {
   const { manifest } = useDialogue().fold
   if (manifest === null) return <p className="fine">No manifest of what is public is on the record.</p>
   return (
     <p className="fine">
-      Manifest of what is public: {manifest.adopted ? 'adopted by all sides' : `logged by ${manifest.by.length} so far`}.
+      Manifest of what is public:{' '}
+      {manifest.adopted ? 'adopted by all sides' : `logged by ${manifest.by.length} so far`}.
     </p>
   )
 }

@@ -19,7 +19,11 @@ export default function RecordPage({ path }: SectionProps) {
   if (kind === 'act' && leaf !== undefined) return <ActPage leaf={leaf} />
   return (
     <>
-      <PageHead eyebrow="Record" title="The record" sub="Logs of commitments, one for each side, written by that side alone." />
+      <PageHead
+        eyebrow="Record"
+        title="The record"
+        sub="Logs of commitments, one for each side, written by that side alone."
+      />
       <CheckEverything />
       <Logs status={status} />
       <EvidenceList />

@@ -1,4 +1,4 @@
-import type { EvidenceReport } from '../../check/evidence.ts'
+import type { EvidenceReport } from '@alternat/acts'
 
 /** The roots under which everything was checked: to be compared by voice or on paper, for no key is trusted by itself. */
 export function Roots({ roots }: { readonly roots: EvidenceReport['roots'] }) {

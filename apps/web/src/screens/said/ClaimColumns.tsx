@@ -25,7 +25,7 @@ export function ClaimColumns({ question }: { readonly question: QuestionState })
                 ))}
               </ol>
             )}
-            {said?.unchangedSince != null && (
+            {said !== undefined && said.unchangedSince !== null && (
               <p className="fine">
                 Unchanged since <Day on={said.unchangedSince} />.
               </p>

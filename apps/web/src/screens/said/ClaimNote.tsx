@@ -2,15 +2,10 @@ import type { ClaimState } from '@alternat/acts'
 import { Peer } from '../../design/Peer.tsx'
 import { Why } from '../../design/Why.tsx'
 import { spanInWords } from '../../format/days.ts'
-import { useDialogue } from '../../frame/dialogue-context.ts'
-import { proseOf } from '../../frame/prose.ts'
 
 /** One claim: the speaker's word, when and by whom, and how it stands to acts and to what the side said before. */
 export function ClaimNote({ claim }: { readonly claim: ClaimState }) {
-  const { entryOf } = useDialogue()
-  const body = entryOf(claim.act)?.body
-  const words = proseOf(body, 'words')
-  const summary = proseOf(body, 'summary')
+  const { words, summary } = claim
   return (
     <li className="note">
       <p>
@@ -31,7 +26,7 @@ export function ClaimNote({ claim }: { readonly claim: ClaimState }) {
           “<Peer words={words} />”
         </p>
       )}
-      {summary !== null && (
+      {summary !== '' && (
         <p className="fine">
           <Peer words={summary} />
         </p>

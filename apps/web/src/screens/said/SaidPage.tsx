@@ -17,12 +17,18 @@ import { OtherLanes } from './OtherLanes.tsx'
 export default function SaidPage({ path }: SectionProps) {
   const { fold, matterOf } = useDialogue()
   const [name] = path
-  const spoken = fold.matters.filter((matter) => matter.line3.questions.length + matter.line3.others.length > 0)
+  const spoken = fold.matters.filter(
+    (matter) => matter.line3.questions.length + matter.line3.others.length > 0,
+  )
   const named = name === undefined ? null : matterOf(name)
   const shown = named === null ? spoken : [named]
   return (
     <>
-      <PageHead eyebrow="Said" title="Said in public" sub="Each claim in its speaker’s word. What is said never moves what was done." />
+      <PageHead
+        eyebrow="Said"
+        title="Said in public"
+        sub="Each claim in its speaker’s word. What is said never moves what was done."
+      />
       {spoken.length > 1 && (
         <p className="fine">
           On:{' '}
@@ -42,8 +48,8 @@ export default function SaidPage({ path }: SectionProps) {
       {spoken.length === 0 && (
         <Empty>
           <p>
-            No public statement is cited in this dialogue as of the day on the screen. Cite one with its exact words,
-            day and place: <code>alternat act statement.cite</code>.
+            No public statement is cited in this dialogue as of the day on the screen. Cite one with its exact
+            words, day and place: <code>alternat act statement.cite</code>.
           </p>
         </Empty>
       )}
@@ -56,7 +62,8 @@ export default function SaidPage({ path }: SectionProps) {
 
 function OnMatterSaid({ matter }: { readonly matter: MatterState }) {
   const { fold } = useDialogue()
-  const whole = useApi<Fold>(foldApi(fold.dialogue, null)).value?.matters.find((one) => one.id === matter.id) ?? matter
+  const whole =
+    useApi<Fold>(foldApi(fold.dialogue, null)).value?.matters.find((one) => one.id === matter.id) ?? matter
   return (
     <>
       <h2>
@@ -86,7 +93,10 @@ function Question({ matter, whole, question }: QuestionProps) {
       <h3>
         On {questionOf(question.question)}: {capital(relationInWords(question, asOf))}
       </h3>
-      <Why acts={claims} how="A side’s position is its latest claim on the question; a turn is a claim whose answer differs from the one before." />
+      <Why
+        acts={claims}
+        how="A side’s position is its latest claim on the question; a turn is a claim whose answer differs from the one before."
+      />
       <Score matter={matter} whole={whole} question={question.question} />
       <ClaimColumns question={question} />
     </section>

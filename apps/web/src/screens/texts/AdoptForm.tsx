@@ -14,7 +14,13 @@ const CAPITAL = [
 ]
 
 /** Adopts one revision by its digest. It is adopted once every side has adopted the same one. */
-export function AdoptForm({ matter, revision }: { readonly matter: MatterState; readonly revision: Revision }) {
+export function AdoptForm({
+  matter,
+  revision,
+}: {
+  readonly matter: MatterState
+  readonly revision: Revision
+}) {
   const { fold } = useDialogue()
   const release = useRelease()
   const [form, choose] = useState('joint text')
@@ -26,19 +32,35 @@ export function AdoptForm({ matter, revision }: { readonly matter: MatterState; 
       form,
       ...(referendum === 'yes' ? { adReferendum: true } : {}),
     }
-    void release.send(`${dialogueApi(fold.dialogue)}/acts`, { kind: 'arrangement.adopt', body, level: 'between' })
+    void release.send(`${dialogueApi(fold.dialogue)}/acts`, {
+      kind: 'arrangement.adopt',
+      body,
+      level: 'between',
+    })
   }
   const open = revision.brackets.length
   return (
-    <ActForm title={`Adopt rev. ${revision.rev}`} verb="Adopt" release={release} typed={[]} isReady={open === 0} onSend={send}>
+    <ActForm
+      title={`Adopt rev. ${revision.rev}`}
+      verb="Adopt"
+      release={release}
+      typed={[]}
+      isReady={open === 0}
+      onSend={send}
+    >
       {open > 0 ? (
         <p>
-          This revision has {count(open, 'open bracket')}. A text is adopted without brackets: settle them first, or
-          choose another revision.
+          This revision has {count(open, 'open bracket')}. A text is adopted without brackets: settle them
+          first, or choose another revision.
         </p>
       ) : (
         <>
-          <Choice label="Form" value={form} onChange={choose} options={FORMS.map((one) => ({ value: one, label: one }))} />
+          <Choice
+            label="Form"
+            value={form}
+            onChange={choose}
+            options={FORMS.map((one) => ({ value: one, label: one }))}
+          />
           <Choice label="Adopt" value={referendum} onChange={setReferendum} options={CAPITAL} />
         </>
       )}

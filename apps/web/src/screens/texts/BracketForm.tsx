@@ -42,12 +42,18 @@ export function BracketForm({ matter, revision, content, paragraph, bracket }: B
     <ActForm
       title={
         <>
-          Bracket it <small>paragraph {paragraph}, rev. {revision.rev}</small>
+          Bracket it{' '}
+          <small>
+            paragraph {paragraph}, rev. {revision.rev}
+          </small>
         </>
       }
       verb={bracket === null ? 'Place the bracket' : 'Add the alternative'}
       release={release}
-      typed={content.languages.map((lang) => ({ label: languageInWords(lang), words: choices[lang]?.words ?? '' }))}
+      typed={content.languages.map((lang) => ({
+        label: languageInWords(lang),
+        words: choices[lang]?.words ?? '',
+      }))}
       isReady={isReady(choices, content.languages, bracket)}
       onSend={send}
     >

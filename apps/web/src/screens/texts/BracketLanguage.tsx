@@ -26,13 +26,17 @@ export function BracketLanguage({ lang, runs, choice, isPlacing, onChange }: Bra
     <fieldset className="field">
       <legend lang={lang}>{name}</legend>
       {isPlacing && (
-        <p className="fine">Select the words that are not agreed, with the mouse or with Shift and the arrow keys.</p>
+        <p className="fine">
+          Select the words that are not agreed, with the mouse or with Shift and the arrow keys.
+        </p>
       )}
       {isPlacing &&
         runs.map((run, i) =>
           typeof run === 'string' ? (
             <label key={`${i} words`} className="choose-words">
-              <span className="only-heard">Words of the text, run {i + 1}: select those that are not agreed</span>
+              <span className="only-heard">
+                Words of the text, run {i + 1}: select those that are not agreed
+              </span>
               <textarea
                 readOnly
                 lang={lang}
@@ -61,7 +65,15 @@ export function BracketLanguage({ lang, runs, choice, isPlacing, onChange }: Bra
   )
 }
 
-function Chosen({ runs, choice, lang }: { readonly runs: readonly Run[]; readonly choice: Choice; readonly lang: string }) {
+function Chosen({
+  runs,
+  choice,
+  lang,
+}: {
+  readonly runs: readonly Run[]
+  readonly choice: Choice
+  readonly lang: string
+}) {
   const run = choice.run === null ? undefined : runs[choice.run]
   if (typeof run !== 'string' || choice.stretch === null) return <p className="gap">No words chosen yet.</p>
   const { from, to } = choice.stretch

@@ -11,7 +11,8 @@ interface OpenBracketsProps {
 
 /** Which paragraph, and whether to open new brackets or to add an alternative to one that stands open. */
 export function OpenBrackets({ matter, content, paragraph, chosen }: OpenBracketsProps) {
-  const words = content.paragraphs.find((one) => one.id === paragraph)?.words[content.languages[0] ?? ''] ?? []
+  const words =
+    content.paragraphs.find((one) => one.id === paragraph)?.words[content.languages[0] ?? ''] ?? []
   const open = words.filter((run) => typeof run !== 'string').map((run) => run.bracket)
   return (
     <div className="fine">
@@ -20,7 +21,12 @@ export function OpenBrackets({ matter, content, paragraph, chosen }: OpenBracket
           Paragraph:{' '}
           {content.paragraphs.map(({ id }) => (
             <span key={id}>
-              <SectionLink section="texts" path={[matter.slug, 'bracket']} more={{ paragraph: id }} current={id === paragraph}>
+              <SectionLink
+                section="texts"
+                path={[matter.slug, 'bracket']}
+                more={{ paragraph: id }}
+                current={id === paragraph}
+              >
                 {id}
               </SectionLink>{' '}
             </span>
@@ -29,7 +35,12 @@ export function OpenBrackets({ matter, content, paragraph, chosen }: OpenBracket
       )}
       {open.length > 0 && (
         <p>
-          <SectionLink section="texts" path={[matter.slug, 'bracket']} more={{ paragraph }} current={chosen === null}>
+          <SectionLink
+            section="texts"
+            path={[matter.slug, 'bracket']}
+            more={{ paragraph }}
+            current={chosen === null}
+          >
             New brackets
           </SectionLink>
           {open.map((bracket) => (

@@ -46,7 +46,10 @@ export function RevisionLine({ matter, text, shown }: RevisionLineProps) {
           {text.heads.length > 1 && '– more than one is latest: they were made at the same time.'}
         </p>
       )}
-      <Why acts={[shown.act]} how={`This revision is named by its digest ${shown.digest.slice(0, 16)}…; its words are put together again from the acts and checked against it.`} />
+      <Why
+        acts={[shown.act]}
+        how={`This revision is named by its digest ${shown.digest.slice(0, 16)}…; its words are put together again from the acts and checked against it.`}
+      />
     </div>
   )
 }

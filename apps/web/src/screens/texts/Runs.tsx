@@ -6,7 +6,11 @@ import { MARKS } from '../../frame/sides.ts'
 export function Runs({ runs }: { readonly runs: readonly Run[] }) {
   return runs.map((run, i) =>
     // Runs have no names of their own; their order is the text.
-    typeof run === 'string' ? <span key={`${i} words`}>{run}</span> : <Bracket key={run.bracket} bracket={run} />,
+    typeof run === 'string' ? (
+      <span key={`${i} words`}>{run}</span>
+    ) : (
+      <Bracket key={run.bracket} bracket={run} />
+    ),
   )
 }
 

@@ -4,7 +4,13 @@ import { SectionLink } from '../../routing/To.tsx'
 import { Attachments } from '../unit/Attachments.tsx'
 
 /** What can be done with a text, and what is attached to the whole of it. */
-export function TextActions({ matter, revision }: { readonly matter: MatterState; readonly revision: Revision }) {
+export function TextActions({
+  matter,
+  revision,
+}: {
+  readonly matter: MatterState
+  readonly revision: Revision
+}) {
   const { acting } = useDialogue()
   const open = revision.brackets.length > 0
   const adopted = acting !== null && revision.adoptedBy.includes(acting.id)
@@ -14,13 +20,23 @@ export function TextActions({ matter, revision }: { readonly matter: MatterState
         <ul className="row">
           {!adopted && !open && (
             <li>
-              <SectionLink section="texts" path={[matter.slug, 'adopt']} more={{ rev: revision.digest }} className="button first">
+              <SectionLink
+                section="texts"
+                path={[matter.slug, 'adopt']}
+                more={{ rev: revision.digest }}
+                className="button first"
+              >
                 Adopt
               </SectionLink>
             </li>
           )}
           <li>
-            <SectionLink section="texts" path={[matter.slug, 'bracket']} more={{ rev: revision.digest }} className={open ? 'button first' : 'button'}>
+            <SectionLink
+              section="texts"
+              path={[matter.slug, 'bracket']}
+              more={{ rev: revision.digest }}
+              className={open ? 'button first' : 'button'}
+            >
               Bracket it
             </SectionLink>
           </li>

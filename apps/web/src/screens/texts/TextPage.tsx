@@ -24,7 +24,8 @@ interface TextPageProps {
 export function TextPage({ matter, text, form, more }: TextPageProps) {
   const { fold } = useDialogue()
   const wanted = text.revisions.find((revision) => revision.digest === more['rev'])
-  const revision = wanted ?? text.revisions.find((one) => one.digest === text.heads.at(-1)) ?? text.revisions.at(-1)
+  const revision =
+    wanted ?? text.revisions.find((one) => one.digest === text.heads.at(-1)) ?? text.revisions.at(-1)
   const address = revision === undefined ? null : textApi(fold.dialogue, matter.slug, revision.digest)
   const { value, fault } = useApi<TextAnswer>(address)
   return (
@@ -38,7 +39,9 @@ export function TextPage({ matter, text, form, more }: TextPageProps) {
           {!value.ok && <Broken />}
           <TextView matter={matter} content={value.content} revision={revision} />
           {form === null && <TextActions matter={matter} revision={revision} />}
-          {form !== null && <TextForm form={form} matter={matter} revision={revision} answer={value} more={more} />}
+          {form !== null && (
+            <TextForm form={form} matter={matter} revision={revision} answer={value} more={more} />
+          )}
         </>
       )}
     </>
@@ -48,8 +51,8 @@ export function TextPage({ matter, text, form, more }: TextPageProps) {
 function Broken() {
   return (
     <p className="banner refused" role="alert">
-      The words recomputed from their parts do not have the digest that was signed. Do not rely on what is shown; check
-      the record.
+      The words recomputed from their parts do not have the digest that was signed. Do not rely on what is
+      shown; check the record.
     </p>
   )
 }

@@ -23,7 +23,8 @@ export function TextView({ matter, content, revision }: TextViewProps) {
   return (
     <>
       {content.languages.length > 1 && (
-        <div className="choices" role="group" aria-label="Languages shown">
+        <fieldset className="choices plain-set">
+          <legend className="only-heard">Languages shown</legend>
           {content.languages.map((lang) => (
             <Button
               key={lang}
@@ -35,7 +36,7 @@ export function TextView({ matter, content, revision }: TextViewProps) {
               <span lang={lang}>{languageInWords(lang)}</span>
             </Button>
           ))}
-        </div>
+        </fieldset>
       )}
       <div className="text">
         {content.paragraphs.map((paragraph) => (
@@ -45,7 +46,8 @@ export function TextView({ matter, content, revision }: TextViewProps) {
                 <div key={lang} lang={lang} dir="auto">
                   {shown.length > 1 && <p className="eyebrow">{languageInWords(lang)}</p>}
                   <p className="words">
-                    <span className="paragraph-name">{paragraph.id}.</span> <Runs runs={paragraph.words[lang] ?? []} />
+                    <span className="paragraph-name">{paragraph.id}.</span>{' '}
+                    <Runs runs={paragraph.words[lang] ?? []} />
                   </p>
                 </div>
               ))}

@@ -32,7 +32,11 @@ function TextList() {
   const texts = fold.matters.filter((matter) => matter.text !== null)
   return (
     <>
-      <PageHead eyebrow="Texts" title="Texts on the table" sub="Square brackets hold what is not yet agreed, and by whom." />
+      <PageHead
+        eyebrow="Texts"
+        title="Texts on the table"
+        sub="Square brackets hold what is not yet agreed, and by whom."
+      />
       {texts.length === 0 && (
         <Empty>
           <p>

@@ -26,7 +26,9 @@ export function wordsOf(
 ): Record<string, WordsAsked> {
   const asked = Object.entries(choices).map(([lang, choice]): [string, WordsAsked] => [
     lang,
-    bracket === null ? placed(choice) : { run: runOf(runs[lang] ?? [], bracket), words: normal(choice.words) },
+    bracket === null
+      ? placed(choice)
+      : { run: runOf(runs[lang] ?? [], bracket), words: normal(choice.words) },
   ])
   return Object.fromEntries(asked)
 }
@@ -54,7 +56,10 @@ function placed({ run, stretch, words }: Choice): WordsAsked {
 }
 
 function runOf(runs: readonly Run[], bracket: string): number {
-  return Math.max(0, runs.findIndex((run) => typeof run !== 'string' && run.bracket === bracket))
+  return Math.max(
+    0,
+    runs.findIndex((run) => typeof run !== 'string' && run.bracket === bracket),
+  )
 }
 
 function normal(words: string): string {

@@ -21,5 +21,13 @@ export function wholeWords(text: string, selected: Stretch, lang: string): Stret
     from = Math.min(from, index)
     to = Math.max(to, end)
   }
-  return from < to ? { from, to } : null
+  return from < to ? withoutBlanks(text, { from, to }) : null
+}
+
+/** Some blanks count as part of a word for the segmenter (a narrow no-break space): they are not the words meant. */
+function withoutBlanks(text: string, { from, to }: Stretch): Stretch | null {
+  const words = text.slice(from, to)
+  const start = from + words.length - words.trimStart().length
+  const end = to - (words.length - words.trimEnd().length)
+  return start < end ? { from: start, to: end } : null
 }

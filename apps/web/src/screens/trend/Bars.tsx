@@ -1,6 +1,6 @@
 import { dayInWords } from '../../format/days.ts'
 import { useWidth } from '../../score/use-width.ts'
-import { dayOnYears, layoutBars, type BarPlaced } from './bars.ts'
+import { dayOnYears, layoutBars, rivalMarks, type BarPlaced, type RivalMark } from './bars.ts'
 import type { TrendShown } from './types.ts'
 
 const LEFT = 30
@@ -14,16 +14,24 @@ export function Bars({ trend }: { readonly trend: TrendShown }) {
   const { years } = trend.bars
   const step = Math.max(40, (width - LEFT - 12) / Math.max(1, years.length))
   const placed = layoutBars(years, LEFT, step, BASE, HEIGHT)
+  const rivals = rivalMarks(trend.rivalEvents, years, LEFT, step)
   const cut = trend.headline?.window.cut ?? null
   const cutAt = cut === null ? null : dayOnYears(cut, years, LEFT, step)
   return (
     <figure ref={ref} className="sheet bars">
       {width > 0 && (
-        <svg width={LEFT + step * years.length + 8} height={BASE + 28} aria-hidden="true">
+        <svg
+          width={LEFT + step * years.length + 8}
+          height={BASE + (rivals.length === 0 ? 28 : 52)}
+          aria-hidden="true"
+        >
           <Hatching />
           <Scale highest={placed.highest} unit={placed.unit} right={LEFT + step * years.length} />
           {placed.bars.map((bar) => (
             <Bar key={bar.year} bar={bar} />
+          ))}
+          {rivals.map((rival) => (
+            <Rival key={rival.number} rival={rival} />
           ))}
           {cutAt !== null && cut !== null && (
             <g className="cut">
@@ -36,8 +44,9 @@ export function Bars({ trend }: { readonly trend: TrendShown }) {
         </svg>
       )}
       <figcaption className="fine">
-        {trend.bars.scope}, by year of start, as known on {dayInWords(trend.bars.asOf)}. Solid: the day is given. Dotted:
-        the first of a month, which may stand for the month. Hatched: only the year is known.
+        {trend.bars.scope}, by year of start, as known on {dayInWords(trend.bars.asOf)}. Solid: the day is
+        given. Dotted: the first of a month, which may stand for the month. Hatched: only the year is known.
+        Numbers below: what else happened.
       </figcaption>
       <BarTable trend={trend} />
     </figure>
@@ -57,7 +66,15 @@ function Hatching() {
   )
 }
 
-function Scale({ highest, unit, right }: { readonly highest: number; readonly unit: number; readonly right: number }) {
+function Scale({
+  highest,
+  unit,
+  right,
+}: {
+  readonly highest: number
+  readonly unit: number
+  readonly right: number
+}) {
   const every = Math.max(1, Math.ceil(highest / 5))
   const marks = Array.from({ length: Math.floor(highest / every) + 1 }, (_, i) => i * every)
   return marks.map((mark) => (
@@ -74,10 +91,28 @@ function Bar({ bar }: { readonly bar: BarPlaced }) {
   return (
     <g>
       {bar.parts.map((part) => (
-        <rect key={part.kind} className={`part ${part.kind}`} x={bar.x} y={part.y} width={bar.width} height={part.height} />
+        <rect
+          key={part.kind}
+          className={`part ${part.kind}`}
+          x={bar.x}
+          y={part.y}
+          width={bar.width}
+          height={part.height}
+        />
       ))}
       <text x={bar.x + bar.width / 2} y={BASE + 18} textAnchor="middle" className="year">
         {bar.year}
+      </text>
+    </g>
+  )
+}
+
+function Rival({ rival }: { readonly rival: RivalMark }) {
+  return (
+    <g className="rival">
+      <line x1={rival.x} x2={rival.x} y1={BASE} y2={BASE + 30} />
+      <text x={rival.x} y={BASE + 44} textAnchor="middle">
+        {rival.number}
       </text>
     </g>
   )

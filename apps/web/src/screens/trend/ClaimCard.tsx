@@ -13,7 +13,8 @@ export function ClaimCard({ claim }: { readonly claim: NonNullable<TrendShown['c
       <dl className="facts">
         <dt>What was counted</dt>
         <dd>
-          {counted.what}; {counted.groups} groups, {counted.compromises} compromises in all, {counted.from} to {counted.to}
+          {counted.what}; {counted.groups} groups, {counted.compromises} compromises in all, {counted.from} to{' '}
+          {counted.to}
         </dd>
         <dt>Kind of figure</dt>
         <dd>a {counted.kind}: alive at a time, not new ones</dd>

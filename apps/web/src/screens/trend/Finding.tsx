@@ -12,7 +12,8 @@ export function Finding({ trend }: { readonly trend: TrendShown }) {
       )}
       {trend.headline !== null && (
         <p className="fine">
-          <b>{trend.headline.text}</b>: {trend.headline.name}; two windows of {trend.headline.window.days} days.
+          <b>{trend.headline.text}</b>: {trend.headline.name}; two windows of {trend.headline.window.days}{' '}
+          days.
         </p>
       )}
       <details className="why">

@@ -8,13 +8,13 @@ export function Rest({ trend }: { readonly trend: TrendShown }) {
       <div className="columns">
         <div>
           <h2>What else happened</h2>
-          <ul>
+          <ol>
             {trend.rivalEvents.map((event) => (
               <li key={event.what}>
                 {daysInLine(event.date)}: {event.what}
               </li>
             ))}
-          </ul>
+          </ol>
         </div>
         <div>
           <h2>What the counts cannot tell apart</h2>

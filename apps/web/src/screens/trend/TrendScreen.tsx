@@ -22,7 +22,9 @@ export default function TrendScreen() {
       <Elsewhere trend={trend} />
       <p className="fine">
         As known on {dayInWords(trend.countsAsOf)}
-        {trend.countsAsOf !== trend.asOf && `, the last day of the source (asked for ${dayInWords(trend.asOf)})`}.
+        {trend.countsAsOf !== trend.asOf &&
+          `, the last day of the source (asked for ${dayInWords(trend.asOf)})`}
+        .
       </p>
       <div className="trend">
         <Bars trend={trend} />
@@ -44,8 +46,8 @@ function Elsewhere({ trend }: { readonly trend: TrendShown }) {
   if (near) return null
   return (
     <p className="banner">
-      No figure is registered in this dialogue. A side registers scope, cut and method with an act before the window
-      closes; until then the worked example of another dialogue stands here.
+      No figure is registered in this dialogue. A side registers scope, cut and method with an act before the
+      window closes; until then the worked example of another dialogue stands here.
     </p>
   )
 }

@@ -37,7 +37,13 @@ export function dayOnYears(day: string, years: readonly Year[], left: number, st
 }
 
 /** Stacks each year: days given first, then only the month, then only the year. */
-export function layoutBars(years: readonly Year[], left: number, step: number, base: number, height: number): BarsPlaced {
+export function layoutBars(
+  years: readonly Year[],
+  left: number,
+  step: number,
+  base: number,
+  height: number,
+): BarsPlaced {
   const highest = Math.max(1, ...years.map((year) => year.dayGiven + year.firstOfMonth + year.yearOnly))
   const unit = height / highest
   const bars = years.map((year, i) => {
@@ -59,4 +65,23 @@ function partsOf(year: Year): { kind: BarPart['kind']; count: number }[] {
     { kind: 'year' as const, count: year.yearOnly },
   ]
   return all.filter((part) => part.count > 0)
+}
+
+/** A rival event on the axis, by its number in the list. */
+export interface RivalMark {
+  readonly number: number
+  readonly x: number
+}
+
+/** Where the rival events stand on the axis of years; those outside of it have no mark. */
+export function rivalMarks(
+  events: readonly { readonly date: string }[],
+  years: readonly Year[],
+  left: number,
+  step: number,
+): RivalMark[] {
+  return events.flatMap(({ date }, i) => {
+    const x = dayOnYears(date, years, left, step)
+    return x === null ? [] : [{ number: i + 1, x }]
+  })
 }

@@ -9,9 +9,24 @@ interface Family {
 }
 
 const FAMILIES: readonly Family[] = [
-  { title: 'Reservations', verb: 'reserves', none: 'None on the record.', of: (matter) => matter.reservations },
-  { title: 'Expectations', verb: 'expects', none: 'None on the record.', of: (matter) => matter.expectations },
-  { title: 'Concerns still open', verb: 'maintains a concern', none: 'None on the record.', of: (matter) => matter.concerns },
+  {
+    title: 'Reservations',
+    verb: 'reserves',
+    none: 'None on the record.',
+    of: (matter) => matter.reservations,
+  },
+  {
+    title: 'Expectations',
+    verb: 'expects',
+    none: 'None on the record.',
+    of: (matter) => matter.expectations,
+  },
+  {
+    title: 'Concerns still open',
+    verb: 'maintains a concern',
+    none: 'None on the record.',
+    of: (matter) => matter.concerns,
+  },
 ]
 
 /** Reservations, expectations and concerns on a matter, and the positions put beside it. */

@@ -109,7 +109,8 @@ function Besides({ matter }: { readonly matter: MatterState }) {
       <ul className="matters">
         {matter.representations.map((one) => (
           <li key={one.act.leaf}>
-            <Side id={one.side} /> to <Sides ids={one.to} />, <Day on={one.on} />: <Peer words={one.subject} />
+            <Side id={one.side} /> to <Sides ids={one.to} />, <Day on={one.on} />:{' '}
+            <Peer words={one.subject} />
             {one.words !== null && (
               <p className="quote">
                 “<Peer words={one.words} />”

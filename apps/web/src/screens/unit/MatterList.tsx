@@ -44,7 +44,8 @@ export function ThreeLines({ matter }: { readonly matter: MatterState }) {
   const said = lead === null ? 'nothing cited' : relationInWords(lead, asOf)
   return (
     <div className="fine">
-      {matter.line1.word === null ? 'No formal act' : capital(daysInLine(matter.line1.text, asOf))} · {life} · {said}
+      {matter.line1.word === null ? 'No formal act' : capital(daysInLine(matter.line1.text, asOf))} · {life} ·{' '}
+      {said}
     </div>
   )
 }

@@ -30,7 +30,11 @@ export function Scope({ matter }: { readonly matter: MatterState }) {
                     <p className="fine">
                       <Day on={one.on} />
                     </p>
-                    <Why short acts={[one.act]} how="A side’s own statement of scope; none is set against another by the program." />
+                    <Why
+                      short
+                      acts={[one.act]}
+                      how="A side’s own statement of scope; none is set against another by the program."
+                    />
                   </li>
                 ))}
               </ul>

@@ -4,7 +4,9 @@ import { daysInLine } from '../../format/days.ts'
 
 /** The public sources a matter rests on, each once; a second source is marked, and where sources differ. */
 export function Sources({ matter }: { readonly matter: MatterState }) {
-  const seen = new Map(matter.sources.map((source) => [`${source.title} ${source.publisher} ${source.date ?? ''}`, source]))
+  const seen = new Map(
+    matter.sources.map((source) => [`${source.title} ${source.publisher} ${source.date ?? ''}`, source]),
+  )
   if (seen.size === 0) return null
   return (
     <>

@@ -6,6 +6,7 @@ import { useDialogue } from '../../frame/dialogue-context.ts'
 import { dayInWords } from '../../format/days.ts'
 import { PageHead } from '../PageHead.tsx'
 import type { SectionProps } from '../SectionPage.tsx'
+import { useScrollTo } from '../use-scroll-to.ts'
 import { Attachments } from './Attachments.tsx'
 import { GroupAndMeetings } from './GroupAndMeetings.tsx'
 import { leadMatter } from './lead-matter.ts'
@@ -17,11 +18,12 @@ import { Verdict } from './Verdict.tsx'
 import { WordsOnMatter } from './WordsOnMatter.tsx'
 
 /** The unit: one page per matter, the same on both sides. Without a name in the address, the leading matter. */
-export function UnitPage({ path }: SectionProps) {
+export function UnitPage({ path, more }: SectionProps) {
   const { fold, info, matterOf, asOf } = useDialogue()
   const [name] = path
   const matter = name === undefined ? leadMatter(fold, info) : matterOf(name)
   const whole = useApi<Fold>(foldApi(fold.dialogue, null)).value
+  useScrollTo(more['at'])
   if (matter === null) return <NoMatter name={name} asOf={asOf} />
   return (
     <>
@@ -50,9 +52,9 @@ function NoMatter({ name, asOf }: { readonly name: string | undefined; readonly 
       <PageHead eyebrow="The unit" title="No such matter" />
       <Empty>
         <p>
-          {words} is on the record{asOf === null ? '' : ` as of ${dayInWords(asOf)}`}. Move the slider to a later day,
-          or choose another below. A matter begins with an act: a side raises it, tables a text, sends a notice or
-          declares a watch.
+          {words} is on the record{asOf === null ? '' : ` as of ${dayInWords(asOf)}`}. Move the slider to a
+          later day, or choose another below. A matter begins with an act: a side raises it, tables a text,
+          sends a notice or declares a watch.
         </p>
       </Empty>
       <MatterList present={null} />
@@ -66,11 +68,14 @@ function Evidence({ matter }: { readonly matter: MatterState }) {
     <>
       <h2>Take it with you</h2>
       <p>
-        <a href={`${dialogueApi(fold.dialogue)}/evidence/${matter.slug}`} download={`${matter.slug}.alternat-evidence`}>
+        <a
+          href={`${dialogueApi(fold.dialogue)}/evidence/${matter.slug}`}
+          download={`${matter.slug}.alternat-evidence`}
+        >
           Download the evidence file for this matter
         </a>
-        . Anyone can check it without this server: open <a href="/verify.html">the checking page</a>, save it, and drop
-        the file on it.
+        . Anyone can check it without this server: open <a href="/verify.html">the checking page</a>, save it,
+        and drop the file on it.
       </p>
     </>
   )

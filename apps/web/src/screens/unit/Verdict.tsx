@@ -20,8 +20,13 @@ function ActsLine({ matter }: { readonly matter: MatterState }) {
   const { line1, formal, formalBeyondRaised } = matter
   const { asOf } = useDialogue()
   const beyond =
-    formalBeyondRaised === 0 ? 'Formal acts beyond raised: none' : `${count(formalBeyondRaised, 'formal act')} beyond raised`
-  const notFormalised = line1.notFormalisedAsOf === null ? '' : `; not formalised as of ${dayInWords(line1.notFormalisedAsOf, asOf)}`
+    formalBeyondRaised === 0
+      ? 'Formal acts beyond raised: none'
+      : `${count(formalBeyondRaised, 'formal act')} beyond raised`
+  const notFormalised =
+    line1.notFormalisedAsOf === null
+      ? ''
+      : `; not formalised as of ${dayInWords(line1.notFormalisedAsOf, asOf)}`
   return (
     <div>
       <dt>Acts</dt>
@@ -32,7 +37,9 @@ function ActsLine({ matter }: { readonly matter: MatterState }) {
         </p>
         <p className="fine">
           {beyond}
-          {notFormalised}.{line1.crossed.length > 0 && ' Two acts cross: the state is as before both, until each side names one.'}
+          {notFormalised}.
+          {line1.crossed.length > 0 &&
+            ' Two acts cross: the state is as before both, until each side names one.'}
         </p>
         <Why
           acts={formal.map((one) => one.act)}
@@ -55,11 +62,14 @@ function LifeLine({ matter }: { readonly matter: MatterState }) {
         {line2.word !== null &&
           last.map((word) => (
             <p className="fine" key={word.side}>
-              Last word of <bdi>{sideOf(word.side).name}</bdi>: {word.on !== null && dayInWords(word.on, asOf)} ({word.kind}
+              Last word of <bdi>{sideOf(word.side).name}</bdi>:{' '}
+              {word.on !== null && dayInWords(word.on, asOf)} ({word.kind}
               {word.word !== null && `, ${kindInWords(word.word)}`})
             </p>
           ))}
-        {line2.word === null && scope.length > 1 && <p className="fine">Each side states its own scope: see below.</p>}
+        {line2.word === null && scope.length > 1 && (
+          <p className="fine">Each side states its own scope: see below.</p>
+        )}
         {line2.measures.length > 0 && <Measures matter={matter} />}
         <Why
           acts={lifeActs(matter)}

@@ -23,5 +23,9 @@ function rank(matter: MatterState): number {
 /** A matter that is named, but not on the record as of the day: then there is none, not another in its place. */
 function isKept(info: DialogueInfo | null, fold: Fold): boolean {
   const slug = info?.front?.matter
-  return fold.asOf !== null && slug !== undefined && (info?.matters.some((matter) => matter.slug === slug) ?? false)
+  return (
+    fold.asOf !== null &&
+    slug !== undefined &&
+    (info?.matters.some((matter) => matter.slug === slug) ?? false)
+  )
 }

@@ -1,0 +1,108 @@
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Compile } from 'typebox/compile'
+import { ROUTES } from '../../src/http/routes.ts'
+import type { Seat } from '../../src/host/seat.ts'
+import type { Node } from '../../src/side/node.ts'
+import { exportBundle } from '../../src/bundle/export.ts'
+import { must, scratch, seatOf, twoSides } from '../host/support.ts'
+import { appOf, asking, jsonOf, posting } from './support.ts'
+
+const { folder, clean } = scratch()
+let sides: { east: Node; west: Node }
+let seat: Seat
+let app: Hono
+let digest = ''
+let note = ''
+
+const NORM = { title: 'A norm', slug: 'a-norm', rows: [], languages: { en: ['Neither side does it.'] } }
+
+beforeAll(async () => {
+  sides = await twoSides(folder)
+  seat = seatOf(sides.east, 7421)
+  app = appOf(seat)
+  const tabled = await jsonOf(await app.request(posting(seat, '/api/d/talks/norms', NORM)))
+  digest = (tabled['entry'] as { body: { digest: string } }).body.digest
+  const texts = { note: { lang: 'en', words: 'At length.' } }
+  const act = { kind: 'dialogue.raise', body: { slug: 'noted', title: 'Noted' }, texts }
+  const told = await jsonOf(await app.request(posting(seat, '/api/d/talks/acts', act)))
+  note = (told['entry'] as { body: { note: { digest: string } } }).body.note.digest
+})
+afterAll(() => {
+  sides.east.store.close()
+  sides.west.store.close()
+  clean()
+})
+
+/** A real request for each documented route that must succeed. */
+async function requestFor(method: string, path: string): Promise<Request> {
+  const at = path
+    .replace('{dialogue}', 'talks')
+    .replace('{matter}', 'a-norm')
+    .replace('{side}', 'west.example')
+    .replace('{digest}', path.includes('/blob/') ? note : digest)
+  if (method === 'get') return asking(seat, at)
+  if (path === '/courier') {
+    const bundle = must(await exportBundle(sides.west, { dialogue: 'talks', to: 'east.example' }))
+    const headers = {
+      host: 'localhost:7421',
+      'content-type': 'application/octet-stream',
+      'content-length': String(bundle.length),
+    }
+    return new Request(`${seat.address}${path}`, { method: 'POST', body: new Uint8Array(bundle), headers })
+  }
+  const bodies: Record<string, unknown> = {
+    '/api/d/{dialogue}/acts': { kind: 'dialogue.raise', body: { slug: 'documented', title: 'Documented' } },
+    '/api/d/{dialogue}/norms': { ...NORM, slug: 'another' },
+    '/api/d/{dialogue}/brackets': {
+      matter: 'a-norm',
+      base: digest,
+      paragraph: 'p1',
+      step: 'place',
+      words: { en: { run: 0, from: 8, to: 12 } },
+    },
+    '/api/d/{dialogue}/guard': { text: 'Words.' },
+  }
+  return posting(seat, at, bodies[path])
+}
+
+interface Document {
+  readonly openapi: string
+  readonly paths: Record<string, Record<string, { responses: Record<string, unknown> }>>
+  readonly components: { readonly schemas: Record<string, object> }
+}
+
+describe('the OpenAPI document', () => {
+  it('names exactly the routes the server has', async () => {
+    const document = (await jsonOf(await app.request(asking(seat, '/openapi.json')))) as unknown as Document
+    expect(document.openapi).toBe('3.1.0')
+    const documented = Object.entries(document.paths).flatMap(([path, ops]) =>
+      Object.keys(ops).map((m) => `${m} ${path}`),
+    )
+    expect(documented.sort()).toEqual(ROUTES.map((r) => `${r.method} ${r.path}`).sort())
+  })
+
+  it('has no reference that leads nowhere', async () => {
+    const text = await (await app.request(asking(seat, '/openapi.json'))).text()
+    const { components } = JSON.parse(text) as Document
+    for (const [, name = ''] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      expect(components.schemas, name).toHaveProperty(name)
+    }
+    expect(text).not.toContain('$id')
+  })
+
+  it.each(ROUTES.map((route) => [route.method, route.path, route] as const))(
+    'is true of %s %s',
+    async (method, path, route) => {
+      const answer = await app.request(await requestFor(method, path))
+      const documented = route.answers[answer.status]
+      expect(answer.status, path).toBeLessThan(300)
+      expect(documented, String(answer.status)).toBeDefined()
+      const type = documented?.type ?? 'application/json'
+      expect(answer.headers.get('content-type') ?? '').toContain(type)
+      if (documented?.schema === undefined) return void answer.body?.cancel()
+      const body = await jsonOf(answer)
+      expect([...Compile(documented.schema).Errors(body)]).toEqual([])
+    },
+  )
+})
