@@ -6,7 +6,6 @@ import { CODE_TABLES } from './docs/code-tables.ts'
 import { hasShared } from './docs/body-tables.ts'
 import { fill } from './docs/markers.ts'
 import { dependencies, dependenciesListed, isThere, papers, pathsIn, testsNamed, text } from './docs/named.ts'
-import { demonstrationFolds, membersOf } from './docs/members.ts'
 import { pages } from './docs/pages.ts'
 import { ROOT } from './docs/root.ts'
 import { SCHEMA_FOLDER, schemaFiles } from './docs/schemas.ts'
@@ -89,15 +88,6 @@ describe('the page of errors', () => {
     expect(readFileSync(`${ROOT}apps/node/src/cli/stop.ts`, 'utf8')).toContain(
       "{ code: 'usage', message }, 2)",
     )
-  })
-})
-
-describe('the page of cards', () => {
-  test('names every member that a fold or a card of the demonstration has', async () => {
-    const names = membersOf(await demonstrationFolds())
-    const words = new Set(text('docs/formats/card.md').split(/[^A-Za-z0-9]+/))
-    expect(names.size).toBeGreaterThan(100)
-    expect([...names].filter((name) => !words.has(name))).toEqual([])
   })
 })
 

@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { bodyTables } from './body-tables.ts'
 import { errorTables, guardTable } from './errors-page.ts'
 import { kindsTable } from './kinds-table.ts'
+import { EXAMPLE_PATH, exampleFile } from './example.ts'
 import { fill } from './markers.ts'
 import { ROOT } from './root.ts'
 import { schemaFiles } from './schemas.ts'
+import { shapes } from './shapes.ts'
 import { claimsTable, conductTable } from './small-tables.ts'
 import { voidTable } from './void-table.ts'
 
@@ -17,6 +19,7 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = 
     claims: claimsTable,
     conduct: conductTable,
   },
+  'docs/formats/card.md': { shapes },
   'docs/errors.md': { codes: errorTables, guard: guardTable },
 }
 
@@ -36,7 +39,8 @@ export function pages(): Page[] {
     return { path, wanted, found }
   })
   const schemas = [...schemaFiles()].map(([path, wanted]) => ({ path, wanted, found: read(path) }))
-  return [...filled, ...schemas]
+  const example = { path: EXAMPLE_PATH, wanted: exampleFile(), found: read(EXAMPLE_PATH) }
+  return [...filled, ...schemas, example]
 }
 
 function read(path: string): string | null {

@@ -106,6 +106,7 @@ const WORDS: Partial<Record<Kind, string>> = {
   'text.mark': 'agreed in principle',
   'arrangement.adopt': 'adopted',
   'arrangement.confirm': 'adopted',
+  'arrangement.exchange': 'adopted',
   'arrangement.parallel': 'adopted',
   'arrangement.match': 'in effect',
   'arrangement.operative': 'operative',

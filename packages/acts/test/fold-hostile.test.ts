@@ -175,6 +175,25 @@ describe('keys', () => {
     expect(table.outcome(unseen)).toBe('void(office-not-current)')
   })
 
+  it('an act that a key still good has signed too stands, whatever happens to another key', () => {
+    const { table, matter } = open()
+    const second = { ...office('spare'), name: 'negotiate' }
+    table.say(B, 'side.keys', { step: 'introduce', office: second })
+    const act = table.say(B, 'dialogue.explore', { matter })
+    table.say(B, 'side.keys', { step: 'revoke', office: second, lastGood: 2 })
+    expect(table.outcome(act)).toBe('applied')
+  })
+
+  it('a revocation changes nothing in what stood on an earlier day', () => {
+    const { table, matter } = open()
+    const act = table.say(B, 'dialogue.explore', { matter })
+    table.clock = '2026-03-05T09:00Z'
+    table.say(B, 'side.keys', { step: 'revoke', office: office('negotiate'), lastGood: 2 })
+    expect(table.outcome(act)).toBe('void(office-not-current)')
+    const then = table.fold({ asOf: '2026-03-02' }).entries.find(({ ref }) => ref.leaf === act.leaf)
+    expect(then?.outcome).toBe('applied')
+  })
+
   it('nothing follows a seal', () => {
     const { table, matter } = open()
     table.say(B, 'side.seal', {})

@@ -142,6 +142,22 @@ describe('line 1 names the furthest word and whose act it is', () => {
     })
   })
 
+  it('nor can one tabled with a bracket in its words', () => {
+    const table = new Table().open().meet()
+    const matter = table.say(A, 'text.table', text(H('1'), { slug: 'n', title: 'N', brackets: ['b1'] }))
+    expect(
+      table.outcome(table.say(A, 'arrangement.adopt', { matter, digest: H('1'), form: 'joint text' })),
+    ).toBe('void(brackets-open)')
+  })
+
+  it('notes exchanged by all on one digest adopt it', () => {
+    const { table, matter } = tabled()
+    table.say(A, 'arrangement.exchange', { matter, digest: H('1') })
+    expect(table.matter('n').line1.adoptedBy).toEqual([A])
+    table.say(B, 'arrangement.exchange', { matter, digest: H('1') })
+    expect(table.matter('n').line1.text).toBe('adopted by both')
+  })
+
   it('a group stands once both have constituted it', () => {
     const table = new Table().open().meet()
     const group = { mandate: 'To talk.', level: 'working level', members: [] }

@@ -35,7 +35,8 @@ export function check(fields: readonly Field[]): CheckResult {
   for (const [i, field] of fields.entries()) {
     findings.push(...scanField(field, i, clean[i] ?? plainView(field.text, i), fields))
   }
-  if (fields.length > 1 && speaks(joinedText(clean), JOINING)) findings.push(...scanAcross(joinedView(clean), fields))
+  if (fields.length > 1 && speaks(joinedText(clean), JOINING))
+    findings.push(...scanAcross(joinedView(clean), fields))
   const kept = distinct(findings, fields)
   return { decision: kept.length === 0 ? 'pass' : 'block', findings: kept.slice(0, MOST_FINDINGS) }
 }

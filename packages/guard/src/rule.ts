@@ -17,6 +17,8 @@ export interface Rule {
   readonly id: string
   readonly kind: FindingKind
   readonly pattern: RegExp
+  /** A sign that stands in every match, quickly looked for (not global): without it the pattern is not tried. */
+  readonly needs?: RegExp
   /** Asked once for a whole text: the rule is silent where this says no. */
   readonly onlyIn?: (text: string) => boolean
   /** The close look; a rule without one takes every candidate. */
@@ -50,7 +52,7 @@ export function speaks(text: string, rules: readonly Rule[]): boolean {
 export function scan(text: string, rules: readonly Rule[]): Hit[] {
   const hits: Hit[] = []
   for (const rule of rules) {
-    if (rule.onlyIn?.(text) === false) continue
+    if (rule.needs?.test(text) === false || rule.onlyIn?.(text) === false) continue
     for (const candidate of candidates(text, rule.pattern)) {
       if (rule.accepts?.(candidate) === false) continue
       const { start, end } = candidate

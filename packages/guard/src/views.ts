@@ -72,8 +72,9 @@ export function cleanView(text: string, field: number): View {
   for (let i = 0; i < text.length;) {
     const character = String.fromCodePoint(text.codePointAt(i) ?? 0)
     const next = i + character.length
-    const seen = character >= ' ' && character <= '~' ? character : recall(character, latin.has(i))
-    const blank = SPACE.test(character)
+    const plain = character >= ' ' && character <= '~'
+    const seen = plain ? character : recall(character, latin.has(i))
+    const blank = plain ? character === ' ' : SPACE.test(character)
     if (!(blank && afterBlank)) builder.add(blank ? ' ' : seen, i, next, field)
     if (seen !== '') afterBlank = blank
     i = next
@@ -91,6 +92,7 @@ function seenAs(character: string, inLatinWord: boolean): string {
 /** The positions inside words that mix Latin with Cyrillic or Greek letters: no honest word does. */
 function mixedWordUnits(text: string): ReadonlySet<number> {
   const units = new Set<number>()
+  if (!FOREIGN_LETTER.test(text)) return units
   for (const { 0: word, index } of text.matchAll(MIXED_WORD)) {
     if (!LATIN_LETTER.test(word) || !FOREIGN_LETTER.test(word)) continue
     for (let i = 0; i < word.length; i++) units.add(index + i)

@@ -35,7 +35,23 @@ const spelling = fc.oneof(
   value.map((one) => JSON.stringify(one, null, 1)),
   fc
     .array(
-      fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"b"', '"', '-0', '1e2', '\\u0041', '\\ud800', 'null', '7'),
+      fc.constantFrom(
+        '{',
+        '}',
+        '[',
+        ']',
+        ',',
+        ':',
+        '"a"',
+        '"b"',
+        '"',
+        '-0',
+        '1e2',
+        '\\u0041',
+        '\\ud800',
+        'null',
+        '7',
+      ),
       { maxLength: 12 },
     )
     .map((parts) => parts.join('')),

@@ -9,14 +9,22 @@ import { hang, wrap } from './width.ts'
 
 const LABEL_WIDTH = 24
 
+/** The sides, own first, and the dialogue; a reader gets the title alone where it names the sides already. */
+function between(page: Page): string {
+  const { card, self } = page
+  const title = safe(card.dialogueTitle)
+  const names = sidesOf(page).map((s) => safe(s.name))
+  const told = self === null || !card.sides.some((s) => s.id === self)
+  return told && names.every((name) => title.includes(name)) ? title : `${names.join(' – ')} · ${title}`
+}
+
 function head(page: Page): string[] {
   const { card, paint } = page
-  const sides = sidesOf(page).map((s) => safe(s.name))
   const asOf = card.asOf === null ? 'As of now' : `As of ${card.asOf}`
   const compiled = card.reconstruction
   return [
     ...wrap(safe(card.matter.title), page.width).map(paint.strong),
-    ...wrap(`${sides.join(' – ')} · ${safe(card.dialogueTitle)}`, page.width),
+    ...wrap(between(page), page.width),
     ...(compiled === null
       ? []
       : wrap(`Reconstruction, compiled by ${safe(compiled)}. Nothing here is signed as a side.`, page.width)),

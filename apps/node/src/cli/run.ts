@@ -50,6 +50,13 @@ function printFault(io: Io, json: boolean, { fault, more }: Stop): void {
   io.err(`${lines.join('\n')}\n`)
 }
 
+/** A mistake of ours: one line for people, and where it happened for whoever mends it. */
+function internal(io: Io, error: unknown): Stop {
+  if (error instanceof Error && (io.env['ALTERNAT_DEBUG'] ?? '') !== '') io.err(`${error.stack ?? ''}\n`)
+  const what = error instanceof Error ? error.message : String(error)
+  return new Stop({ code: 'internal', message: `Something went wrong inside this program: ${what}` })
+}
+
 /** What commander refused: wrong use, except where help was asked for. */
 function misused(io: Io, json: boolean, error: CommanderError): Exit {
   if (error.exitCode === 0) return 0
@@ -72,8 +79,8 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     return cli.exit
   } catch (error) {
     if (error instanceof CommanderError) return misused(io, json, error)
-    if (!(error instanceof Stop)) throw error
-    printFault(io, json, error)
-    return error.exit
+    const stop = error instanceof Stop ? error : internal(io, error)
+    printFault(io, json, stop)
+    return stop.exit
   }
 }

@@ -94,7 +94,7 @@ function sidesOf(receiver: Receiver, dialogue: string): string[] {
 }
 
 /**
- * After every change of our own log sends what the other sides lack to those whose address is set, and tries
+ * At the start, and after every change of our own log, sends what the other sides lack to those whose address is set, and tries
  * again, ever more slowly, until it is taken. Never in the way of a release: that has long returned.
  */
 export function startCouriers(receiver: Receiver): Couriers {
@@ -108,6 +108,8 @@ export function startCouriers(receiver: Receiver): Couriers {
       queueMicrotask(() => send(dialogue))
     }
   })
+  // What was said while nobody was serving has not been sent yet.
+  for (const { dialogue, joined } of listDialogues(receiver.store)) if (joined) send(dialogue)
   return {
     stop: () => {
       off()

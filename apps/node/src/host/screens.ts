@@ -7,6 +7,8 @@ import { siteFrom, type Site } from '../http/static.ts'
 const WEB = fileURLToPath(new URL('../../../web/', import.meta.url))
 const PACKAGES = fileURLToPath(new URL('../../../../packages/', import.meta.url))
 const DIST = join(WEB, 'dist')
+/** The last one written is the stand-alone page: a build that was broken off lacks it. */
+const PAGES = ['index.html', 'verify.html']
 const SKIPPED = new Set(['node_modules', 'dist', 'test', 'dev'])
 
 function newest(folder: string): number {
@@ -21,8 +23,8 @@ function newest(folder: string): number {
 
 /** Whether the built screens are there and no source is younger than they are. */
 function isBuilt(): boolean {
-  const index = statSync(join(DIST, 'index.html'), { throwIfNoEntry: false })
-  return index !== undefined && index.mtimeMs >= Math.max(newest(WEB), newest(PACKAGES))
+  const built = PAGES.map((page) => statSync(join(DIST, page), { throwIfNoEntry: false })?.mtimeMs ?? 0)
+  return Math.min(...built) >= Math.max(newest(WEB), newest(PACKAGES))
 }
 
 interface Vite {

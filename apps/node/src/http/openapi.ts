@@ -1,3 +1,4 @@
+import { jsonSchemas } from '@alternat/acts'
 import type { TSchema } from 'typebox'
 import type { Route } from './route.ts'
 import { NAMED, Problem } from './schemas.ts'
@@ -8,7 +9,7 @@ const REF_PREFIX = '#/components/schemas/'
 function published(schema: unknown, top = false): unknown {
   if (Array.isArray(schema)) return schema.map((part) => published(part))
   if (typeof schema !== 'object' || schema === null) return schema
-  const { $id, ...rest } = schema as Record<string, unknown>
+  const { $id, $schema: _, ...rest } = schema as Record<string, unknown>
   if (typeof $id === 'string' && !top) return { $ref: REF_PREFIX + $id }
   return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, published(value)]))
 }
@@ -66,6 +67,17 @@ function operation(route: Route): object {
   return { summary: route.summary, parameters: parameters(route), ...body, responses: answers(route) }
 }
 
+function named(): Record<string, unknown> {
+  return Object.fromEntries(NAMED.map((schema) => [nameOf(schema), published(schema, true)]))
+}
+
+/** The body of every kind of act, under the name of the kind. */
+function bodies(): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(jsonSchemas()).map(([kind, schema]) => [kind, published(schema, true)]),
+  )
+}
+
 /**
  * The OpenAPI 3.1 document of a table of routes. Built from the same table the server answers from, so it
  * cannot tell of a route that is not there.
@@ -85,6 +97,6 @@ export function openApi(routes: readonly Route[], address: string): object {
     },
     servers: [{ url: address }],
     paths,
-    components: { schemas: Object.fromEntries(NAMED.map((s) => [nameOf(s), published(s, true)])) },
+    components: { schemas: { ...named(), ...bodies() } },
   }
 }

@@ -148,7 +148,13 @@ export const Status = Type.Object(
 export const ActRequest = Type.Object(
   {
     kind: Type.String({ description: 'family.act' }),
-    body: Type.Object({}, { additionalProperties: true, description: 'by the schema of its kind' }),
+    body: Type.Object(
+      {},
+      {
+        additionalProperties: true,
+        description: 'by the schema of its kind, to be found here under the name of the kind',
+      },
+    ),
     level: Type.Optional(Type.Enum(['between', 'public'])),
     office: Type.Optional(Type.String()),
     texts: Type.Optional(

@@ -1,5 +1,5 @@
 import { blobDigest, blobText, SALT_LENGTH } from '@alternat/acts'
-import { parseChange, parseContent, textDigest } from '@alternat/text'
+import { openBrackets, parseChange, parseContent, textDigest } from '@alternat/text'
 import { ok, utf8, type Crypto, type Result } from '@alternat/tlog'
 import type { BlobHeld, Store } from '../store/types.ts'
 import { releaseFault, type ReleaseOwnCode } from './codes.ts'
@@ -72,8 +72,16 @@ function readTabled(
   const content = parseContent(utf8(text))
   if (!content.ok) return releaseFault('text-change', content.fault.message)
   if (textDigest(crypto, content.value) !== act.body['digest']) return releaseFault('text-differs', path)
+  // The fold counts brackets by what the body says: a text cannot pass for clean while its words are not.
+  const open = openBrackets(content.value).toSorted()
+  if (!sameNames(open, act.body['brackets'])) return releaseFault('text-differs', '$.brackets')
   const stranger = sidesNamed(content.value).find((side) => !act.sides.includes(side))
   return stranger === undefined ? ok(wordsOf(content.value, path)) : releaseFault('text-sides', stranger)
+}
+
+function sameNames(open: readonly string[], named: unknown): boolean {
+  const list = named === undefined ? [] : (named as readonly string[])
+  return list.length === open.length && list.toSorted().every((name, i) => name === open[i])
 }
 
 /** Every `{digest, lang, size}` inside a body, with its path. */

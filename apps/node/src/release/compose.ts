@@ -16,7 +16,7 @@ import {
 } from '@alternat/acts'
 import { ok, toHex, type Result, type Signer } from '@alternat/tlog'
 import type { Node } from '../side/node.ts'
-import type { BlobHeld, NewAct } from '../store/types.ts'
+import type { BlobHeld, NewAct, Store } from '../store/types.ts'
 import { releaseFault, type ReleaseOwnCode } from './codes.ts'
 
 /** The place in our own log where the next act goes. */
@@ -91,8 +91,22 @@ export function nextPlace(node: Node, log: string): Place | null {
   return { log, seq: head.size, lastAt: lastAt(node, log, head.size) }
 }
 
+/** What the last act of each log of ours says, by size: a log never changes below its size. */
+const latest = new WeakMap<Store, Map<string, { readonly size: number; readonly at: string }>>()
+
+/** Remembers the `at` of the last act of a log, so that the next one need not read it from the store. */
+export function rememberLast(store: Store, log: string, last: { size: number; at: string }): void {
+  const known = latest.get(store) ?? new Map<string, { size: number; at: string }>()
+  latest.set(store, known.set(log, last))
+}
+
 function lastAt(node: Node, log: string, size: number): string {
   if (size === 0) return ''
+  const known = latest.get(node.store)?.get(log)
+  return known?.size === size ? known.at : readLastAt(node, log, size)
+}
+
+function readLastAt(node: Node, log: string, size: number): string {
   const sealed = node.store.leaves(log, size - 1, size)[0]?.sealed ?? null
   const parts = sealed === null ? null : unseal(sealed)
   const read = parts === null ? null : readEnvelope(parts.envelope)

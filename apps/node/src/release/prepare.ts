@@ -5,6 +5,8 @@ import {
   encodeChange,
   encodeContent,
   parseContent,
+  isClean,
+  openBrackets,
   textDigest,
   type Change,
   type TextContent,
@@ -85,6 +87,7 @@ export function prepareTable(
     content: ref,
     languages: [...content.languages],
     paragraphs: content.paragraphs.map(({ id }) => id),
+    ...(isClean(content) ? {} : { brackets: openBrackets(content).toSorted() }),
   }
   return ok({ body: body as Body<'text.table'>, blobs: [blob] })
 }

@@ -2,6 +2,7 @@ import { blobBytes, type Fold, type MatterState, type Revision } from '@alternat
 import {
   amend,
   isBracket,
+  openBrackets,
   parseChange,
   parseContent,
   repertoire,
@@ -136,9 +137,13 @@ function readAmended(
 function checked(
   crypto: Crypto,
   content: TextContent,
-  { digest }: Revision,
+  { digest, brackets }: Revision,
 ): Result<TextContent, ReleaseOwnCode> {
-  return textDigest(crypto, content) === digest ? ok(content) : releaseFault('text-differs', digest)
+  const open = openBrackets(content).toSorted()
+  const asNamed = open.length === brackets.length && open.every((name, i) => name === brackets[i])
+  return asNamed && textDigest(crypto, content) === digest
+    ? ok(content)
+    : releaseFault('text-differs', digest)
 }
 
 function bytesOf(store: Pick<Store, 'blob'>, { content }: Revision): Uint8Array | null {

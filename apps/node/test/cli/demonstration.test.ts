@@ -53,7 +53,8 @@ describe('status --store PATH', () => {
     const store = report.stores.find(({ logs }) =>
       logs.some(({ log }) => log.endsWith(`/${first?.dialogue}`)),
     )
-    const day = first?.asOf == null ? [] : ['--as-of', first.asOf]
+    const asOf = first?.asOf ?? null
+    const day = asOf === null ? [] : ['--as-of', asOf]
     const told = await alternat(
       folder,
       'status',

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { foldOf } from '../../src/dialogue/fold-of.ts'
 import { openHost, type Host } from '../../src/host/host.ts'
+import { release } from '../../src/release/release.ts'
 import type { Node } from '../../src/side/node.ts'
 import { faultOf, must, scratch, seatOf, somePort, twoSides } from './support.ts'
 
@@ -85,6 +86,22 @@ describe('two sides in one process', () => {
       await Promise.all([first.close(), second.close()])
     }
     host = { ...first, close }
+  })
+
+  it('send at the start what was said while nobody was serving', async () => {
+    const body = { slug: 'a-unit', title: 'A unit' }
+    const request = {
+      dialogue: 'talks',
+      office: 'foreign-affairs',
+      kind: 'dialogue.raise',
+      body,
+      level: 'between',
+    } as const
+    expect(release(sides.east, request).ok).toBe(true)
+    const arrived = new Promise<void>((resolve) => sides.west.store.onChange(() => resolve()))
+    await opened()
+    await arrived
+    expect(sides.west.store.head('east.example/alternat/talks')?.size).toBe(3)
   })
 
   it('say in one line that a port is taken, and leave nothing open', async () => {

@@ -1,3 +1,4 @@
+import { KINDS } from '@alternat/acts'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Compile } from 'typebox/compile'
@@ -80,6 +81,12 @@ describe('the OpenAPI document', () => {
       Object.keys(ops).map((m) => `${m} ${path}`),
     )
     expect(documented.sort()).toEqual(ROUTES.map((r) => `${r.method} ${r.path}`).sort())
+  })
+
+  it('has the schema of the body of every kind of act', async () => {
+    const document = (await jsonOf(await app.request(asking(seat, '/openapi.json')))) as unknown as Document
+    for (const kind of KINDS.keys())
+      expect(document.components.schemas[kind], kind).toMatchObject({ type: 'object' })
   })
 
   it('has no reference that leads nowhere', async () => {

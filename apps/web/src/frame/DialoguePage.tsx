@@ -33,10 +33,10 @@ export function DialoguePage({ session, route, heard }: DialoguePageProps) {
     return <Frame session={session}>{fault === null ? <Loading /> : <Fault fault={fault} />}</Frame>
   const { info } = shown
   const head = (
-    <>
+    <section aria-label="State of this copy, and the day it is read as of">
       <StatusBar heard={heard} />
       {info !== null && info.days !== null && <AsOf marks={info.marks} days={info.days} />}
-    </>
+    </section>
   )
   return (
     <DialogueProvider value={shown}>

@@ -1,4 +1,5 @@
 import { lazy, Suspense, type ComponentType } from 'react'
+import { Mishap } from '../frame/Mishap.tsx'
 import type { Route, Section } from '../routing/route.ts'
 import { UnitPage } from './unit/UnitPage.tsx'
 
@@ -23,8 +24,10 @@ const PAGES: Readonly<Record<Section, ComponentType<SectionProps>>> = {
 export function SectionPage({ route }: { readonly route: Extract<Route, { page: 'section' }> }) {
   const Page = PAGES[route.section]
   return (
-    <Suspense fallback={<p className="fine">Opening the section.</p>}>
-      <Page path={route.path} more={route.more} />
-    </Suspense>
+    <Mishap key={route.section}>
+      <Suspense fallback={<p className="fine">Opening the section.</p>}>
+        <Page path={route.path} more={route.more} />
+      </Suspense>
+    </Mishap>
   )
 }

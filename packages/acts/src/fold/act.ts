@@ -16,6 +16,8 @@ export interface Act {
   readonly of: readonly string[]
   /** The day it counts on. */
   readonly on: string
+  /** Key ids of its signatures, as claimed; at least one of them was verified. */
+  readonly keyids: readonly string[]
 }
 
 /** An act of a known kind, with its body typed. */

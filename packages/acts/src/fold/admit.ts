@@ -137,7 +137,7 @@ function judgeText(act: Act, matter: Matter): VoidReason | null {
 function judgeArrangement(act: Act, matter: Matter): VoidReason | null {
   const { measures } = act.body as { measures?: readonly string[] }
   if (measures?.some((id) => !matter.measures.has(id))) return 'measure-unknown'
-  if (isKind(act, 'arrangement.adopt')) return judgeAdopt(act.body.digest, matter)
+  if (isKind(act, 'arrangement.adopt', 'arrangement.exchange')) return judgeAdopt(act.body.digest, matter)
   if (isKind(act, 'arrangement.confirm')) {
     return adopted(matter, act.body.digest, act) ? null : 'digest-unknown'
   }

@@ -31,8 +31,9 @@ export function fold(crypto: Crypto, logs: readonly LogHeld[], options: FoldOpti
   const proposal = decidingProposal(crypto, held, memo)
   const frame = frameOf(crypto, held, proposal, memo)
   const all = new Map(held.map((log) => [log.log, validateLog(crypto, log, frame, memo)]))
-  const gone = revoked(all)
-  const placed = keptAsOf(withoutRevoked(all, gone), frame, options.asOf)
+  // First the day, then revocations: a key revoked later changes nothing in what stood then.
+  const kept = keptAsOf(all, frame, options.asOf)
+  const placed = withoutRevoked(kept, revoked(crypto, kept))
   return build({ crypto, held, proposal, frame, placed, openings: leavesOf(all), options })
 }
 

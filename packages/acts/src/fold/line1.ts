@@ -92,7 +92,7 @@ function adopters({
 }: Line1Input): { digest: string; by: string[]; on: string; owing: string[]; acts: Act[] }[] {
   const byDigest = new Map<string, { by: Set<string>; owing: Set<string>; on: string; acts: Act[] }>()
   for (const act of acts) {
-    if (!isKind(act, 'arrangement.adopt', 'arrangement.confirm')) continue
+    if (!isKind(act, 'arrangement.adopt', 'arrangement.exchange', 'arrangement.confirm')) continue
     const { digest } = act.body
     const entry = byDigest.get(digest) ?? { by: new Set(), owing: new Set(), on: act.on, acts: [] }
     byDigest.set(digest, entry)

@@ -1,5 +1,5 @@
 import type { Kind } from '../kinds.ts'
-import { isKind, type Act } from './act.ts'
+import { isKind, type Act, type ActOf } from './act.ts'
 
 /** One revision of a text as the fold keeps it. */
 export interface KnownRevision {
@@ -48,8 +48,13 @@ export function opens(act: Act): 'opens' | 'names' | 'neither' | 'wrong' {
   if (!OPENING.has(act.kind)) return named ? 'names' : 'neither'
   if (isKind(act, 'dialogue.propose') && act.body.sides) return 'neither'
   if (titled) return !named && 'slug' in act.body && 'title' in act.body && stepOpens(act) ? 'opens' : 'wrong'
-  if (named) return 'names'
+  if (named) return isFirstStep(act) ? 'wrong' : 'names'
   return MAY_CONCERN_DIALOGUE.has(act.kind) ? 'neither' : 'wrong'
+}
+
+/** The first step of a concern or of a watch always opens its matter: it cannot name one. */
+function isFirstStep(act: Act): boolean {
+  return isKind(act, 'dialogue.concern', 'channel.watch') && stepOpens(act)
 }
 
 function stepOpens(act: Act): boolean {
@@ -79,14 +84,15 @@ export function take(matter: Matter, act: Act): void {
   if (isKind(act, 'arrangement.adopt', 'arrangement.parallel')) {
     for (const measure of act.body.consistsOf ?? []) matter.measures.set(measure.id, measure.title)
   }
-  if (isKind(act, 'text.table')) takeTable(matter, act.body.digest, act.body.base ?? null, act)
+  if (isKind(act, 'text.table')) takeTable(matter, act)
   if (isKind(act, 'text.amend')) takeAmend(matter, act)
 }
 
-function takeTable(matter: Matter, digest: string, base: string | null, act: Act): void {
+function takeTable(matter: Matter, act: ActOf<'text.table'>): void {
+  const { digest, base = null, brackets = [] } = act.body
   if (matter.revisions.has(digest)) return
   const rev = (base === null ? 0 : (matter.revisions.get(base)?.rev ?? 0)) + 1
-  matter.revisions.set(digest, { digest, base, rev, act, brackets: [] })
+  matter.revisions.set(digest, { digest, base, rev, act, brackets: [...new Set(brackets)].toSorted() })
 }
 
 function takeAmend(

@@ -221,7 +221,7 @@ function remembering(walk: Walk, index: number): (key: string, check: () => bool
   }
 }
 
-function actOf(walk: Walk, ref: Ref, { payload }: ReadAct): Act {
+function actOf(walk: Walk, ref: Ref, { payload, envelope }: ReadAct): Act {
   const { at, office: name, level, kind } = payload
   const body = payload.body as Readonly<Record<string, unknown>>
   const of = walk.frame.reconstruction
@@ -229,7 +229,19 @@ function actOf(walk: Walk, ref: Ref, { payload }: ReadAct): Act {
     : [walk.held.side]
   const on = (body['reportedOn'] as { to: string } | undefined)?.to ?? dayOf(at)
   const sizes = new Map(payload.seen.map((head) => [head.log, head.size]))
-  return { ref, logSide: walk.held.side, at, office: name, level, seen: sizes, kind, body, of, on }
+  return {
+    ref,
+    logSide: walk.held.side,
+    at,
+    office: name,
+    level,
+    seen: sizes,
+    kind,
+    body,
+    of,
+    on,
+    keyids: envelope.signatures.map(({ keyid }) => keyid),
+  }
 }
 
 /** Only an act that stands in its place moves the walk: a void one leaves no trace. */

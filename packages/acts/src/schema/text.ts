@@ -19,6 +19,8 @@ export const text = {
     content: BlobRef,
     languages: Type.Array(Lang, { minItems: 1, maxItems: 16 }),
     paragraphs: Type.Array(PartId, { minItems: 1, maxItems: 512 }),
+    /** Names of the brackets still open in the words tabled: a text with one cannot be adopted. */
+    brackets: Type.Optional(Type.Array(PartId, { minItems: 1, maxItems: 512 })),
   }),
   /** Puts words of one paragraph in brackets, or adds an alternative to a bracket. */
   amend: body({

@@ -12,6 +12,7 @@ const PUBLIC =
 export const NETWORK: readonly Rule[] = [
   indicator({
     id: 'ipv4',
+    needs: /\.[ \d]/,
     pattern: /(?<!\d)(?<!\d\.)\d{1,3}(?: ?\. ?\d{1,3}){3}(?:\/\d{1,2}|:\d{1,5})?(?!\d|\.\d)/g,
     accepts: isIpv4Indicator,
     why: 'This is an internet address.',
@@ -20,6 +21,7 @@ export const NETWORK: readonly Rule[] = [
   }),
   indicator({
     id: 'ipv6',
+    needs: /:[0-9a-f]{0,4}:/i,
     pattern:
       /(?<![0-9a-z:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}(?:\.\d{1,3}){0,3}(?:%\w{1,16})?(?:\/\d{1,3})?(?![0-9a-z:])/gi,
     accepts: ({ match }) => isIpv6Indicator(match.replace(/[%/].*$/, '')),
@@ -29,6 +31,7 @@ export const NETWORK: readonly Rule[] = [
   }),
   indicator({
     id: 'mac',
+    needs: /[:-][0-9a-f]{2}[:-]/i,
     pattern: /(?<![0-9a-f:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![0-9a-f:-])/gi,
     why: 'This is the hardware address of a machine.',
     advice: LEAVE_OUT,
@@ -36,6 +39,7 @@ export const NETWORK: readonly Rule[] = [
   }),
   indicator({
     id: 'url',
+    needs: /:\/\//,
     pattern: /[a-z][a-z0-9+.-]{1,15}:\/\/[^\s<>"“”«»]{1,2000}/gi,
     accepts: ({ match }) => !isPublicReference(match),
     why: 'This is a network address that is not on the list of public references.',
@@ -60,6 +64,7 @@ export const NETWORK: readonly Rule[] = [
   }),
   indicator({
     id: 'domain',
+    needs: /\.[A-Za-z]/,
     pattern: /(?<![\w@.-])(?:[a-z0-9_-]{1,63}\.){1,8}[a-z]{2,24}(?![\w-]|\.\w)/gi,
     accepts: ({ match }) => looksLikeHost(match) && !isPublicHost(match) && !isReservedHost(match),
     why: 'This is the name of a machine or site that is not on the list of public references.',
@@ -67,6 +72,7 @@ export const NETWORK: readonly Rule[] = [
   }),
   indicator({
     id: 'domain-path',
+    needs: /\//,
     pattern: /(?<![\w@./-])(?:[a-z0-9_-]{2,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?\/[\w%?&=.~+-]{1,200}/gi,
     accepts: ({ match }) => isHostWithPath(match),
     why: 'This is a network address that is not on the list of public references.',
@@ -74,6 +80,7 @@ export const NETWORK: readonly Rule[] = [
   }),
   indicator({
     id: 'idn',
+    needs: /\.[^\x00-\x7F]|xn--/i,
     pattern:
       /xn--[a-z0-9-]{2,59}|[\p{L}\p{N}-]{2,63}\.(?:рф|укр|бел|中国|中國|公司|网络|إيران|امارات)(?![\p{L}])/giu,
     why: 'This is the name of a machine or site in letters beyond a to z.',

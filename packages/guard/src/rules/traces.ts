@@ -25,6 +25,7 @@ export const TRACES: readonly Rule[] = [
   }),
   indicator({
     id: 'hash.paired',
+    needs: /[:-][0-9a-f]{2}[:-]/i,
     pattern: /(?<![0-9a-f])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){15,63}(?![0-9a-f])/gi,
     why: 'This is a fingerprint, written in pairs.',
     advice: TRACE,
@@ -32,6 +33,7 @@ export const TRACES: readonly Rule[] = [
   }),
   indicator({
     id: 'ssdeep',
+    needs: /:[A-Za-z0-9/+]{6}/,
     pattern: /(?<!\d)\d{1,8}:[A-Za-z0-9/+]{6,64}:[A-Za-z0-9/+]{6,64}/g,
     why: 'This is a fuzzy fingerprint of a file (ssdeep).',
     advice: TRACE,
@@ -64,6 +66,7 @@ export const TRACES: readonly Rule[] = [
   }),
   indicator({
     id: 'path',
+    needs: /[\\/%]/,
     pattern:
       /(?<![A-Za-z])[A-Za-z]:\\[^\s"<>|]{1,200}|\\\\[\w.?-]{1,64}\\[^\s"]{1,200}|%(?:appdata|localappdata|temp|tmp|windir|systemroot|programdata|programfiles|public|userprofile)%|(?<![\w/.:-])\/(?:etc|tmp|usr|var|home|bin|sbin|opt|dev|proc|root|mnt|lib)\/[^\s"]{1,200}/gi,
     why: 'This is the path of a file, a share or a pipe on a machine.',
@@ -92,6 +95,7 @@ export const TRACES: readonly Rule[] = [
   }),
   indicator({
     id: 'guid',
+    needs: /-[0-9a-f]{4}-/i,
     pattern: /(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f])/gi,
     why: 'This is a technical identifier.',
     advice: TRACE,

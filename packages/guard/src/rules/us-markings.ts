@@ -16,6 +16,7 @@ const CONTROLS =
 export const US_MARKINGS: readonly Rule[] = [
   {
     id: 'us.banner',
+    needs: /\/\//,
     kind: 'marking',
     pattern: new RegExp(
       `(?<![A-Za-z0-9/])(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|TS|S|C|U) ?// ?(?:${CONTROLS})[A-Z0-9 ,/-]{0,80}`,

@@ -64,7 +64,7 @@ export function addDialogue(program: Command, cli: Cli): void {
   const proposing = declare(dialogue, {
     use: 'propose <dialogue>',
     summary: 'propose a dialogue to sides that have been met',
-    example: 'dialogue propose conduct --title "Acceptable conduct" --with foreign.example',
+    example: 'dialogue propose talks --title "Talks on a norm" --with foreign.example',
     keys: true,
   })
   proposing.requiredOption('--title <title>', 'what it is about')
@@ -73,7 +73,7 @@ export function addDialogue(program: Command, cli: Cli): void {
   const accepting = declare(dialogue, {
     use: 'accept <dialogue>',
     summary: 'accept a dialogue that another side has proposed',
-    example: 'dialogue accept conduct',
+    example: 'dialogue accept talks',
     keys: true,
   })
   handle<object>(cli, accepting, accept)

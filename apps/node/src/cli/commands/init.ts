@@ -24,6 +24,7 @@ async function init(given: Given<Options>): Promise<Answer> {
   const passphrase = custody === 'demonstration' ? DEMONSTRATION_PASSPHRASE : await newPassphrase(given)
   const folder = options.folder === undefined ? given.store : pathOf(io, options.folder)
   const { side, name } = options
+  given.progress('Making the keys; under a real passphrase this takes a moment …')
   const node = take(await createSide({ folder, side, name, custody, passphrase, ports: io.ports }))
   const { card, root } = take(sideCard(node.store))
   node.store.close()

@@ -32,7 +32,7 @@ export function addLog(program: Command, cli: Cli): void {
   const command = declare(program, {
     use: 'log',
     summary: 'list every act of a dialogue, and what became of it',
-    example: 'log --dialogue conduct',
+    example: 'log --dialogue talks',
   })
   command.option('--dialogue <dialogue>', 'which dialogue, if several are held')
   handle<Options>(cli, command, (given) =>

@@ -112,7 +112,7 @@ export function addStatus(program: Command, cli: Cli): void {
   const command = declare(program, {
     use: 'status [matter]',
     summary: 'print the card of a matter, or all matters with their three lines',
-    example: 'status some-matter --as-of 2026-09-30',
+    example: 'status some-matter --as-of 2026-01-31',
   })
   command.option('--as-of <day>', 'what stood at the end of this day (YYYY-MM-DD)')
   command.option('--dialogue <dialogue>', 'look in this dialogue only')

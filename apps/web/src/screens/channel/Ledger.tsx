@@ -11,7 +11,7 @@ export function Ledger() {
     <>
       <h2>The ledger</h2>
       <div className="scroll">
-        <table>
+        <table className="stack">
           <caption>Notices that want a reply, as both sides can count them.</caption>
           <thead>
             <tr>
@@ -46,16 +46,30 @@ export function Ledger() {
                 <td>
                   <Side id={line.from} />
                 </td>
-                <td>
+                <td data-label="to">
                   <Side id={line.to} />
                 </td>
-                <td className="number">{line.wanted}</td>
-                <td className="number">{line.answered}</td>
-                <td className="number">{line.interim}</td>
-                <td className="number">{line.receiptOnly}</td>
-                <td className="number">{line.nothing}</td>
-                <td className="number">{line.overdue}</td>
-                <td className="number">{line.representations}</td>
+                <td className="number" data-label="Wanted:">
+                  {line.wanted}
+                </td>
+                <td className="number" data-label="Answered:">
+                  {line.answered}
+                </td>
+                <td className="number" data-label="Interim:">
+                  {line.interim}
+                </td>
+                <td className="number" data-label="Receipt only:">
+                  {line.receiptOnly}
+                </td>
+                <td className="number" data-label="Nothing on the record:">
+                  {line.nothing}
+                </td>
+                <td className="number" data-label="Overdue:">
+                  {line.overdue}
+                </td>
+                <td className="number" data-label="Representations:">
+                  {line.representations}
+                </td>
               </tr>
             ))}
           </tbody>

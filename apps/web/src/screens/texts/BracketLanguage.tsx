@@ -1,10 +1,10 @@
-import type { SyntheticEvent } from 'react'
 import type { Run } from '../../api/types.ts'
 import { Words } from '../../forms/Words.tsx'
 import { languageInWords } from '../../format/languages.ts'
 import type { Choice } from './bracket-words.ts'
 import { Runs } from './Runs.tsx'
-import { wholeWords } from './selection.ts'
+import { SelectableWords } from './SelectableWords.tsx'
+import type { Stretch } from './selection.ts'
 
 interface BracketLanguageProps {
   readonly lang: string
@@ -17,11 +17,7 @@ interface BracketLanguageProps {
 /** One language of a bracket: the words to choose from, those chosen, and the own side's words in their place. */
 export function BracketLanguage({ lang, runs, choice, isPlacing, onChange }: BracketLanguageProps) {
   const name = languageInWords(lang)
-  const select = (run: number, event: SyntheticEvent<HTMLTextAreaElement>): void => {
-    const { selectionStart, selectionEnd, value } = event.currentTarget
-    const stretch = wholeWords(value, { from: selectionStart, to: selectionEnd }, lang)
-    if (stretch !== null) onChange({ ...choice, run, stretch })
-  }
+  const select = (run: number, stretch: Stretch): void => onChange({ ...choice, run, stretch })
   return (
     <fieldset className="field">
       <legend lang={lang}>{name}</legend>
@@ -33,19 +29,7 @@ export function BracketLanguage({ lang, runs, choice, isPlacing, onChange }: Bra
       {isPlacing &&
         runs.map((run, i) =>
           typeof run === 'string' ? (
-            <label key={`${i} words`} className="choose-words">
-              <span className="only-heard">
-                Words of the text, run {i + 1}: select those that are not agreed
-              </span>
-              <textarea
-                readOnly
-                lang={lang}
-                dir="auto"
-                value={run}
-                rows={Math.min(8, Math.ceil(run.length / 70))}
-                onSelect={(event) => select(i, event)}
-              />
-            </label>
+            <SelectableWords key={`${i} words`} lang={lang} words={run} place={i} onSelect={select} />
           ) : (
             <p key={run.bracket} lang={lang} dir="auto">
               <Runs runs={[run]} />

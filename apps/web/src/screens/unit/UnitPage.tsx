@@ -11,6 +11,7 @@ import { Attachments } from './Attachments.tsx'
 import { GroupAndMeetings } from './GroupAndMeetings.tsx'
 import { leadMatter } from './lead-matter.ts'
 import { MatterList } from './MatterList.tsx'
+import { Opening } from './Opening.tsx'
 import { OnMatter } from './OnMatter.tsx'
 import { Scope } from './Scope.tsx'
 import { Sources } from './Sources.tsx'
@@ -33,6 +34,7 @@ export function UnitPage({ path, more }: SectionProps) {
         sub="A dialogue on acceptable conduct, not a partnership. No intelligence crosses."
       />
       <Verdict matter={matter} />
+      <Opening matter={matter} />
       <WordsOnMatter matter={matter} whole={whole?.matters.find((one) => one.id === matter.id) ?? matter} />
       <OnMatter matter={matter} />
       <Scope matter={matter} />

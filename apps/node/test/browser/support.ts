@@ -1,0 +1,105 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+
+const CHROMIUM = '/usr/bin/chromium'
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+/** Ports of these tests: away from the demonstration's own, so that both may run. */
+const BASE = 7310
+const ROOT = new URL('../../../../', import.meta.url).pathname
+
+/** Whether a browser is here; without one these tests are skipped, but never in CI. */
+export const hasBrowser = existsSync(CHROMIUM)
+if (!hasBrowser) {
+  if (process.env['CI'] === 'true') throw new Error('The browser tests need chromium: .ci/run installs it.')
+  process.stderr.write('Skipped: the browser tests need chromium at /usr/bin/chromium.\n')
+}
+
+/** The demonstration as a user starts it, and a browser beside it. */
+export interface Stage {
+  readonly front: string
+  readonly first: string
+  readonly second: string
+  readonly folder: string
+  readonly browser: Browser
+  close(): Promise<void>
+}
+
+/** Starts the real program in a fresh folder and waits until it answers. */
+export async function openStage(): Promise<Stage> {
+  const scratch = mkdtempSync(join(tmpdir(), 'alternat-browser-'))
+  const folder = join(scratch, 'demo')
+  const program = join(ROOT, 'apps/node/bin/alternat.js')
+  const child = spawn(process.execPath, [program, 'demo', '--folder', folder, '--port', String(BASE)], { cwd: ROOT })
+  await answering(child, `http://localhost:${BASE}/api/session`)
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS })
+  return {
+    front: `http://localhost:${BASE}`,
+    first: `http://localhost:${BASE + 1}`,
+    second: `http://localhost:${BASE + 2}`,
+    folder,
+    browser,
+    close: async () => {
+      await browser.close()
+      child.kill('SIGINT')
+      await new Promise((resolve) => child.once('exit', resolve))
+      rmSync(scratch, { recursive: true, force: true })
+    },
+  }
+}
+
+async function answering(child: ChildProcess, address: string): Promise<void> {
+  let said = ''
+  child.stdout?.on('data', (bytes: Buffer) => (said += bytes.toString()))
+  child.stderr?.on('data', (bytes: Buffer) => (said += bytes.toString()))
+  for (let tries = 0; tries < 600; tries++) {
+    if (child.exitCode !== null) throw new Error(`The demonstration ended: ${said}`)
+    const answer = await fetch(address).catch(() => null)
+    if (answer?.ok === true) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error(`The demonstration does not answer: ${said}`)
+}
+
+/** A page that notes everything the browser complains of: policy reports, errors, requests to elsewhere. */
+export interface WatchedPage {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly complaints: string[]
+}
+
+/** Opens an address in a fresh context. */
+export async function openPage(
+  stage: Stage,
+  address: string,
+  options: { scheme?: 'light' | 'dark'; width?: number } = {},
+): Promise<WatchedPage> {
+  const context = await stage.browser.newContext({
+    viewport: { width: options.width ?? 1280, height: 900 },
+    colorScheme: options.scheme ?? 'light',
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.hostname !== 'localhost' && url.protocol !== 'data:' && url.protocol !== 'file:' && url.protocol !== 'blob:') complaints.push(`asked ${url.href}`)
+  })
+  await page.goto(address)
+  await page.waitForLoadState('networkidle').catch(() => undefined)
+  return { page, context, complaints }
+}

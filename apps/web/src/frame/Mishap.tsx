@@ -1,0 +1,31 @@
+import { Component, type ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+
+interface MishapProps {
+  readonly children: ReactNode
+}
+
+/**
+ * Catches what a page throws, so that one part never takes the frame with it. The usual cause is a program that was
+ * renewed under an open page: its parts have new names then, and loading the page anew finds them.
+ */
+export class Mishap extends Component<MishapProps, { readonly failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true }
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children
+    return (
+      <div className="banner refused" role="alert">
+        <h1>This part of the page could not be shown</h1>
+        <p>The program may have been renewed while the page was open. The record itself is untouched.</p>
+        <Button className="button" onPress={() => location.reload()}>
+          Load the page anew
+        </Button>
+      </div>
+    )
+  }
+}
