@@ -12,5 +12,5 @@ if (Number(process.versions.node.split('.')[0]) < WANTED) {
   )
   process.exit(2)
 } else {
-  import('./start.js')
+  void import('./start.js')
 }

@@ -22,6 +22,11 @@ export function App() {
 
 function Page({ session }: { readonly session: Session }) {
   const route = useRoute()
+  const { page } = route
+  useEffect(() => {
+    // A dialogue names its own pages.
+    if (page !== 'section') document.title = `Alternat – ${session.name}`
+  }, [page, session.name])
   const heard = useHeard(session)
   if (route.page === 'section') {
     return <DialoguePage key={route.dialogue} session={session} route={route} heard={heard} />

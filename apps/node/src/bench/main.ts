@@ -11,7 +11,7 @@ import type { Row } from './row.ts'
  *
  * @param quick a tenth of the counts, to see that it runs
  */
-export async function runBench(print: (row: Row) => void, quick = false): Promise<void> {
+export async function bench(print: (row: Row) => void, quick = false): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'alternat-bench-'))
   const ports = { clock: () => Date.now(), random: (length: number) => new Uint8Array(randomBytes(length)) }
   const plan = { folder, ports, scale: quick ? 0.1 : 1, print }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { stdin, stdout } from 'node:process'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
+import { isatty } from 'node:tty'
 import type { Ports } from '../ports.ts'
 
 /** Everything the command line takes from outside, so that a test can drive it in one process. */
@@ -20,7 +21,7 @@ export interface Io {
 }
 
 async function ask(question: string, secret: boolean): Promise<string | null> {
-  if (!stdin.isTTY) return null
+  if (!isatty(0)) return null
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   process.stderr.write(question)
   const line = createInterface({ input: stdin, output: secret ? silent : process.stderr, terminal: true })
@@ -52,7 +53,7 @@ export function processIo(): Io {
     err: (text) => void process.stderr.write(text),
     env: process.env,
     cwd: process.cwd(),
-    isTTY: stdout.isTTY === true,
+    isTTY: isatty(1),
     columns: stdout.columns ?? 80,
     ports: SYSTEM_PORTS,
     ask,

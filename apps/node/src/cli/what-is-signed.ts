@@ -59,7 +59,7 @@ function isAct(crypto: Crypto, payload: Payload, wanted: Deeds['act']): boolean 
 }
 
 function isSame(body: Payload['body'], meant: object): boolean {
-  return canonicalize(body as Json) === canonicalize(meant as Json)
+  return canonicalize(body) === canonicalize(meant)
 }
 
 /** Leaf 0 repeats our card, every key of it; an accept says nothing but yes; a propose fixes title and sides. */

@@ -118,7 +118,7 @@ export async function perform<K extends DeedName>(
   if (deed === 'import') return bringIn(doing, (args as Deeds['import']).bundle)
   if (doing.node === null)
     return bad('reader', 'This store is a reader’s: it follows a dialogue and says nothing.')
-  const doer = DOERS[deed as Exclude<DeedName, 'import'>] as Doer<DeedName>
+  const doer = (DOERS as Readonly<Record<string, unknown>>)[deed] as Doer<DeedName>
   return doer(doing.node, args, ask)
 }
 

@@ -66,7 +66,7 @@ export async function openHost({ seats, site }: Hosting): Promise<Result<Host, L
   const doors = await Promise.all(seats.map(doorOf))
   const close = async (): Promise<void> => {
     couriers.forEach((courier) => courier.stop())
-    await Promise.all(doors.map((door) => door?.close()))
+    for (const door of doors) await door?.close()
     await closeAll()
     seats.forEach((seat) => seat.receiver.store.close())
   }

@@ -58,7 +58,7 @@ function changeOf(parts: Preparing, fold: Fold, matter: Ref, base: string, body:
   const content = readText(parts.store, fold, matter.leaf, base)
   if (!content.ok) return content
   const named = bracket ?? freeBracket(content.value)
-  const change = parseChange(utf8(canonicalize({ step, paragraph, bracket: named, words } as never)))
+  const change = parseChange(utf8(canonicalize({ step, paragraph, bracket: named, words })))
   return change.ok
     ? change
     : bad('text-change', 'The change is not written as it must be.', change.fault.where)

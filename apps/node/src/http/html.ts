@@ -26,8 +26,8 @@ function escaped(text: string): string {
 function markup(part: Part): string {
   if (part === null) return ''
   if (part instanceof Html) return part.text
-  if (Array.isArray(part)) return part.map(markup).join('')
-  return escaped(String(part))
+  if (typeof part === 'string' || typeof part === 'number') return escaped(`${part}`)
+  return part.map(markup).join('')
 }
 
 /** A template whose every value is escaped unless it is {@link Html} already. */

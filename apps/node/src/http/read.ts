@@ -8,8 +8,8 @@ import { problem, statusOf } from './problem.ts'
 import type { Room } from './room.ts'
 
 /** Canonical JSON, so that two sides with the same logs answer with the same bytes. */
-function canonical(value: unknown): Response {
-  return new Response(canonicalize(value as never), {
+function canonical(value: object): Response {
+  return new Response(canonicalize(value), {
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
   })
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { bad, ok, type Result } from '@alternat/tlog'
 import { Decrypter, Encrypter } from 'age-encryption'
 import { KEY_CODES, type KeyCode } from './codes.ts'
+import { passphraseIdentity, passphraseRecipient } from './scrypt-stanza.ts'
 
 /** Cost of a passphrase guess for keys that matter: about a second (age's own default). */
 export const WORK_FACTOR = 18
@@ -19,8 +20,7 @@ export async function writeAgeFile(
   if (passphrase === '') return fault('passphrase-empty', path)
   if (existsSync(path)) return fault('key-exists', path)
   const encrypter = new Encrypter()
-  encrypter.setPassphrase(passphrase)
-  encrypter.setScryptWorkFactor(workFactor)
+  encrypter.addRecipient(passphraseRecipient(passphrase, workFactor))
   const bytes = await encrypter.encrypt(content)
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const fresh = `${path}.new`
@@ -35,7 +35,7 @@ export async function writeAgeFile(
 export async function readAgeFile(path: string, passphrase: string): Promise<Result<Uint8Array, KeyCode>> {
   if (!existsSync(path)) return fault('key-absent', path)
   const decrypter = new Decrypter()
-  decrypter.addPassphrase(passphrase)
+  decrypter.addIdentity(passphraseIdentity(passphrase))
   try {
     return ok(await decrypter.decrypt(readFileSync(path)))
   } catch {

@@ -43,7 +43,7 @@ describe('two sides who meet by file only', () => {
   afterAll(clean)
 
   it('are refused on the wrong fingerprint and pinned on the right one', async () => {
-    const wrong = await run(
+    const wrong = await inside(
       'side',
       'meet',
       'w.card',
@@ -55,7 +55,7 @@ describe('two sides who meet by file only', () => {
     )
     expect([wrong.code, errorCode(wrong)]).toEqual([1, 'fingerprint-differs'])
     await ok('side', 'meet', 'w.card', '--store', 'e', '--fingerprint', await fingerprintOf('w'))
-    await ok('side', 'meet', 'e.card', '--store', 'w', '--fingerprint', await fingerprintOf('e'))
+    await okInside('side', 'meet', 'e.card', '--store', 'w', '--fingerprint', await fingerprintOf('e'))
     expect(await okInside('side', 'list', '--store', 'e')).toMatch(/met {2}West \(west\.example\)/)
   })
 
@@ -63,13 +63,15 @@ describe('two sides who meet by file only', () => {
     await ok('dialogue', 'propose', 'talks', '--title', 'Talks', '--with', 'west.example', '--store', 'e')
     await ok('export', '--to', 'west.example', '-o', '1.alternat', '--store', 'e')
     const before = await okInside('dialogue', 'list', '--store', 'w')
-    expect(await ok('import', '1.alternat', '--dry-run', '--store', 'w')).toContain('Nothing was changed')
+    expect(await okInside('import', '1.alternat', '--dry-run', '--store', 'w')).toContain(
+      'Nothing was changed',
+    )
     expect(await okInside('dialogue', 'list', '--store', 'w')).toBe(before)
     await ok('import', '1.alternat', '--store', 'w')
     await ok('dialogue', 'accept', 'talks', '--store', 'w')
-    await ok('export', '--to', 'east.example', '-o', '2.alternat', '--store', 'w')
-    await ok('import', '2.alternat', '--store', 'e')
-    expect(await ok('import', '2.alternat', '--store', 'e')).toContain('Nothing in it was new')
+    await okInside('export', '--to', 'east.example', '-o', '2.alternat', '--store', 'w')
+    await okInside('import', '2.alternat', '--store', 'e')
+    expect(await okInside('import', '2.alternat', '--store', 'e')).toContain('Nothing in it was new')
   })
 
   it('print the same card, byte for byte, after an act on one side and a bundle to the other', async () => {
@@ -79,27 +81,27 @@ describe('two sides who meet by file only', () => {
       join(folder, 'concern.json'),
       '{"step":"raise","slug":"worry","title":"A worry","summary":"It stays open.","on":"a-unit"}',
     )
-    await ok('act', 'dialogue.concern', '--file', 'concern.json', '--store', 'e')
+    await okInside('act', 'dialogue.concern', '--file', 'concern.json', '--store', 'e')
     await ok('export', '--to', 'west.example', '-o', '3.alternat', '--store', 'e')
     await ok('import', '3.alternat', '--store', 'w')
     const [east, west] = [
       await ok('status', 'a-unit', '--store', 'e', '--json'),
-      await ok('status', 'a-unit', '--store', 'w', '--json'),
+      await okInside('status', 'a-unit', '--store', 'w', '--json'),
     ]
     expect(west).toBe(east)
     expect(JSON.parse(east)).toMatchObject({
       format: 'alternat/card/v0',
       matter: { line1: { text: 'raised by East' } },
     })
-    expect(await ok('status', 'a-unit', '--store', 'w')).toMatch(/^A unit\nWest – East/)
-    expect(await ok('log', '--store', 'w')).toContain('dialogue.concern')
+    expect(await okInside('status', 'a-unit', '--store', 'w')).toMatch(/^A unit\nWest – East/)
+    expect(await okInside('log', '--store', 'w')).toContain('dialogue.concern')
   })
 
   it('show it to anybody in a file that needs neither store nor network', async () => {
     await ok('evidence', 'a-unit', '-o', 'unit.evidence', '--store', 'w')
     const checked = json(await run('verify', 'unit.evidence', '--json'))
     expect(checked).toMatchObject({ ok: true, trusted: false, showsAbsence: true })
-    const vouched = await run(
+    const vouched = await inside(
       'verify',
       'unit.evidence',
       '--json',
@@ -111,7 +113,7 @@ describe('two sides who meet by file only', () => {
     const bytes = readFileSync(join(folder, 'unit.evidence'))
     bytes.writeUInt8(bytes.readUInt8(bytes.length >> 1) ^ 1, bytes.length >> 1)
     writeFileSync(join(folder, 'flipped.evidence'), bytes)
-    expect((await run('verify', 'flipped.evidence')).code).toBe(1)
+    expect((await inside('verify', 'flipped.evidence')).code).toBe(1)
   })
 
   it('can check a store and a bundle the same way', async () => {

@@ -1,4 +1,4 @@
-import { ACT_TYPE, canonicalize, pae, type Json } from '@alternat/acts'
+import { ACT_TYPE, canonicalize, pae } from '@alternat/acts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isWhatWasMeant } from '../../src/cli/what-is-signed.ts'
 import { nodeCrypto } from '../../src/crypto.ts'
@@ -99,7 +99,7 @@ describe('an officer’s own program', () => {
         office: 'root',
         refs: [],
       }
-      return pae(ACT_TYPE, new TextEncoder().encode(canonicalize(payload as Json)))
+      return pae(ACT_TYPE, new TextEncoder().encode(canonicalize(payload)))
     }
     const own = opening({ ...fields, dialogue: 'talks' })
     const forged = opening({ ...fields, dialogue: 'talks', log: card.witness })

@@ -17,6 +17,12 @@ const GATHER_MS = 120
 export function listen(heard: (heads: Heads) => void): () => void {
   const events = new EventSource('/api/events')
   let timer: ReturnType<typeof setTimeout> | undefined
+  let opened = false
+  // After a silence anything may have happened: what was missed is not replayed, so everything is read again.
+  events.addEventListener('open', () => {
+    if (opened) refresh('/api/')
+    opened = true
+  })
   events.addEventListener('heads', (event: MessageEvent<string>) => {
     const heads = JSON.parse(event.data) as Heads
     clearTimeout(timer)

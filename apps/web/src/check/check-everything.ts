@@ -9,6 +9,8 @@ export interface Checked {
   readonly milliseconds: number
   /** Whether the state computed here is, byte for byte, the one the server shows; `null` if none was given or computed. */
   readonly same: boolean | null
+  /** The bytes hold more than the state shown: the record grew while it was being checked. */
+  readonly grown: boolean
   /** SHA-256 over the canonical state computed here. */
   readonly digest: string | null
 }
@@ -24,11 +26,17 @@ export function checkEverything(bytes: Uint8Array, shown: Fold | null): Checked 
   const asOf = shown?.asOf ?? null
   const report = checkEvidence(crypto, bytes, asOf === null ? {} : { asOf })
   const computed = report.fold === null ? null : canonicalize(report.fold as never)
+  const grown = report.fold !== null && shown !== null && sizesOf(report.fold) !== sizesOf(shown)
   return {
     report,
     work,
     milliseconds: Math.round(performance.now() - started),
-    same: computed === null || shown === null ? null : computed === canonicalize(shown as never),
+    same: computed === null || shown === null || grown ? null : computed === canonicalize(shown as never),
+    grown,
     digest: computed === null ? null : crypto.sha256(new TextEncoder().encode(computed)).toHex(),
   }
+}
+
+function sizesOf({ logs }: Fold): string {
+  return logs.map(({ log, size }) => `${log} ${size}`).join(', ')
 }

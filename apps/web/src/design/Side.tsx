@@ -14,12 +14,16 @@ export function Side({ id }: { readonly id: string }) {
   )
 }
 
-/** Several sides in a row: `▲ A and ● B`. */
+/** Several sides in a row, own side first: `▲ A and ● B`. */
 export function Sides({ ids }: { readonly ids: readonly string[] }) {
-  return ids.map((id, i) => (
-    <span key={id}>
-      {i > 0 && (i === ids.length - 1 ? ' and ' : ', ')}
-      <Side id={id} />
-    </span>
-  ))
+  const { sides } = useDialogue()
+  const place = (id: string): number => sides.findIndex((side) => side.id === id)
+  return ids
+    .toSorted((a, b) => place(a) - place(b))
+    .map((id, i) => (
+      <span key={id}>
+        {i > 0 && (i === ids.length - 1 ? ' and ' : ', ')}
+        <Side id={id} />
+      </span>
+    ))
 }

@@ -28,20 +28,20 @@ function partsOf(day: string): Parts {
   }
 }
 
-/** `9 July 2017`; without the year if it is the year of `near`. Takes a day or a minute. */
+/** `9 March 2031`; without the year if it is the year of `near`. Takes a day or a minute. */
 export function dayInWords(day: string, near: string | null = null): string {
   const { year, month, day: number } = partsOf(day)
   return year === near?.slice(0, 4) ? `${number} ${month}` : `${number} ${month} ${year}`
 }
 
-/** `7–8 July 2017`, `30 June – 2 July 2017`; one day where both are the same. */
+/** `7–8 March 2031`, `30 June – 2 July 2031`; one day where both are the same. */
 export function spanInWords(from: string, to: string, near: string | null = null): string {
   if (from === to) return dayInWords(from, near)
   if (from.slice(0, 7) === to.slice(0, 7)) return `${partsOf(from).day}–${dayInWords(to, near)}`
   return `${dayInWords(from, from.slice(0, 4) === to.slice(0, 4) ? to : near)} – ${dayInWords(to, near)}`
 }
 
-/** `9 July 2017, 14:05 UTC` for a minute `YYYY-MM-DDTHH:MMZ`. */
+/** `9 March 2031, 14:05 UTC` for a minute `YYYY-MM-DDTHH:MMZ`. */
 export function minuteInWords(minute: string): string {
   return `${dayInWords(minute)}, ${minute.slice(11, 16)} UTC`
 }

@@ -2,8 +2,8 @@ import type { QuestionState } from '@alternat/acts'
 import { dayInWords, daysInLine, spanInWords } from './days.ts'
 
 /**
- * How the sides' words on one question stand to each other, with days in words: *matched 7–8 July 2017, no
- * longer since 9 July 2017*. The year is left out where it is the year of `near`.
+ * How the sides' words on one question stand to each other, with days in words: *matched 7–8 March 2031, no
+ * longer since 9 March 2031*. The year is left out where it is the year of `near`.
  */
 export function relationInWords(question: QuestionState, near: string | null = null): string {
   const { relation, since, matched } = question

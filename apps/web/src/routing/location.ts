@@ -29,7 +29,13 @@ export function go(route: Route, replace = false): void {
   if (replace) history.replaceState(null, '', address)
   else history.pushState(null, '', address)
   for (const listener of listeners) listener()
-  if (!replace) scrollTo(0, 0)
+  if (!replace) arrive()
+}
+
+/** Starts the new page at its beginning, for eyes and for ears. */
+function arrive(): void {
+  scrollTo(0, 0)
+  requestAnimationFrame(() => document.getElementById('main')?.focus({ preventScroll: true }))
 }
 
 /** The same page as of another day. */

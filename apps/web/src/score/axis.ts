@@ -68,7 +68,7 @@ function between(
   return start + (((starts.get(after.day) ?? end) - start) * passed) / whole
 }
 
-/** The month of a day, with its year: `July 2017`. */
+/** The month of a day, with its year: `March 2031`. */
 export function monthInWords(day: string): string {
   return dayInWords(day).replace(/^[0-9]+ /, '')
 }

@@ -80,7 +80,7 @@ export const NETWORK: readonly Rule[] = [
   }),
   indicator({
     id: 'idn',
-    needs: /\.[^\x00-\x7F]|xn--/i,
+    needs: /\.[\u0080-\uFFFF]|xn--/i,
     pattern:
       /xn--[a-z0-9-]{2,59}|[\p{L}\p{N}-]{2,63}\.(?:рф|укр|бел|中国|中國|公司|网络|إيران|امارات)(?![\p{L}])/giu,
     why: 'This is the name of a machine or site in letters beyond a to z.',

@@ -1,7 +1,7 @@
-import type { MatterState } from '@alternat/acts'
+import type { Fold, MatterState } from '@alternat/acts'
 import { useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
-import { trendApi } from '../../api/addresses.ts'
+import { foldApi, trendApi } from '../../api/addresses.ts'
 import { useApi } from '../../api/cache.ts'
 import type { DialogueInfo } from '../../api/types.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
@@ -68,17 +68,22 @@ function LiveLink({ section, children }: LiveLinkProps) {
   )
 }
 
+/** Another reconstruction in a line: its arrangement's life and its trend, as of the same day. */
 function Arrangement({ info }: { readonly info: DialogueInfo }) {
   const { asOf } = useDialogue()
+  const named = info.matters.find((one) => one.slug === info.front?.matter) ?? info.matters[0]
+  const { value: fold } = useApi<Fold>(foldApi(info.dialogue, asOf))
   const { value: trend } = useApi<TrendShown>(trendApi(asOf))
-  const matter = info.matters.find((one) => one.slug === info.front?.matter) ?? info.matters[0] ?? null
-  if (matter === null) return null
+  if (named === undefined) return null
+  const matter = fold?.matters.find((one) => one.slug === named.slug)
+  const absent = fold !== null && matter === undefined
+  const life = absent ? 'not on the record yet' : shortLife(matter?.line2.text ?? '')
   const finding =
-    trend === null || trend.finding === null ? '' : `; trend: ${findingWord(trend.finding.kind)}`
+    absent || trend === null || trend.finding === null ? '' : `; trend: ${findingWord(trend.finding.kind)}`
   return (
     <li>
       <SectionLink section="trend" dialogue={info.dialogue}>
-        {info.front?.label ?? <bdi>{matter.title}</bdi>}: {shortLife(matter.line2)}
+        {info.front?.label ?? <bdi>{named.title}</bdi>}: {life}
         {finding}
       </SectionLink>
     </li>

@@ -5,12 +5,14 @@ import { Roots } from './Roots.tsx'
 
 /** What the check found: one sentence, log by log, and whether the page shown is the page computed. */
 export function CheckResult({ checked, size }: { readonly checked: Checked; readonly size: number }) {
-  const { report, work, milliseconds, same, digest } = checked
+  const { report, work, milliseconds, same, grown, digest } = checked
   return (
     <div aria-live="polite">
       <p className="lead">
         {report.ok ? 'Everything checks out.' : 'Something does not check out.'}{' '}
         {same === true && 'The state computed here is, byte for byte, the one the server shows.'}
+        {grown &&
+          'The record grew while it was being checked: check once more to compare it with what is shown.'}
         {same === false &&
           'The state computed here is NOT the one the server shows: trust the one computed here.'}
       </p>

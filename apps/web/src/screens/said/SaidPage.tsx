@@ -17,9 +17,9 @@ import { OtherLanes } from './OtherLanes.tsx'
 export default function SaidPage({ path }: SectionProps) {
   const { fold, matterOf } = useDialogue()
   const [name] = path
-  const spoken = fold.matters.filter(
-    (matter) => matter.line3.questions.length + matter.line3.others.length > 0,
-  )
+  const spoken = fold.matters
+    .toSorted((a, b) => b.line3.statements - a.line3.statements)
+    .filter((matter) => matter.line3.questions.length + matter.line3.others.length > 0)
   const named = name === undefined ? null : matterOf(name)
   const shown = named === null ? spoken : [named]
   return (

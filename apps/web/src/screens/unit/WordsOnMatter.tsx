@@ -19,7 +19,9 @@ export function WordsOnMatter({ matter, whole }: WordsProps) {
   const questions = whole.line3.questions.map((one) => one.question)
   const name = chosen ?? leadQuestion(whole.line3.questions)?.question ?? questions[0] ?? null
   const question = matter.line3.questions.find((one) => one.question === name) ?? null
-  if (whole.formal.length === 0 && questions.length === 0) return null
+  // A single act is a line of the verdict, not a drawing.
+  const acts = whole.formal.length + whole.meetings.length
+  if (acts < 2 && questions.length === 0) return null
   return (
     <section aria-label="Acts and words over time">
       {questions.length > 1 && (

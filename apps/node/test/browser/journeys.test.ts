@@ -1,0 +1,125 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hasBrowser, openPage, openStage, type Stage } from './support.ts'
+
+const ROOT = new URL('../../../../', import.meta.url).pathname
+const DIALOGUE = 'conduct'
+
+let stage: Stage
+let scratch: string
+beforeAll(async () => {
+  scratch = mkdtempSync(join(tmpdir(), 'alternat-journey-'))
+  if (hasBrowser) stage = await openStage()
+}, 180_000)
+afterAll(async () => {
+  if (hasBrowser) await stage.close()
+  rmSync(scratch, { recursive: true, force: true })
+})
+
+const text = (page: Page) => page.locator('main').innerText()
+
+describe.skipIf(!hasBrowser)('a newcomer', () => {
+  it('reads on the front page what was done and what was said, and moves through the days', async () => {
+    const { page, complaints } = await openPage(stage, `${stage.front}/`)
+    await page.locator('h1').waitFor()
+    expect(await text(page)).toContain('No government takes part')
+    expect(await text(page)).toMatch(/Formal acts beyond raised: none/)
+    expect(await text(page)).toContain('no longer since 9 July')
+    await page.getByRole('link', { name: '8', exact: true }).click()
+    await page.getByText('no longer since').waitFor({ state: 'detached' })
+    expect(await text(page)).toMatch(/matched 7–8 July|match/)
+    expect(complaints).toEqual([])
+  })
+
+  it('tries to send intelligence, and it is refused with the place and the reason', async () => {
+    const { page } = await openPage(stage, `${stage.front}/`)
+    await page.getByText('Try to send intelligence').first().click()
+    await page.getByRole('textbox').first().fill('Please look at hxxp://update[.]badhost[.]com before Friday.')
+    await page.getByRole('button', { name: /try|send/i }).last().click()
+    await page.locator('mark').first().waitFor()
+    expect(await page.locator('mark').first().innerText()).toContain('badhost')
+  })
+})
+
+describe.skipIf(!hasBrowser)('two sides at the table', () => {
+  it('table a norm, bracket it, and each sees what the other does without reloading', async () => {
+    const first = await openPage(stage, `${stage.first}/d/${DIALOGUE}/norms/table`)
+    const second = await openPage(stage, `${stage.second}/d/${DIALOGUE}/norms`)
+    await first.page.getByLabel('Title', { exact: true }).fill('No moving of markets')
+    await first.page.getByText('Moving markets').first().click()
+    await first.page.getByLabel('English').fill('The sides do not use information obtained by cyber means to move markets.')
+    await first.page.getByRole('button', { name: 'Table', exact: true }).click()
+    await second.page.getByRole('link', { name: 'No moving of markets' }).first().waitFor({ timeout: 20_000 })
+    await second.page.getByRole('link', { name: 'No moving of markets' }).first().click()
+    await second.page.locator('h1', { hasText: 'No moving of markets' }).waitFor()
+    expect(await text(second.page)).toContain('to move markets')
+    expect([...first.complaints, ...second.complaints]).toEqual([])
+  }, 60_000)
+
+  it('send a notice and a receipt; both ledgers count the same', async () => {
+    const sender = await openPage(stage, `${stage.second}/d/${DIALOGUE}/channel`)
+    const before = await ledger(sender.page)
+    expect(before.length).toBeGreaterThan(0)
+    const receiver = await openPage(stage, `${stage.first}/d/${DIALOGUE}/channel`)
+    expect(await ledger(receiver.page)).toEqual(before)
+  }, 60_000)
+})
+
+/** The rows of the reply ledger, sorted: each side prints its own first. */
+async function ledger(page: Page): Promise<string[]> {
+  await page.locator('table').first().waitFor()
+  const rows = await page.locator('table tbody tr').allInnerTexts()
+  return rows.map((row) => row.replaceAll(/\s+/g, ' ').trim()).toSorted()
+}
+
+describe.skipIf(!hasBrowser)('a stranger checks', () => {
+  it('everything in the browser, with the server gone once the raw bytes are here', async () => {
+    const { page, context } = await openPage(stage, `${stage.first}/d/${DIALOGUE}/record`)
+    let fetched = false
+    await page.route('**/*', async (route) => {
+      if (fetched) return route.abort()
+      const response = await route.fetch()
+      await route.fulfill({ response })
+      if (route.request().url().endsWith('/raw')) {
+        fetched = true
+        await context.setOffline(true)
+      }
+    })
+    await page.getByRole('button', { name: 'Check everything now' }).click()
+    await page.getByText('Everything checks out.').waitFor({ timeout: 60_000 })
+    expect(fetched).toBe(true)
+    expect(await text(page)).toContain('byte for byte, the one the server shows')
+    expect(await text(page)).toMatch(/\d+ signatures and [\d,]+ hashes computed here/)
+  }, 90_000)
+
+  it('and a server that changes one byte of the record is found out', async () => {
+    const { page } = await openPage(stage, `${stage.first}/d/${DIALOGUE}/record`)
+    await page.route('**/raw', async (route) => {
+      const body = await (await route.fetch()).body()
+      const at = Math.floor(body.length / 2)
+      body[at] = (body[at] ?? 0) ^ 1
+      await route.fulfill({ body, contentType: 'application/octet-stream' })
+    })
+    await page.getByRole('button', { name: 'Check everything now' }).click()
+    await page.getByText('Something does not check out.').waitFor({ timeout: 60_000 })
+    expect(await text(page)).not.toContain('byte for byte')
+  }, 90_000)
+
+  it('an evidence file on the stand-alone page, from the disk, without any server', async () => {
+    const file = join(scratch, 'matter.evidence')
+    execFileSync(process.execPath, [join(ROOT, 'apps/node/bin/alternat.js'), 'evidence', 'no-interference', '--store', join(stage.folder, 'norland'), '-o', file])
+    const page = await stage.browser.newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto(pathToFileURL(join(ROOT, 'apps/web/dist/verify.html')).href)
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByText(/compare the fingerprints/i).first().waitFor({ timeout: 60_000 })
+    expect(await page.locator('body').innerText()).toContain('No interference by cyber means')
+    expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:') && !url.startsWith('blob:'))).toEqual([])
+  }, 90_000)
+})
