@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { KINDS } from '@alternat/acts'
 import { Stop } from '../apps/node/src/cli/stop.ts'
+import { citations, citationsIn, headingsOf, leads } from './docs/citations.ts'
 import { CODE_TABLES } from './docs/code-tables.ts'
 import { hasShared } from './docs/body-tables.ts'
 import { fill } from './docs/markers.ts'
@@ -12,6 +13,7 @@ import { SCHEMA_FOLDER, schemaFiles } from './docs/schemas.ts'
 import { codesGiven, sources } from './docs/sources.ts'
 import { voidReasons } from './docs/void-table.ts'
 
+const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1)
 const WRITE_ANEW = 'stale: run node tools/docs.ts'
 
 describe('the generated parts of the pages', () => {
@@ -102,6 +104,57 @@ describe('the page of threats', () => {
   test.each(tests.map(({ file, name }) => [name, file] as const))('“%s” is a test of %s', (name, file) => {
     expect(isThere(file), file).toBe(true)
     expect(text(file)).toContain(name)
+  })
+})
+
+describe('the page of design', () => {
+  const headings = headingsOf(text('docs/design.md'))
+
+  test('has sections 1 to 9 and rules 1 to 20, each once and in order', () => {
+    expect(headings.sections).toEqual(upTo(9))
+    expect(headings.rules).toEqual(upTo(20).map((rule) => ({ rule, section: 9 })))
+  })
+
+  test('has a heading for every section, part and rule that is cited', () => {
+    const all = citations()
+    expect(all.filter((one) => !leads(one, headings))).toEqual([])
+    expect(all.filter(({ rule }) => rule !== null).length).toBeGreaterThan(40)
+    expect(all.filter(({ part }) => part !== null).length).toBeGreaterThan(4)
+  })
+
+  test.each([
+    [
+      'design §9 rules 3 and 19',
+      [
+        { section: 9, rule: 3 },
+        { section: 9, rule: 19 },
+      ],
+    ],
+    ['(design §6, §9 rule 14)', [{ section: 6 }, { section: 9, rule: 14 }]],
+    ['/** as design\n * §9 rule 7 says', [{ section: 9, rule: 7 }]],
+    ['design §5 *Crossing*', [{ section: 5, part: 'Crossing' }]],
+    ['design §4, `seen`', [{ section: 4, part: 'seen' }]],
+    ['Formal acts (rule 6)', [{ rule: 6 }]],
+    ['Rule 3.1 of procedure, rule 3.1', []],
+  ])('is cited by “%s”', (words, expected) => {
+    const found = citationsIn('x', words)
+    expect(found).toEqual(
+      expected.map((one) => ({ file: 'x', section: null, rule: null, part: null, ...one })),
+    )
+  })
+
+  test('leads nowhere by a number or a name that it does not have', () => {
+    const cited = (words: string) => citationsIn('x', words).every((one) => leads(one, headings))
+    expect(cited('design §9 rule 20, design §4 "Keys"')).toBe(true)
+    for (const words of [
+      'design §10',
+      'design §9 rule 21',
+      'rule 99',
+      'design §4 rule 7',
+      'design §4 "Locks"',
+    ]) {
+      expect(cited(words), words).toBe(false)
+    }
   })
 })
 

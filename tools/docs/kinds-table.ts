@@ -11,6 +11,7 @@ const REMARKS: Partial<Record<Kind, string>> = {
   'arrangement.adopt':
     '*proposed* at first; *agreed ad referendum* while one owes a `confirm`; *adopted* by all',
   'arrangement.confirm': 'pays what an `adReferendum` owed',
+  'arrangement.exchange': 'as adopt, by a note of one’s own on the same digest; it opens no matter',
   'arrangement.parallel': '*proposed* at first; *adopted* with the first item that all match',
   'arrangement.match': 'from the day the matched item stood on both sides',
   'arrangement.operative': '*in effect* if adopted, or said by every side; see Life',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { bodyTables } from './body-tables.ts'
 import { errorTables, guardTable } from './errors-page.ts'
+import { familiesTable } from './families-table.ts'
 import { kindsTable } from './kinds-table.ts'
 import { EXAMPLE_PATH, exampleFile } from './example.ts'
 import { fill } from './markers.ts'
@@ -20,6 +21,7 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = 
     conduct: conductTable,
   },
   'docs/formats/card.md': { shapes },
+  'docs/design.md': { families: familiesTable },
   'docs/errors.md': { codes: errorTables, guard: guardTable },
 }
 

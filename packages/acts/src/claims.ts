@@ -8,7 +8,7 @@ export interface ClaimRule {
   readonly opposedBy: readonly Kind[]
 }
 
-const founded: readonly Kind[] = ['group.constitute', 'arrangement.adopt']
+const founded: readonly Kind[] = ['group.constitute', 'arrangement.adopt', 'arrangement.exchange']
 const ended: readonly Kind[] = ['dialogue.decline', 'dialogue.discontinue']
 
 /** Word of a claim → acts. A word that no act can bear out has empty lists: *no act recorded* is all one can say. */

@@ -123,6 +123,21 @@ describe('a bad act in its place is void and moves nothing else', () => {
   })
 })
 
+describe('the first step of a watch or a concern', () => {
+  it('opens its matter and cannot name one', () => {
+    const { table, matter } = open()
+    const concern = table.say(A, 'dialogue.concern', { step: 'raise', matter })
+    expect(table.outcome(concern)).toBe('void(body)')
+  })
+
+  it('watches over a process of one’s own, never over the other side’s', () => {
+    const { table } = open()
+    const watch = (processOf: string) => ({ step: 'declare', slug: 'w', title: 'W', processOf })
+    expect(table.outcome(table.say(A, 'channel.watch', watch(B)))).toBe('void(body)')
+    expect(table.outcome(table.say(A, 'channel.watch', watch(A)))).toBe('applied')
+  })
+})
+
 describe('only its maker', () => {
   it('withdraws a concern, and no adoption closes it', () => {
     const { table } = open()
@@ -182,6 +197,17 @@ describe('keys', () => {
     const act = table.say(B, 'dialogue.explore', { matter })
     table.say(B, 'side.keys', { step: 'revoke', office: second, lastGood: 2 })
     expect(table.outcome(act)).toBe('applied')
+  })
+
+  it('a signature that nobody can check does not save an act from the revocation of its key', () => {
+    const { table, matter } = open()
+    table.say(B, 'dialogue.raise', { slug: 'y', title: 'Y' })
+    const stolen = keyOf(B, 'negotiate')
+    const junk = { ...stolen, publicKey: keyOf(B, 'nobody').publicKey, sign: () => new Uint8Array(64) }
+    const act = table.say(B, 'dialogue.explore', { matter }, { signers: [stolen, junk] })
+    expect(table.outcome(act)).toBe('applied')
+    table.say(B, 'side.keys', { step: 'revoke', office: office('negotiate'), lastGood: 3 })
+    expect(table.outcome(act)).toBe('void(office-not-current)')
   })
 
   it('a revocation changes nothing in what stood on an earlier day', () => {

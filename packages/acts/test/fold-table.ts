@@ -31,6 +31,8 @@ export interface Bend {
   level?: 'between' | 'public'
   /** Changes the payload just before signing. */
   payload?: (payload: Record<string, unknown>) => Record<string, unknown>
+  /** Signs with these instead of the office's key. */
+  signers?: readonly Signer[]
   /** Replaces the sealed bytes altogether. */
   sealed?: Uint8Array
 }
@@ -141,7 +143,7 @@ export class Table {
     const bent = (bend.payload?.(payload) ?? payload) as typeof payload
     const envelope = bend.sealed
       ? new Uint8Array()
-      : signPayload(nodeCrypto, bent as never, [keyOf(side, bent.office)])
+      : signPayload(nodeCrypto, bent as never, bend.signers ?? [keyOf(side, bent.office)])
     const sealed = bend.sealed ?? seal(this.salt(), envelope)
     const leaf = leafData(nodeCrypto, sealed)
     leaves.push({ leaf, sealed })

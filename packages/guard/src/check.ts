@@ -45,9 +45,14 @@ export function check(fields: readonly Field[]): CheckResult {
 function scanField(field: Field, i: number, view: View, fields: readonly Field[]): Finding[] {
   const asWritten = view.text === field.text ? [] : scanView(plainView(field.text, i), UNJOINED, fields)
   const seen = [...asWritten, ...scanView(view, UNJOINED, fields)]
-  const spread = speaks(tightText(view), TIGHT) ? scanView(tightView(view), TIGHT, fields) : []
+  const spread =
+    mayBeSpread(view.text) && speaks(tightText(view), TIGHT) ? scanView(tightView(view), TIGHT, fields) : []
   const apart = spread.filter((one) => !seen.some((other) => other.start < one.end && one.start < other.end))
   return [...seen, ...apart, ...scanDecoded(view, fields)]
+}
+
+function mayBeSpread(text: string): boolean {
+  return TIGHT.some(({ needs }) => needs === undefined || needs.test(text))
 }
 
 function overLimit(fields: readonly Field[]): Finding | null {

@@ -27,7 +27,7 @@ export interface Rule {
   readonly advice: string
   /** Also sought across the edge of two fields. */
   readonly joins?: true
-  /** Also sought with all white space taken out. */
+  /** Also sought with all white space taken out, where `needs` is met with the white space in it. */
   readonly tight?: true
   /** The finding is widened to the whole word it stands in, so that people see what it belongs to. */
   readonly wholeWord?: true
@@ -51,8 +51,9 @@ export function speaks(text: string, rules: readonly Rule[]): boolean {
 /** All hits of the rules in a text. */
 export function scan(text: string, rules: readonly Rule[]): Hit[] {
   const hits: Hit[] = []
+  const signs = new Map<RegExp, boolean>()
   for (const rule of rules) {
-    if (rule.needs?.test(text) === false || rule.onlyIn?.(text) === false) continue
+    if (!hasSign(text, rule.needs, signs) || rule.onlyIn?.(text) === false) continue
     for (const candidate of candidates(text, rule.pattern)) {
       if (rule.accepts?.(candidate) === false) continue
       const { start, end } = candidate
@@ -60,6 +61,16 @@ export function scan(text: string, rules: readonly Rule[]): Hit[] {
     }
   }
   return hits
+}
+
+/** Rules may need the same sign: it is looked for once. */
+function hasSign(text: string, sign: RegExp | undefined, known: Map<RegExp, boolean>): boolean {
+  if (sign === undefined) return true
+  const before = known.get(sign)
+  if (before !== undefined) return before
+  const found = sign.test(text)
+  known.set(sign, found)
+  return found
 }
 
 const NONE: readonly Candidate[] = []

@@ -4,6 +4,7 @@ export {
   MAX_DEPTH,
   parseCanonical,
   parseStrict,
+  spell,
   type Json,
   type JsonLimits,
 } from './json.ts'

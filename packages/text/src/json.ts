@@ -55,6 +55,19 @@ export function canonicalize(value: object | string | number | boolean | null): 
   return write(value)
 }
 
+/**
+ * The canonical spelling of a value of our own, checked as {@link asJson} checks: what it gives can be read
+ * again. The same faults as {@link parseStrict}.
+ */
+export function spell(value: unknown): Result<string, JsonCode> {
+  let text = ''
+  const read = guarded(() => {
+    text = write(value)
+    return readTidy(text, MAX_DEPTH) ?? new Scanner(text, MAX_DEPTH).whole()
+  })
+  return read.ok ? ok(text) : read
+}
+
 /** Checks that a value of our own can be written and read again: the same faults as {@link parseStrict}. */
 export function asJson(value: unknown): Result<Json, JsonCode> {
   return guarded(() => {

@@ -6,7 +6,8 @@ import { importBundle, type ImportReport } from './import.ts'
 import type { Receiver } from './receiver.ts'
 
 /**
- * Takes a bundle in, however it came, and notes when its sender was last heard.
+ * Takes a bundle in, however it came, and notes when its sender was last heard: when its own log grew by what
+ * it had signed. A bundle replayed by anybody else is no sign of life.
  *
  * @param now milliseconds since 1970, UTC
  */
@@ -16,6 +17,11 @@ export async function receiveBundle(
   now: number,
 ): Promise<Result<ImportReport, BundleCode | StoreCode>> {
   const report = await importBundle(receiver, bytes)
-  if (report.ok) noteHeard(receiver.store, report.value, now)
+  if (report.ok && [report.value, ...report.value.followed].some(grew))
+    noteHeard(receiver.store, report.value, now)
   return report
+}
+
+function grew({ from, logs }: ImportReport): boolean {
+  return logs.some(({ log, before, after }) => log.startsWith(`${from}/`) && after > before)
 }

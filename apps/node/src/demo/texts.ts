@@ -76,6 +76,7 @@ function contentOf(template: TextTemplate): TextContent {
 /** The change a step describes by the words themselves; null if they do not stand there. */
 function changeOf(step: Step, content: TextContent): Change | null {
   const { paragraph, bracket } = step.body
+  if (typeof paragraph !== 'string' || typeof bracket !== 'string') return null
   const held = content.paragraphs.find(({ id }) => id === paragraph)
   const words: Record<string, ChangeWords> = {}
   for (const [lang, one] of Object.entries(step.change ?? {})) {
@@ -84,7 +85,7 @@ function changeOf(step: Step, content: TextContent): Change | null {
     words[lang] = cut
   }
   const kind = step.body['step'] === 'place' ? 'place' : 'alternative'
-  return { step: kind, paragraph: String(paragraph), bracket: String(bracket), words }
+  return { step: kind, paragraph, bracket, words }
 }
 
 function cutOf({ run, select, words }: ChangeTemplate, held: unknown): ChangeWords | null {

@@ -53,7 +53,7 @@ function parameters(route: Route): object[] {
     description: 'the address of this server; a change from any other page is refused',
     schema: { type: 'string' },
   }
-  return [...inPath, ...inQuery, ...(route.method === 'post' ? [origin] : [])]
+  return [...inPath, ...inQuery, ...(route.method === 'get' ? [] : [origin])]
 }
 
 function operation(route: Route): object {

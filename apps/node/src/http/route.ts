@@ -12,7 +12,7 @@ export interface RouteAnswer {
 
 /** One route: the server answers from it and the OpenAPI document is made of it. */
 export interface Route {
-  readonly method: 'get' | 'post'
+  readonly method: 'get' | 'post' | 'delete'
   /** As OpenAPI writes it: `/api/d/{dialogue}/fold`. */
   readonly path: string
   readonly summary: string

@@ -1,4 +1,5 @@
 import { getCourier, postCourier } from './courier.ts'
+import { deleteDraft, getDrafts } from './drafts.ts'
 import { eventStream } from './events.ts'
 import { getBlob, getCard, getFold, getStatus, getText } from './read.ts'
 import type { Route } from './route.ts'
@@ -165,8 +166,25 @@ const WRITING: readonly Route[] = [
   },
 ]
 
+const DRAFTING: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/api/drafts',
+    summary: 'What was typed at this seat and has not left, the latest first',
+    answers: { 200: { description: 'the drafts', schema: schema.Drafts } },
+    handle: getDrafts,
+  },
+  {
+    method: 'delete',
+    path: '/api/drafts/{id}',
+    summary: 'Throws a draft away',
+    answers: { 200: { description: 'the draft that is gone', schema: schema.DraftGone }, 404: unknown },
+    handle: deleteDraft,
+  },
+]
+
 /** Every route of the API. `/openapi.json` and the server are both made of this table. */
-export const ROUTES: readonly Route[] = [...READING, ...TAKING, ...WRITING]
+export const ROUTES: readonly Route[] = [...READING, ...TAKING, ...WRITING, ...DRAFTING]
 
 /** The document itself, as a route of it. */
 export const OPENAPI_PATH = '/openapi.json'

@@ -216,6 +216,37 @@ export const GuardAnswer = Type.Object(
   { $id: 'GuardAnswer', ...closed },
 )
 
+const Draft = Type.Object(
+  {
+    id: Type.String(),
+    at: Type.String({ description: 'the minute it was kept, UTC' }),
+    dialogue: Type.String(),
+    kind: Type.String(),
+    level: Nullable(Type.String()),
+    office: Nullable(Type.String()),
+    body: Type.Object({}, { additionalProperties: true, description: 'as it was about to be signed' }),
+    texts: Type.Array(Type.Object({ digest: Hex32, words: Nullable(Type.String()) }, closed)),
+    refused: Nullable(
+      Type.Object(
+        {
+          code: Type.String(),
+          message: Type.String(),
+          where: Type.Optional(Type.String()),
+          findings: Type.Optional(Type.Array(Finding)),
+        },
+        { additionalProperties: true, description: 'why it did not leave; null for one kept by hand' },
+      ),
+    ),
+  },
+  closed,
+)
+
+/** What was typed at this seat and has not left. */
+export const Drafts = Type.Object({ drafts: Type.Array(Draft) }, { $id: 'Drafts', ...closed })
+
+/** The draft that was thrown away. */
+export const DraftGone = Type.Object({ id: Type.String() }, { $id: 'DraftGone', ...closed })
+
 /** What a bundle brought, log by log. */
 export const ImportReport = Type.Object({}, { $id: 'ImportReport', additionalProperties: true })
 
@@ -238,6 +269,8 @@ export const NAMED = [
   Released,
   GuardRequest,
   GuardAnswer,
+  Drafts,
+  DraftGone,
   ImportReport,
   TrendPage,
 ] as const

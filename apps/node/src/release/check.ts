@@ -1,4 +1,4 @@
-import { asJson, checkBody, contentDigest, proseFields } from '@alternat/acts'
+import { checkBody, checkedDigest, proseFields } from '@alternat/acts'
 import { check, type Finding } from '@alternat/guard'
 import { bad, ok, type Fault, type Ok } from '@alternat/tlog'
 import type { Node } from '../side/node.ts'
@@ -28,15 +28,15 @@ export function checkContent(
   const [refs, blobs] = [request.refs ?? [], request.blobs ?? []]
   const shape = checkBody(kind, body)
   if (!shape.ok) return shape
-  const spelling = asJson({ body, refs })
-  if (!spelling.ok) return bad('schema', spelling.fault.message, spelling.fault.where)
+  const digest = checkedDigest(node.crypto, { dialogue, kind, body, refs, level })
+  if (!digest.ok) return bad('schema', digest.fault.message, digest.fault.where)
   const texts = textsOf(node.crypto, node.store, { kind, body, blobs, sides })
   if (!texts.ok) return texts
   const { decision, findings } = check([...proseFields(kind, body), ...texts.value])
   if (decision !== 'pass') return blocked(findings)
-  const digest = contentDigest(node.crypto, { dialogue, kind, body, refs, level })
-  if (request.token !== undefined && request.token.digest !== digest) return releaseFault('token-mismatch')
-  return ok({ office, kind, body, refs, level, blobs, digest })
+  if (request.token !== undefined && request.token.digest !== digest.value)
+    return releaseFault('token-mismatch')
+  return ok({ office, kind, body, refs, level, blobs, digest: digest.value })
 }
 
 function blocked(findings: readonly Finding[]): Unfit {

@@ -45,9 +45,18 @@ export interface Composed extends NewAct {
   readonly payload: Payload
 }
 
+let minute = { index: Number.NaN, text: '' }
+
+/** The minute of a time; the same one is asked for by every act of a batch. */
+function minuteText(ms: number): string {
+  const index = Math.floor(ms / 60_000)
+  if (index !== minute.index) minute = { index, text: minuteOf(ms) }
+  return minute.text
+}
+
 /** `at` for an act signed now: never before the act in front, whatever the clock does (design §4). */
 export function minuteFor(node: Pick<Node, 'ports'>, lastAt: string): string {
-  return maxMinute(minuteOf(node.ports.clock()), lastAt)
+  return maxMinute(minuteText(node.ports.clock()), lastAt)
 }
 
 /**

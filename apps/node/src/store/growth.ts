@@ -158,16 +158,36 @@ interface StoredLeaf {
   readonly sealed: Uint8Array | null
 }
 
+/** Leaves read back at a time, so that a large bundle is checked in little memory. */
+const STRIDE = 256
+
 /** The leaf hashes of what now stands behind the old size, from the stored bytes. */
 function rehash(crypto: Crypto, db: Db, row: LogRow, count: number): Uint8Array[] {
-  return Array.from({ length: count }, (_, i) => {
-    const index = row.size + i
-    const stored = readLeaf(db, row.id, index)
-    if (stored === undefined) throw selfCheck('the leaf does not read back', `${row.log} ${index}`)
-    const { leaf, sealed } = stored
-    if (sealed !== null && !equal(leafData(crypto, sealed), leaf)) {
-      throw selfCheck('the sealed act is not what its leaf commits to', `${row.log} ${index}`)
-    }
-    return leafHash(crypto, leaf)
-  })
+  const hashes: Uint8Array[] = []
+  while (hashes.length < count) {
+    const from = row.size + hashes.length
+    const stored = readLeaves(db, row.id, from, Math.min(from + STRIDE, row.size + count))
+    if (stored[0]?.idx !== from) throw selfCheck('the leaf does not read back', `${row.log} ${from}`)
+    for (const leaf of stored) hashes.push(rehashOne(crypto, leaf, row, row.size + hashes.length))
+  }
+  return hashes
+}
+
+function readLeaves(db: Db, log: number, from: number, to: number): (StoredLeaf & { idx: number })[] {
+  const sql = 'SELECT idx, leaf, sealed FROM leaves WHERE log = ? AND idx >= ? AND idx < ? ORDER BY idx'
+  return db.all(sql, log, from, to)
+}
+
+function rehashOne(
+  crypto: Crypto,
+  { idx, leaf, sealed }: StoredLeaf & { idx: number },
+  row: LogRow,
+  index: number,
+): Uint8Array {
+  const where = `${row.log} ${index}`
+  if (idx !== index) throw selfCheck('the leaf does not read back', where)
+  if (sealed !== null && !equal(leafData(crypto, sealed), leaf)) {
+    throw selfCheck('the sealed act is not what its leaf commits to', where)
+  }
+  return leafHash(crypto, leaf)
 }

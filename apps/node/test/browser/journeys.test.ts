@@ -39,8 +39,14 @@ describe.skipIf(!hasBrowser)('a newcomer', () => {
   it('tries to send intelligence, and it is refused with the place and the reason', async () => {
     const { page } = await openPage(stage, `${stage.front}/`)
     await page.getByText('Try to send intelligence').first().click()
-    await page.getByRole('textbox').first().fill('Please look at hxxp://update[.]badhost[.]com before Friday.')
-    await page.getByRole('button', { name: /try|send/i }).last().click()
+    await page
+      .getByRole('textbox')
+      .first()
+      .fill('Please look at hxxp://update[.]badhost[.]com before Friday.')
+    await page
+      .getByRole('button', { name: /try|send/i })
+      .last()
+      .click()
     await page.locator('mark').first().waitFor()
     expect(await page.locator('mark').first().innerText()).toContain('badhost')
   })
@@ -52,7 +58,9 @@ describe.skipIf(!hasBrowser)('two sides at the table', () => {
     const second = await openPage(stage, `${stage.second}/d/${DIALOGUE}/norms`)
     await first.page.getByLabel('Title', { exact: true }).fill('No moving of markets')
     await first.page.getByText('Moving markets').first().click()
-    await first.page.getByLabel('English').fill('The sides do not use information obtained by cyber means to move markets.')
+    await first.page
+      .getByLabel('English')
+      .fill('The sides do not use information obtained by cyber means to move markets.')
     await first.page.getByRole('button', { name: 'Table', exact: true }).click()
     await second.page.getByRole('link', { name: 'No moving of markets' }).first().waitFor({ timeout: 20_000 })
     await second.page.getByRole('link', { name: 'No moving of markets' }).first().click()
@@ -112,14 +120,27 @@ describe.skipIf(!hasBrowser)('a stranger checks', () => {
 
   it('an evidence file on the stand-alone page, from the disk, without any server', async () => {
     const file = join(scratch, 'matter.evidence')
-    execFileSync(process.execPath, [join(ROOT, 'apps/node/bin/alternat.js'), 'evidence', 'no-interference', '--store', join(stage.folder, 'norland'), '-o', file])
+    execFileSync(process.execPath, [
+      join(ROOT, 'apps/node/bin/alternat.js'),
+      'evidence',
+      'no-interference',
+      '--store',
+      join(stage.folder, 'norland'),
+      '-o',
+      file,
+    ])
     const page = await stage.browser.newPage()
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     await page.goto(pathToFileURL(join(ROOT, 'apps/web/dist/verify.html')).href)
     await page.locator('input[type=file]').setInputFiles(file)
-    await page.getByText(/compare the fingerprints/i).first().waitFor({ timeout: 60_000 })
+    await page
+      .getByText(/compare the fingerprints/i)
+      .first()
+      .waitFor({ timeout: 60_000 })
     expect(await page.locator('body').innerText()).toContain('No interference by cyber means')
-    expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:') && !url.startsWith('blob:'))).toEqual([])
+    expect(
+      asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:') && !url.startsWith('blob:')),
+    ).toEqual([])
   }, 90_000)
 })

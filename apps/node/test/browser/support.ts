@@ -41,7 +41,9 @@ export async function openStage(): Promise<Stage> {
   const scratch = mkdtempSync(join(tmpdir(), 'alternat-browser-'))
   const folder = join(scratch, 'demo')
   const program = join(ROOT, 'apps/node/bin/alternat.js')
-  const child = spawn(process.execPath, [program, 'demo', '--folder', folder, '--port', String(BASE)], { cwd: ROOT })
+  const child = spawn(process.execPath, [program, 'demo', '--folder', folder, '--port', String(BASE)], {
+    cwd: ROOT,
+  })
   await answering(child, `http://localhost:${BASE}/api/session`)
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS })
   return {
@@ -97,7 +99,13 @@ export async function openPage(
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('request', (request) => {
     const url = new URL(request.url())
-    if (url.hostname !== 'localhost' && url.protocol !== 'data:' && url.protocol !== 'file:' && url.protocol !== 'blob:') complaints.push(`asked ${url.href}`)
+    if (
+      url.hostname !== 'localhost' &&
+      url.protocol !== 'data:' &&
+      url.protocol !== 'file:' &&
+      url.protocol !== 'blob:'
+    )
+      complaints.push(`asked ${url.href}`)
   })
   await page.goto(address)
   await page.waitForLoadState('networkidle').catch(() => undefined)

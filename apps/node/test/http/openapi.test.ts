@@ -37,6 +37,13 @@ afterAll(() => {
 
 /** A real request for each documented route that must succeed. */
 async function requestFor(method: string, path: string): Promise<Request> {
+  if (method === 'delete') {
+    must(sides.east.store.saveDraft('0123456789abcdef', '2026-01-01T00:00Z', '{}'))
+    return asking(seat, path.replace('{id}', '0123456789abcdef'), {
+      method: 'DELETE',
+      headers: { origin: seat.address },
+    })
+  }
   const at = path
     .replace('{dialogue}', 'talks')
     .replace('{matter}', 'a-norm')

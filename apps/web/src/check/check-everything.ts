@@ -25,13 +25,13 @@ export function checkEverything(bytes: Uint8Array, shown: Fold | null): Checked 
   const started = performance.now()
   const asOf = shown?.asOf ?? null
   const report = checkEvidence(crypto, bytes, asOf === null ? {} : { asOf })
-  const computed = report.fold === null ? null : canonicalize(report.fold as never)
+  const computed = report.fold === null ? null : canonicalize(report.fold)
   const grown = report.fold !== null && shown !== null && sizesOf(report.fold) !== sizesOf(shown)
   return {
     report,
     work,
     milliseconds: Math.round(performance.now() - started),
-    same: computed === null || shown === null || grown ? null : computed === canonicalize(shown as never),
+    same: computed === null || shown === null || grown ? null : computed === canonicalize(shown),
     grown,
     digest: computed === null ? null : crypto.sha256(new TextEncoder().encode(computed)).toHex(),
   }

@@ -42,7 +42,7 @@ export function AsOf({ marks, days }: AsOfProps) {
           onChange={move}
           aria-valuetext={words}
         />
-        <Ticks count={stops.length} />
+        {stops.length <= MOST_TICKS && <Ticks count={stops.length} />}
       </div>
       <label>
         <span className="only-heard">Any other day</span>
@@ -64,6 +64,9 @@ function stopsWith(marks: readonly string[], asOf: string | null): string[] {
   if (asOf !== null) stops.add(asOf)
   return [...stops].toSorted()
 }
+
+/** More ticks than this would run into one line. */
+const MOST_TICKS = 120
 
 /** Room at each end of a range input that its thumb's centre never reaches, in pixels. */
 const THUMB_HALF = 8

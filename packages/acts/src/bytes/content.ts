@@ -2,7 +2,7 @@ import { ok, toHex, utf8, type Crypto, type Result } from '@alternat/tlog'
 import type { Ref } from '../fold/types.ts'
 import { actFault, type ReadCode } from './codes.ts'
 import { readEnvelope, type ReadAct } from './envelope.ts'
-import { canonicalize } from './json.ts'
+import { canonicalize, spell, type JsonCode } from './json.ts'
 import { dialogueOf } from './payload.ts'
 
 /** What people clear: everything of an act that is theirs to decide, and nothing that the node fills in. */
@@ -17,9 +17,18 @@ export interface Content {
 
 /** The digest that a release token is bound to: hex of SHA-256 over the canonical JSON of the content. */
 export function contentDigest(crypto: Crypto, content: Content): string {
-  // Field by field, so that whatever else the caller's object holds cannot move the digest.
-  const { dialogue, kind, body, refs, level } = content
-  return toHex(crypto.sha256(utf8(canonicalize({ body, dialogue, kind, level, refs }))))
+  return toHex(crypto.sha256(utf8(canonicalize(fieldsOf(content)))))
+}
+
+/** {@link contentDigest} of words that nobody has checked yet: a {@link JsonCode} where they cannot be written so. */
+export function checkedDigest(crypto: Crypto, content: Content): Result<string, JsonCode> {
+  const text = spell(fieldsOf(content))
+  return text.ok ? ok(toHex(crypto.sha256(utf8(text.value)))) : text
+}
+
+/** Field by field, so that whatever else the caller's object holds cannot move the digest. */
+function fieldsOf({ body, dialogue, kind, level, refs }: Content): Content {
+  return { body, dialogue, kind, level, refs }
 }
 
 /**

@@ -86,7 +86,12 @@ export function keyidOf(crypto: Crypto, key: NamedKey): string {
 
 /** Signs a value as the payload of an envelope of the type given, by each signer. */
 export function signJson(crypto: Crypto, type: string, value: object, signers: readonly Signer[]): Envelope {
-  const payload = utf8(canonicalize(value))
+  return signText(crypto, type, canonicalize(value), signers)
+}
+
+/** Signs canonical JSON as the payload of an envelope of the type given, by each signer. */
+export function signText(crypto: Crypto, type: string, text: string, signers: readonly Signer[]): Envelope {
+  const payload = utf8(text)
   const signed = pae(type, payload)
   const signatures = signers
     .map((signer) => ({ keyid: keyidOf(crypto, signer), sig: toBase64(signer.sign(signed)) }))

@@ -3,13 +3,13 @@ import { actFault, ActMistake, type ReadCode } from './codes.ts'
 import {
   encodeEnvelope,
   openEnvelope,
-  signJson,
+  signText,
   verifySignatures,
   type Envelope,
   type NamedKey,
   type Verified,
 } from './dsse.ts'
-import { asJson } from './json.ts'
+import { spell } from './json.ts'
 import { isPayload, sideOf, complaintAbout, type Payload } from './payload.ts'
 import { SALT_LENGTH, SEALED_CAP } from './sealed.ts'
 
@@ -44,9 +44,9 @@ export interface SignedAct {
 
 /** {@link signPayload}, with what it has read back, so that nobody need read the same bytes again. */
 export function signAct(crypto: Crypto, payload: Payload, signers: readonly Signer[]): SignedAct {
-  const json = asJson(payload)
-  if (!json.ok) throw new ActMistake('malformed', json.fault.message)
-  const bytes = encodeEnvelope(signJson(crypto, ACT_TYPE, payload, signers))
+  const text = spell(payload)
+  if (!text.ok) throw new ActMistake('malformed', text.fault.message)
+  const bytes = encodeEnvelope(signText(crypto, ACT_TYPE, text.value, signers))
   const back = readEnvelope(bytes)
   if (!back.ok) throw new ActMistake(back.fault.code, back.fault.where)
   return { bytes, read: back.value }

@@ -7,6 +7,7 @@ export {
   MAX_DEPTH,
   parseCanonical,
   parseStrict,
+  spell,
   type Json,
   type JsonCode,
   type JsonLimits,

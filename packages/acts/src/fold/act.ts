@@ -16,7 +16,7 @@ export interface Act {
   readonly of: readonly string[]
   /** The day it counts on. */
   readonly on: string
-  /** Key ids of its signatures, as claimed; at least one of them was verified. */
+  /** Key ids of its signatures that verified under keys current at its place; never merely claimed ones. */
   readonly keyids: readonly string[]
 }
 

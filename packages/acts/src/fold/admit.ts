@@ -179,15 +179,18 @@ function judgeChannel(state: State, act: Act, matter: Matter | undefined): VoidR
     const linked = state.matters.get(act.body.link.matter.leaf)
     return linked === undefined || linked.measures.has(act.body.link.measure) ? null : 'measure-unknown'
   }
-  if (isKind(act, 'channel.watch')) return judgeWatch(act.body, matter)
+  if (isKind(act, 'channel.watch')) return judgeWatch(act.body, act.of, matter)
   return null
 }
 
 function judgeWatch(
   body: { step: string; processOf?: string; thirdCountry?: string; digest?: string },
+  of: readonly string[],
   matter: Matter | undefined,
 ): VoidReason | null {
   if (body.step === 'declare') {
+    // A side declares a watch over a process of its own, or of a third country; never over the other side's.
+    if (body.processOf !== undefined && !of.includes(body.processOf)) return 'body'
     return (body.processOf === undefined) === (body.thirdCountry === undefined) ? 'body' : null
   }
   if (body.step === 'summary' && body.digest === undefined) return 'body'

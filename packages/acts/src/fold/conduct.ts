@@ -14,7 +14,10 @@ export function conductMap(
   matters: readonly Matter[],
   sides: Sides,
 ): ConductRow[] {
-  const rows = [...CONDUCT_ROWS, ...[...added].toSorted().map(([row, title]) => ({ row, title }))]
+  const rows = [
+    ...CONDUCT_ROWS,
+    ...[...added.keys()].toSorted().map((row) => ({ row, title: added.get(row) ?? row })),
+  ]
   return rows.map(({ row, title }) => ({
     row,
     title,

@@ -10,6 +10,7 @@ export interface Crossing {
 }
 
 type Bears = (a: Act, b: Act) => boolean
+type Pair = readonly [string, string, Bears]
 
 const onMatter: Bears = () => true
 const onMeasures: Bears = (a, b) => {
@@ -18,11 +19,13 @@ const onMeasures: Bears = (a, b) => {
 }
 
 /** The listed pairs (design §5 *Crossing*), and what they must both bear on. */
-const PAIRS: readonly (readonly [string, string, Bears])[] = [
-  ['arrangement.adopt', 'text.amend', (a, b) => a.body['digest'] === b.body['base']],
-  ['arrangement.adopt', 'dialogue.decline', onMatter],
-  ['arrangement.adopt', 'dialogue.discontinue', onMatter],
-  ['arrangement.adopt', 'arrangement.discontinue', onMatter],
+const PAIRS: readonly Pair[] = [
+  ...['arrangement.adopt', 'arrangement.exchange'].flatMap((adopts): Pair[] => [
+    [adopts, 'text.amend', (a, b) => a.body['digest'] === b.body['base']],
+    [adopts, 'dialogue.decline', onMatter],
+    [adopts, 'dialogue.discontinue', onMatter],
+    [adopts, 'arrangement.discontinue', onMatter],
+  ]),
   ['arrangement.suspend', 'arrangement.resume', onMeasures],
   ['dialogue.suspend', 'dialogue.resume', onMatter],
   ['arrangement.operative', 'arrangement.contest', onMeasures],

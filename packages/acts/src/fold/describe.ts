@@ -213,7 +213,7 @@ function arrangementOf(own: readonly Act[], parallel: Parallel | null): MatterSt
   )
   return {
     form: parallel ? 'parallel statements' : String(adopt?.body['form'] ?? ''),
-    standing: (adopt?.body['standing'] as string | undefined) ?? null,
+    standing: adopt?.body['standing'] ?? null,
     items: (parallel?.items ?? []).map((item) => ({
       side: item.side,
       act: item.act.ref,

@@ -56,8 +56,8 @@ function proposalOf(crypto: Crypto, held: HeldLog, memo: Map<string, unknown>): 
     return null
   const keys = offices(crypto, held.side)
   keys.take(opened.read.payload.body as unknown as Body<'side.open'>)
-  if (keys.refuses(opened.read, [], (_, check) => check()) !== null) return null
-  if (keys.refuses(proposed.read, ['negotiate'], (_, check) => check()) !== null) return null
+  if ('reason' in keys.check(opened.read, [], (_, verify) => verify())) return null
+  if ('reason' in keys.check(proposed.read, ['negotiate'], (_, verify) => verify())) return null
   const body = payload.body as unknown as Body<'dialogue.propose'>
   if (!soundSides(body, held, payload.seen.length) || !isMinute(payload.at)) return null
   const sides = body.sides ?? []

@@ -56,9 +56,10 @@ function couldBeFormalised({ opening }: Matter): boolean {
 }
 
 function formOf(acts: readonly Act[]): string | null {
+  if (acts.some((act) => isKind(act, 'arrangement.exchange'))) return 'exchange of notes'
   const adopt = acts.find((act) => isKind(act, 'arrangement.adopt'))
   return adopt
-    ? (adopt.body['form'] as string)
+    ? adopt.body['form']
     : acts.some((act) => act.kind === 'arrangement.parallel')
       ? 'parallel statements'
       : null

@@ -1,4 +1,4 @@
-import { canonicalize, type Json } from '../bytes/json.ts'
+import { canonicalize } from '../bytes/json.ts'
 import { isKind, type Act } from './act.ts'
 import { unique, type Sides } from './sides.ts'
 import type { Fold } from './types.ts'
@@ -8,7 +8,7 @@ export function manifestOf(acts: readonly Act[], sides: Sides): Fold['manifest']
   const bodies = new Map<string, Act[]>()
   for (const act of acts) {
     if (!isKind(act, 'record.manifest')) continue
-    const key = canonicalize(act.body as unknown as Json)
+    const key = canonicalize(act.body)
     bodies.set(key, [...(bodies.get(key) ?? []), act])
   }
   const sets = [...bodies.values()].map((set) => ({ set, by: unique(set.flatMap((act) => act.logSide)) }))

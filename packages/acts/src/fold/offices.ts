@@ -11,19 +11,21 @@ interface Grant {
   readonly until: string | null
 }
 
+/** The key ids whose signatures verified, or why the act is not its office's. */
+export type Checked = { readonly keyids: readonly string[] } | { readonly reason: VoidReason }
+
+/** Verified key ids (none: not signed) for the keys given as `key`, computed once. */
+export type Remember = (key: string, verify: () => readonly string[]) => readonly string[]
+
 /** The offices of one side as its log has introduced them so far. */
 export interface Offices {
   /** Takes in `side.open` or an applied `side.keys`. */
   take(body: Body<'side.open'> | Body<'side.keys'>): void
   /**
    * Checks that an act was signed by its office, that the office was current at `at`, and that it holds one
-   * of `powers` (none asked: any). Gives the reason why not, or null.
+   * of `powers` (none asked: any).
    */
-  refuses(
-    read: ReadAct,
-    powers: readonly Power[],
-    remember: (key: string, check: () => boolean) => boolean,
-  ): VoidReason | null
+  check(read: ReadAct, powers: readonly Power[], remember: Remember): Checked
   /** The base64 keys of an office, as of now. */
   keysOf(office: string): readonly string[]
 }
@@ -31,17 +33,21 @@ export interface Offices {
 /** Starts with nothing: `take` the opening first. */
 export function offices(crypto: Crypto, side: string): Offices {
   const grants = new Map<string, Grant>()
-  const refuses: Offices['refuses'] = (read, powers, remember) => {
+  const check: Offices['check'] = (read, powers, remember) => {
     const { office, at } = read.payload
     const grant = grants.get(office)
-    if (grant === undefined || grant.keys.length === 0) return 'office-unknown'
-    if (!remember(grant.keys.join(), () => signedBy(crypto, read, side, office, grant.keys)))
-      return 'signature'
-    if (at < grant.from || (grant.until !== null && at > grant.until)) return 'office-not-current'
-    if (powers.length > 0 && !powers.some((power) => grant.powers.includes(power))) return 'power'
-    return null
+    if (grant === undefined || grant.keys.length === 0) return { reason: 'office-unknown' }
+    const keyids = remember(grant.keys.join(), () => signedBy(crypto, read, side, office, grant.keys))
+    if (keyids.length === 0) return { reason: 'signature' }
+    if (at < grant.from || (grant.until !== null && at > grant.until)) {
+      return { reason: 'office-not-current' }
+    }
+    if (powers.length > 0 && !powers.some((power) => grant.powers.includes(power))) {
+      return { reason: 'power' }
+    }
+    return { keyids }
   }
-  return { take: (body) => takeIn(grants, body), refuses, keysOf: (office) => grants.get(office)?.keys ?? [] }
+  return { take: (body) => takeIn(grants, body), check, keysOf: (office) => grants.get(office)?.keys ?? [] }
 }
 
 function takeIn(grants: Map<string, Grant>, body: Body<'side.open'> | Body<'side.keys'>): void {
@@ -69,10 +75,11 @@ function signedBy(
   side: string,
   office: string,
   keys: readonly string[],
-): boolean {
+): readonly string[] {
   const known = keys.flatMap((key) => {
     const publicKey = base64ToBytes(key)
     return publicKey === null ? [] : [{ name: `${side}/${office}`, publicKey }]
   })
-  return verifyEnvelope(crypto, read, known).ok
+  const verified = verifyEnvelope(crypto, read, known)
+  return verified.ok ? verified.value.verified : []
 }

@@ -35,7 +35,9 @@ function revision(known: KnownRevision, acts: readonly Act[]): Revision {
     whole: body.content !== undefined,
     adoptedBy: unique(
       acts.flatMap((one) =>
-        isKind(one, 'arrangement.adopt') && one.body.digest === digest ? [...one.of] : [],
+        isKind(one, 'arrangement.adopt', 'arrangement.exchange') && one.body.digest === digest
+          ? [...one.of]
+          : [],
       ),
     ),
     marks: acts.flatMap((one) =>

@@ -6,7 +6,7 @@ import { checkBody } from '../schema/check.ts'
 import type { Power } from '../schema/side.ts'
 import { unread, type Act } from './act.ts'
 import type { HeldLog } from './held.ts'
-import { offices, type Offices } from './offices.ts'
+import { offices, type Offices, type Remember } from './offices.ts'
 import { readLog, refsIn, type Reading } from './read.ts'
 import type { Entry, Ref, VoidReason } from './types.ts'
 
@@ -42,6 +42,8 @@ interface Walk {
   waiting: boolean
   lastAt: string
   lastSeen: Map<string, number>
+  /** Key ids that verified for the act under judgement. */
+  keyids: readonly string[]
 }
 
 type Verdict = { readonly reason: VoidReason } | { readonly waiting: true } | null
@@ -65,6 +67,7 @@ export function validateLog(
     waiting: false,
     lastAt: '',
     lastSeen: new Map(),
+    keyids: [],
   }
   return readLog(crypto, held, memo).map((reading) => place(walk, reading))
 }
@@ -124,7 +127,9 @@ function opening(walk: Walk, read: ReadAct): Verdict {
   const card = body as unknown as Body<'side.open'>
   if (card.side !== walk.held.side || card.dialogue !== walk.held.dialogue) return wrong
   walk.offices.take(card)
-  if (walk.offices.refuses(read, [], remembering(walk, 0)) !== null) return { reason: 'signature' }
+  const signed = walk.offices.check(read, [], remembering(walk, 0))
+  if ('reason' in signed) return { reason: 'signature' }
+  walk.keyids = signed.keyids
   return null
 }
 
@@ -174,7 +179,7 @@ function reported(walk: Walk, { payload }: ReadAct): Verdict {
     UNREPORTED.has(kind.slice(0, kind.indexOf('.'))) || (kind === 'dialogue.propose' && 'sides' in body)
   if (!walk.frame.reconstruction || exempt) return has === 0 ? null : { reason: 'reported' }
   if (has !== 3) return KINDS.has(kind) ? { reason: 'reported' } : null
-  const of = body['reportedOf'] as unknown as readonly string[]
+  const of = body['reportedOf'] as readonly string[]
   const sound = of.every(
     (side, i) => walk.frame.sides.includes(side) && (i === 0 || (of[i - 1] ?? '') < side),
   )
@@ -194,8 +199,12 @@ function pointers(walk: Walk, ref: Ref, { payload }: ReadAct): Verdict {
 }
 
 function office(walk: Walk, ref: Ref, read: ReadAct): Verdict {
-  const reason = walk.offices.refuses(read, powersFor(read), remembering(walk, ref.index))
-  if (reason === null) return null
+  const signed = walk.offices.check(read, powersFor(read), remembering(walk, ref.index))
+  if ('keyids' in signed) {
+    walk.keyids = signed.keyids
+    return null
+  }
+  const { reason } = signed
   // A withheld act may have introduced the key: what depends on it waits, it is not judged.
   return walk.gap && (reason === 'office-unknown' || reason === 'signature') ? { waiting: true } : { reason }
 }
@@ -210,20 +219,20 @@ function powersFor({ payload }: ReadAct): readonly Power[] {
   return entry.power === 'root' ? ['manage-keys'] : [entry.power]
 }
 
-function remembering(walk: Walk, index: number): (key: string, check: () => boolean) => boolean {
-  return (key, check) => {
+function remembering(walk: Walk, index: number): Remember {
+  return (key, verify) => {
     const name = `signed ${walk.held.log} ${index} ${walk.held.leafHex[index]} ${key}`
-    const known = walk.memo.get(name) as boolean | undefined
+    const known = walk.memo.get(name) as readonly string[] | undefined
     if (known !== undefined) return known
-    const fresh = check()
+    const fresh = verify()
     walk.memo.set(name, fresh)
     return fresh
   }
 }
 
-function actOf(walk: Walk, ref: Ref, { payload, envelope }: ReadAct): Act {
+function actOf(walk: Walk, ref: Ref, { payload }: ReadAct): Act {
   const { at, office: name, level, kind } = payload
-  const body = payload.body as Readonly<Record<string, unknown>>
+  const body = payload.body
   const of = walk.frame.reconstruction
     ? ((body['reportedOf'] as readonly string[] | undefined) ?? [])
     : [walk.held.side]
@@ -240,7 +249,7 @@ function actOf(walk: Walk, ref: Ref, { payload, envelope }: ReadAct): Act {
     body,
     of,
     on,
-    keyids: envelope.signatures.map(({ keyid }) => keyid),
+    keyids: walk.keyids,
   }
 }
 

@@ -103,9 +103,7 @@ const shared = {
 
 /** A strict body: the fields given, the shared optional ones, and nothing else. */
 export function body<P extends TProperties>(properties: P): TObject<P & typeof shared> {
-  return Type.Object({ ...properties, ...shared }, { additionalProperties: false }) as TObject<
-    P & typeof shared
-  >
+  return Type.Object({ ...properties, ...shared }, { additionalProperties: false })
 }
 
 /** A closed list of words. */

@@ -10,6 +10,6 @@ export function validatorOf<S extends TSchema>(schema: S): Validator<{}, S> {
   const known = compiled.get(schema)
   if (known !== undefined) return known as unknown as Validator<{}, S>
   const made = Compile(schema)
-  compiled.set(schema, made as unknown as Validator)
-  return made as unknown as Validator<{}, S>
+  compiled.set(schema, made)
+  return made
 }

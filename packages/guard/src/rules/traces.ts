@@ -2,12 +2,16 @@ import type { Rule } from '../rule.ts'
 
 const indicator = (rule: Omit<Rule, 'kind'>): Rule => ({ kind: 'indicator', ...rule })
 
+/** Thirty-two characters together that stand in fingerprints and encoded text: no word of prose has as many. */
+const LONG_WORD = /[A-Za-z0-9+_=-]{32}/
+
 const TRACE = 'Leave it out: a trace found on a machine is intelligence, whoever may know it already.'
 
 /** Traces of software on machines, rules that find them, and keys. */
 export const TRACES: readonly Rule[] = [
   indicator({
     id: 'hash',
+    needs: LONG_WORD,
     pattern: /(?<![0-9a-f])[0-9a-f]{32,512}/gi,
     accepts: ({ match }) => /\d/.test(match),
     why: 'This is a fingerprint of a file, of a connection or of a key (MD5, imphash, JA3, SHA-1, SHA-256, SHA-512 or the like).',
@@ -16,6 +20,7 @@ export const TRACES: readonly Rule[] = [
   }),
   indicator({
     id: 'hash.spread',
+    needs: /(?:[0-9a-f]\s*){32}/i,
     pattern: /(?<![0-9a-f])[0-9a-f]{32,512}/gi,
     accepts: ({ match }) =>
       (match.match(/\d/g)?.length ?? 0) >= 6 && (match.match(/[a-f]/gi)?.length ?? 0) >= 6,
@@ -110,6 +115,7 @@ export const TRACES: readonly Rule[] = [
   }),
   indicator({
     id: 'encoded',
+    needs: LONG_WORD,
     pattern: /(?<![A-Za-z0-9+_=/-])[A-Za-z0-9+_=-]{40,2000}/g,
     accepts: ({ match }) => /\d/.test(match) && /[A-Z]/.test(match) && /[a-z]/.test(match),
     why: 'This is encoded or random text, which nobody who clears it can read.',
