@@ -51,9 +51,12 @@ export function gitPeer(folder: string): GitPeer {
   }
 }
 
-/** A body of about the size of an act. */
+/**
+ * What an act of the bench says, and a file of the peer: one sentence. Its envelope is about 1,000 bytes, the
+ * size of most acts of a dialogue.
+ */
 export function actText(i: number): string {
-  return JSON.stringify({ matter: i, summary: `Statement ${i} in our own words. `.repeat(12) })
+  return `Position ${i}: our side reads the second paragraph as it stands, and asks for an answer in writing.`
 }
 
 /** Wall-clock seconds of a piece of work. */

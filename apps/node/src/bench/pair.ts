@@ -65,7 +65,7 @@ export function actOf(i: number): BatchRequest {
     office: 'foreign-affairs',
     kind: 'norm.position',
     level: 'between',
-    body: { summary: actText(i).slice(0, 480) },
+    body: { summary: actText(i) },
   }
 }
 

@@ -1,6 +1,9 @@
 /** Addresses of the API, in one place. */
 export const SESSION = '/api/session'
 
+/** What was typed at this seat and has not left. */
+export const DRAFTS = '/api/drafts'
+
 /** Everything under one dialogue. */
 export function dialogueApi(dialogue: string): string {
   return `/api/d/${dialogue}`

@@ -21,6 +21,11 @@ export async function post<T>(url: string, body: unknown): Promise<Answer<T>> {
   })
 }
 
+/** DELETE of what is at an address. */
+export async function remove(url: string): Promise<Answer<unknown>> {
+  return await ask<unknown>(url, { method: 'DELETE', headers: { accept: 'application/json' } })
+}
+
 /** GET of raw bytes. */
 export async function getBytes(url: string): Promise<Answer<Uint8Array>> {
   try {

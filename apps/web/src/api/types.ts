@@ -93,6 +93,22 @@ export interface ApiFault {
   readonly draft?: string | null
 }
 
+/** What somebody typed here that has not left, as the node keeps it. */
+export interface Draft {
+  readonly id: string
+  /** The minute it was kept. */
+  readonly at: string
+  readonly dialogue: string
+  readonly kind: string
+  readonly level: string | null
+  readonly office: string | null
+  readonly body: Readonly<Record<string, unknown>>
+  /** Free texts that were typed beside the body. */
+  readonly texts: readonly { readonly digest: string; readonly words: string | null }[]
+  /** Why it did not leave; `null` for one that was kept by hand. */
+  readonly refused: Omit<ApiFault, 'status' | 'draft'> | null
+}
+
 /** How a request ended. */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }

@@ -32,10 +32,12 @@ export function DialoguePage({ session, route, heard }: DialoguePageProps) {
   if (shown === null)
     return <Frame session={session}>{fault === null ? <Loading /> : <Fault fault={fault} />}</Frame>
   const { info } = shown
+  // Drafts have no past: they are what they are now.
+  const days = route.section === 'outbox' ? null : (info?.days ?? null)
   const head = (
     <section aria-label="State of this copy, and the day it is read as of">
       <StatusBar heard={heard} />
-      {info !== null && info.days !== null && <AsOf marks={info.marks} days={info.days} />}
+      {info !== null && days !== null && <AsOf marks={info.marks} days={days} />}
     </section>
   )
   return (

@@ -1,76 +1,96 @@
 import type { DialogueInfo, Session } from '../api/types.ts'
 import { useRoute } from '../routing/location.ts'
-import { SECTIONS } from '../routing/route.ts'
+import { SECTIONS, type Section } from '../routing/route.ts'
 import { SectionLink, To } from '../routing/To.tsx'
+import { count } from '../format/words.ts'
+import { DialogueTitle } from './DialogueTitle.tsx'
 import { SECTION_TITLES } from './titles.ts'
+import { useDrafts } from './use-drafts.ts'
 
-/** The leading edge: the product, the dialogue, its sections. */
+/** The leading edge: the product, the dialogue, its sections, and what waits in the outbox. */
 export function Leading({ session }: { readonly session: Session }) {
   const route = useRoute()
   const present = route.page === 'section' ? route.dialogue : null
   const info = session.dialogues.find((one) => one.dialogue === present) ?? null
+  const sections = SECTIONS.filter((section) => section !== 'outbox' || session.side !== null)
   return (
     <div className="leading-inner">
       <To route={{ page: 'front', asOf: null, more: {} }} className="product">
         Alternat
       </To>
-      <Switcher dialogues={session.dialogues} present={info} />
+      {info !== null && (
+        <p className="dialogue-title">
+          <DialogueTitle info={info} own={session.side} />
+        </p>
+      )}
       {present !== null && (
         <nav aria-label="Sections of this dialogue">
           <ol className="sections">
-            {SECTIONS.map((section) => (
-              <li key={section}>
-                <SectionLink
-                  section={section}
-                  current={route.page === 'section' && route.section === section}
-                >
-                  {SECTION_TITLES[section]}
-                </SectionLink>
+            {sections.map((section) => (
+              <li key={section} className={section}>
+                <SectionTo section={section} session={session} dialogue={present} />
               </li>
             ))}
           </ol>
         </nav>
       )}
+      <Switcher session={session} present={info} />
     </div>
   )
 }
 
-interface SwitcherProps {
-  readonly dialogues: readonly DialogueInfo[]
-  readonly present: DialogueInfo | null
+interface SectionToProps {
+  readonly section: Section
+  readonly session: Session
+  readonly dialogue: string
 }
 
-function Switcher({ dialogues, present }: SwitcherProps) {
+function SectionTo({ section, session, dialogue }: SectionToProps) {
+  const route = useRoute()
+  const current = route.page === 'section' && route.section === section
   return (
-    <nav className="dialogues" aria-label="Dialogues">
-      <details open={present === null}>
-        <summary>{present === null ? 'Dialogues' : <Title info={present} />}</summary>
-        <ul>
-          {dialogues
-            .filter((info) => info !== present)
-            .map((info) => (
-              <li key={info.dialogue}>
-                <SectionLink section="unit" dialogue={info.dialogue}>
-                  <Title info={info} />
-                </SectionLink>
-              </li>
-            ))}
-        </ul>
-      </details>
-    </nav>
+    <SectionLink section={section} current={current}>
+      {SECTION_TITLES[section]}
+      {section === 'outbox' && <DraftCount session={session} dialogue={dialogue} />}
+    </SectionLink>
   )
 }
 
-function Title({ info }: { readonly info: DialogueInfo }) {
+function DraftCount({ session, dialogue }: { readonly session: Session; readonly dialogue: string }) {
+  const number = useDrafts(session)?.filter((draft) => draft.dialogue === dialogue).length ?? 0
+  if (number === 0) return null
   return (
-    <>
-      <bdi>{info.title}</bdi>
-      {info.reconstruction !== null && (
-        <>
-          {' '}
-          <em>reconstruction</em>
-        </>
-      )}
-    </>
+    <span className="count">
+      <span aria-hidden="true">{number}</span>
+      <span className="only-heard">, {count(number, 'draft')}</span>
+    </span>
+  )
+}
+
+interface SwitcherProps {
+  readonly session: Session
+  readonly present: DialogueInfo | null
+}
+
+/** The dialogues one is not in. Where one is in none they stand open. */
+function Switcher({ session, present }: SwitcherProps) {
+  const others = session.dialogues.filter((info) => info !== present)
+  if (others.length === 0) return null
+  return (
+    <nav className="dialogues" aria-label="Dialogues">
+      <details open={present === null}>
+        <summary>{present === null ? 'Dialogues' : 'Other dialogues'}</summary>
+        <ul>
+          {others.map((info) => (
+            <li key={info.dialogue}>
+              <SectionLink section="unit" dialogue={info.dialogue}>
+                <bdi>{info.title}</bdi>
+                {info.reconstruction !== null && <em> reconstruction</em>}
+              </SectionLink>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </nav>
   )
 }

@@ -10,4 +10,5 @@ export const SECTION_TITLES: Readonly<Record<Section, string>> = {
   said: 'Said',
   trend: 'Trend',
   record: 'Record',
+  outbox: 'Outbox',
 }

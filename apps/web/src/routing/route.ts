@@ -1,5 +1,15 @@
 /** The sections of a dialogue, in the order of the frame. */
-export const SECTIONS = ['unit', 'norms', 'texts', 'channel', 'elections', 'said', 'trend', 'record'] as const
+export const SECTIONS = [
+  'unit',
+  'norms',
+  'texts',
+  'channel',
+  'elections',
+  'said',
+  'trend',
+  'record',
+  'outbox',
+] as const
 
 /** One of {@link SECTIONS}. */
 export type Section = (typeof SECTIONS)[number]

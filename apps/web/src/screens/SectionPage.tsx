@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<Section, ComponentType<SectionProps>>> = {
   said: lazy(() => import('./said/SaidPage.tsx')),
   trend: lazy(() => import('./trend/TrendScreen.tsx')),
   record: lazy(() => import('./record/RecordPage.tsx')),
+  outbox: lazy(() => import('./outbox/OutboxPage.tsx')),
 }
 
 /** The section of the address; all but the first are loaded when they are first opened. */

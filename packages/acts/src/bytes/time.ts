@@ -35,6 +35,11 @@ export function minuteOf(ms: number): string {
   return `${date.toISOString().slice(0, 16)}Z`
 }
 
+/** The day before a day. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+}
+
 /** The later of two minutes: what stands in a log never goes back, whatever the clock does. */
 export function maxMinute(a: string, b: string): string {
   return a > b ? a : b

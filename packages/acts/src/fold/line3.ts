@@ -1,3 +1,4 @@
+import { dayBefore } from '../bytes/time.ts'
 import { CLAIM_RULES } from '../claims.ts'
 import type { Body } from '../kinds.ts'
 import { isKind, type ActOf } from './act.ts'
@@ -132,7 +133,7 @@ function compare(latest: ReadonlyMap<string, string>, sides: Sides): Exclude<Rel
 
 /** The day before `day`, but not before `from`: the last day on which the words still matched. */
 function lastDayBefore(day: string, from: string): string {
-  const before = new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+  const before = dayBefore(day)
   return before < from ? from : before
 }
 

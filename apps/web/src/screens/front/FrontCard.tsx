@@ -6,6 +6,7 @@ import { Score } from '../../score/Score.tsx'
 import { leadQuestion } from '../../format/relation.ts'
 import type { Stop } from '../../format/stops.ts'
 import { ClaimColumns } from '../said/ClaimColumns.tsx'
+import { SitDown } from './SitDown.tsx'
 import { TurningDays } from './TurningDays.tsx'
 import { FrontLine } from './FrontLine.tsx'
 import { FrontLinks } from './FrontLinks.tsx'
@@ -18,9 +19,12 @@ interface FrontCardProps {
   readonly turning: readonly Stop[]
 }
 
-/** The card of the front page: the matter, the days at which it turned, the formal acts, each side's own words. */
+/**
+ * The front page: the matter, the days at which it turned, what was done and said in a line and as a score; then at
+ * once the ways in, and below them each side's own words.
+ */
 export function FrontCard({ info, whole, turning }: FrontCardProps) {
-  const { fold, asOf, matterOf, questionOf } = useDialogue()
+  const { session, fold, asOf, matterOf, questionOf } = useDialogue()
   const matter = matterOf(whole.id)
   const question = info.front?.question ?? leadQuestion(whole.line3.questions)?.question ?? null
   const shown = matter?.line3.questions.find((one) => one.question === question) ?? null
@@ -47,6 +51,7 @@ export function FrontCard({ info, whole, turning }: FrontCardProps) {
         <FrontLine matter={matter} />
       )}
       {matter !== null && <Score matter={matter} whole={whole} question={question} />}
+      <SitDown session={session} />
       <FrontLinks matter={whole} />
       {shown !== null && (
         <>

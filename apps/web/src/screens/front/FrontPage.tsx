@@ -51,7 +51,6 @@ function FrontDialogue({ session, info }: { readonly session: Session; readonly 
   return (
     <DialogueProvider value={shown}>
       <FrontCard info={info} whole={lead} turning={turning} />
-      <SitDown session={session} />
     </DialogueProvider>
   )
 }

@@ -1,14 +1,14 @@
 import type { Session } from '../../api/types.ts'
 import { To } from '../../routing/To.tsx'
 
-/** The ways in: sit down as one of the live sides, each at its own address, or read without a side. */
+/** The ways in, in one row: sit down as one of the live sides, each at its own address, or read without a side. */
 export function SitDown({ session }: { readonly session: Session }) {
   const { sides } = session.addresses
   return (
     <div className="sit-down">
       {sides.length > 0 && (
         <p>
-          Sit down as:{' '}
+          <span>Sit down as</span>
           {sides.map(({ side, name, address }) => (
             <a key={side} className="button first" href={address}>
               <bdi>{name}</bdi>
@@ -17,8 +17,13 @@ export function SitDown({ session }: { readonly session: Session }) {
         </p>
       )}
       <p>
-        Or read as: <To route={{ page: 'reader', as: 'press', asOf: null, more: {} }}>press</To> ·{' '}
-        <To route={{ page: 'reader', as: 'legislature', asOf: null, more: {} }}>legislature</To>
+        <span>{sides.length > 0 ? 'or read as' : 'Read as'}</span>
+        <To route={{ page: 'reader', as: 'press', asOf: null, more: {} }} className="button">
+          press
+        </To>
+        <To route={{ page: 'reader', as: 'legislature', asOf: null, more: {} }} className="button">
+          legislature
+        </To>
       </p>
     </div>
   )

@@ -44,5 +44,5 @@ function roomInWords(inRoom: boolean | null): string {
 
 function precisionInWords(precision: string): string {
   if (precision === 'day') return ''
-  return precision === 'not given' ? ' (day not given)' : ` (some day of the ${precision})`
+  return precision === 'not given' ? ' (the source names no day)' : ` (some day of the ${precision})`
 }

@@ -1,0 +1,27 @@
+import type { DialogueInfo } from '../api/types.ts'
+import { MARKS, sidesShown, titleBeyondSides } from './sides.ts'
+
+interface DialogueTitleProps {
+  readonly info: DialogueInfo
+  readonly own: string | null
+}
+
+/** A dialogue by its sides, own side first, each on a line with its mark; below, what its title says beyond them. */
+export function DialogueTitle({ info, own }: DialogueTitleProps) {
+  const beyond = titleBeyondSides(info)
+  return (
+    <>
+      {beyond !== info.title &&
+        sidesShown(info, own).map(({ id, name, hue }) => (
+          <span key={id} className={`side side-${hue} title-side`}>
+            <span className="mark" aria-hidden="true">
+              {MARKS[hue]}
+            </span>
+            <bdi>{name}</bdi>
+          </span>
+        ))}
+      {beyond !== '' && <bdi className="title-beyond">{beyond}</bdi>}
+      {info.reconstruction !== null && <em className="title-beyond">reconstruction</em>}
+    </>
+  )
+}
