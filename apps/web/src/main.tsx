@@ -5,10 +5,13 @@ import './design/tokens.css'
 import './design/base.css'
 import './design/frame.css'
 import './design/document.css'
+import './design/front.css'
 import './design/form.css'
 import './design/score.css'
 import './design/text.css'
 import './design/trend.css'
+import './design/outbox.css'
+import './design/palette.css'
 import { App } from './App.tsx'
 
 const page = document.getElementById('page')

@@ -93,6 +93,36 @@ describe('the score', () => {
     )
   })
 
+  it('never draws the playhead through words, and hides nothing else of it', () => {
+    fc.assert(
+      fc.property(events, day, asked, (list, asOf, relation) => {
+        const score = layout(list, 900, asOf, relation)
+        const { x, stretches } = score.playhead ?? { x: 0, stretches: [] }
+        for (const { from, to } of stretches) {
+          expect(from).toBeLessThan(to)
+          for (const text of writings(score)) {
+            const { left, right, top, bottom } = box(text)
+            expect(left < x && x < right && from < bottom && top < to, text.lines.join(' ')).toBe(false)
+          }
+        }
+        expect(stretches.at(-1)?.to).toBeGreaterThan(score.height - 30)
+      }),
+    )
+  })
+
+  it('puts the playhead after everything said on its day and before the next', () => {
+    fc.assert(
+      fc.property(events, day, (list, asOf) => {
+        const score = layout(list, 900, asOf)
+        const at = score.playhead?.x ?? 0
+        for (const event of score.events) {
+          if (event.day <= asOf) expect(event.x).toBeLessThanOrEqual(at)
+          else expect(event.x).toBeGreaterThan(at)
+        }
+      }),
+    )
+  })
+
   it('puts later days further along, and every event of a lane in a place of its own', () => {
     fc.assert(
       fc.property(events, fc.integer({ min: 620, max: 1400 }), (list, width) => {

@@ -44,7 +44,15 @@ export {
   type ReadSideCard,
   type SideCard,
 } from './bytes/side-card.ts'
-export { checkBody, jsonSchemas, proseFields, type JsonSchema, type ProseField } from './schema/check.ts'
+export {
+  checkBody,
+  jsonSchemas,
+  nameFields,
+  proseFields,
+  sideFields,
+  type JsonSchema,
+  type ProseField,
+} from './schema/check.ts'
 export { POWERS, type Power } from './schema/side.ts'
 export { KINDS, VOCABULARY, type Body, type Kind, type KindEntry } from './kinds.ts'
 export { cardOf, findMatter, type Card, type NoMatter } from './card.ts'
@@ -60,7 +68,14 @@ export { encodeContainer } from './container/encode.ts'
 export { BUNDLE_SHAPE, EVIDENCE_SHAPE, MAX_ARCHIVE, type Member } from './container/shape.ts'
 export { blobsNamed, blobsOfSealed } from './evidence/blobs-named.ts'
 export { checkEvidence, digestOfShown, shownBy, type EvidenceOptions } from './evidence/check.ts'
-export { checkCosignature, cosignedNote, cosignerKeys, encodeCosignatures } from './evidence/cosigned.ts'
+export {
+  checkCosignature,
+  cosignaturesCarried,
+  cosignedNote,
+  cosignerKeys,
+  encodeCosignatures,
+  MAX_COSIGNATURES,
+} from './evidence/cosigned.ts'
 export {
   encodeEvidenceManifest,
   type EvidenceManifest,

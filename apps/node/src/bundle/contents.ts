@@ -7,6 +7,7 @@ import {
   cutHashes,
   decodeContainer,
   isNamedAct,
+  MAX_COSIGNATURES,
   type Member,
 } from '@alternat/acts'
 import { parseManifest, type BundleManifest, type BundleManifestLog } from './manifest.ts'
@@ -35,9 +36,6 @@ export interface Contents {
   /** Side cards by side, for convenience: they never pin anything. */
   readonly cards: ReadonlyMap<string, Uint8Array>
 }
-
-/** Most cosignature lines read for one checkpoint. */
-const MAX_COSIGNATURES = 64
 
 /** Reads the archive of a bundle. Nothing in it is believed yet beyond what its own hashes show. */
 export function readContents(crypto: Crypto, archive: Uint8Array): Result<Contents, BundleCode> {

@@ -9,17 +9,19 @@ import { takeIn, type ImportReport } from './take-in.ts'
 /** Most bundles kept waiting, and most bytes of them: a side could otherwise fill the disk with the future. */
 const MAX_HELD = 64
 
-/** Keeps a bundle, encrypted as it came, until the gap before it is filled; `held-full`. */
-export function holdBundle(
-  { store, crypto }: Receiver,
-  bytes: Uint8Array,
-): Result<void, BundleCode | StoreCode> {
+/** Whether a bundle may be kept: it is already, or there is room for one more; else `held-full`. */
+export function roomFor({ store, crypto }: Receiver, bytes: Uint8Array): Result<void, BundleCode> {
   const id = toHex(crypto.sha256(bytes))
   const held = store.held()
   if (held.some((one) => one.id === id)) return ok(undefined)
   const size = held.reduce((sum, { bundle }) => sum + bundle.length, bytes.length)
-  if (held.length >= MAX_HELD || size > MAX_ARCHIVE) return bundleFault('held-full')
-  return store.hold(id, bytes)
+  return held.length >= MAX_HELD || size > MAX_ARCHIVE ? bundleFault('held-full') : ok(undefined)
+}
+
+/** Keeps a bundle, encrypted as it came, until the gap before it is filled; `held-full`. */
+export function holdBundle(receiver: Receiver, bytes: Uint8Array): Result<void, BundleCode | StoreCode> {
+  const room = roomFor(receiver, bytes)
+  return room.ok ? receiver.store.hold(toHex(receiver.crypto.sha256(bytes)), bytes) : room
 }
 
 /**

@@ -2,7 +2,7 @@ import { ok, type Result } from '@alternat/tlog'
 import type { StoreCode } from '../store/codes.ts'
 import { decryptWith } from './age.ts'
 import type { BundleCode } from './codes.ts'
-import { holdBundle, retryHeld } from './held.ts'
+import { holdBundle, retryHeld, roomFor } from './held.ts'
 import type { Receiver } from './receiver.ts'
 import { takeIn, type ImportReport } from './take-in.ts'
 
@@ -18,7 +18,7 @@ export async function importBundle(
   const archive = await decryptWith(receiver.keys.bundleIdentity, bytes)
   if (!archive.ok) return archive
   // From here to the end nothing waits: between check and transaction no other import can come.
-  const taken = takeIn(receiver, archive.value)
+  const taken = takeIn(receiver, archive.value, () => roomFor(receiver, bytes))
   if (!taken.ok) return taken
   const { report, waits } = taken.value
   if (waits) {

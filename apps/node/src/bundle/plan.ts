@@ -1,4 +1,13 @@
-import { leafHash, equal, ok, toHex, verifyGrowth, type Crypto, type Result } from '@alternat/tlog'
+import {
+  equal,
+  leafHash,
+  ok,
+  parseSignatureLine,
+  toHex,
+  verifyGrowth,
+  type Crypto,
+  type Result,
+} from '@alternat/tlog'
 import { SEALED_MAX, sideOf, type LeafHeld, type ReadSideCard } from '@alternat/acts'
 import type { LogHead, MirrorGrowth } from '../store/types.ts'
 import { bundleFault, type BundleCode } from './codes.ts'
@@ -132,10 +141,11 @@ function growthOf(
   head: CheckedHead,
   brings: { held: readonly LeafHeld[]; late: MirrorGrowth['late'] },
 ): MirrorGrowth | null {
-  const kept = new Set(store.cosignatures(entry.log).map(({ size, line }) => `${size} ${line}`))
-  const cosignatures = head.cosignatures
-    .filter((line) => !kept.has(`${entry.size} ${line}`))
-    .map((line) => ({ size: entry.size, line }))
+  const kept = store.cosignatures(entry.log).filter(({ size }) => size === entry.size)
+  const cosignatures = newLines(
+    kept.map(({ line }) => line),
+    head.cosignatures,
+  ).map((line) => ({ size: entry.size, line }))
   if (brings.held.length + brings.late.length + cosignatures.length === 0) return null
   return {
     log: entry.log,
@@ -148,4 +158,24 @@ function growthOf(
     blobs: [],
     cosignatures,
   }
+}
+
+/**
+ * One line a cosigner and size: with another time under each, one key could sign as many as it likes, until the
+ * checkpoint is too long for anybody to take.
+ */
+function newLines(kept: readonly string[], brought: readonly string[]): string[] {
+  const signers = new Set(kept.map(signerOf))
+  return brought.filter((line) => {
+    const signer = signerOf(line)
+    const isFirst = !signers.has(signer)
+    signers.add(signer)
+    return isFirst
+  })
+}
+
+/** The name on a signature line and the id of the key: `— NAME base64(id ‖ …)`. */
+function signerOf(line: string): string {
+  const parsed = parseSignatureLine(line)
+  return parsed === null ? line : `${parsed.name} ${parsed.keyId}`
 }

@@ -27,23 +27,27 @@ export function belonging(holder: Against, contents: Contents): Belonging {
     .heads(dialogue)
     .filter(({ size }) => size > 0)
     .map(({ log }) => ({ log, leaves: holder.store.leaves(log, 0, HEAD_LEAVES) }))
-  const known = writersOf(holder.crypto, ours, memoOf(holder.store))
-  if (known !== null) return judge(known, contents.logs)
+  const known = frameOf(holder.crypto, ours, memoOf(holder.store))
+  if (known !== null) return judgeAgainst(holder, known, ours, contents)
   const theirs = contents.logs.filter(({ entry }) => entry.from === 0).map((log) => beginning(log, contents))
-  const writers = writersOf(holder.crypto, joined(ours, theirs))
-  if (writers === null) return { is: 'unknown' }
+  const writers = frameOf(holder.crypto, joined(ours, theirs))?.writers
+  if (writers === undefined) return { is: 'unknown' }
   const mayBeHere = writers.has(holder.store.side) || isReconstruction(dialogue) || isReader(holder.store)
   return mayBeHere
     ? judge(writers, contents.logs)
     : { is: 'out', log: contents.logs[0]?.entry.log ?? dialogue }
 }
 
-/** The sides that may write a log of the dialogue; null while no proposal is held that says so. */
-function writersOf(
-  crypto: Crypto,
-  logs: readonly LogHeld[],
-  memo = new Map<string, unknown>(),
-): Set<string> | null {
+/** What the proposal that decides fixes. */
+interface Frame {
+  /** The leaf of the proposal. */
+  readonly proposal: string
+  /** The sides that may write a log of the dialogue. */
+  readonly writers: ReadonlySet<string>
+}
+
+/** The frame that these logs give; null while no proposal is among them. */
+function frameOf(crypto: Crypto, logs: readonly LogHeld[], memo = new Map<string, unknown>()): Frame | null {
   if (logs.length === 0) return null
   const state = fold(crypto, logs, { memo })
   const proposal = state.entries.find(
@@ -51,14 +55,42 @@ function writersOf(
   )
   if (proposal === undefined) return null
   // In a reconstruction the sides have no logs; the one who compiled it has the only one.
-  return state.reconstruction === null
-    ? new Set(state.sides.map(({ id }) => id))
-    : new Set([sideOf(proposal.ref.log)])
+  const writers = state.reconstruction === null ? state.sides.map(({ id }) => id) : [sideOf(proposal.ref.log)]
+  return { proposal: proposal.ref.leaf, writers: new Set(writers) }
+}
+
+/**
+ * The frame held decides. A log that would put another proposal in its place begins another dialogue under the
+ * same name: taken in, a side invited to ours could make all that was said in it void.
+ */
+function judgeAgainst(
+  { crypto }: Against,
+  known: Frame,
+  ours: readonly LogHeld[],
+  contents: Contents,
+): Belonging {
+  const belongs = judge(known.writers, contents.logs)
+  if (belongs.is !== 'in') return belongs
+  const usurper = contents.logs.find((log) => {
+    const held = ours.find((one) => one.log === log.entry.log)
+    if (log.entry.from > 1 || (held?.leaves.length ?? 0) >= HEAD_LEAVES) return false
+    const theirs = grown(held, log, contents)
+    const after = frameOf(crypto, [...ours.filter((one) => one !== held), theirs])
+    return after !== null && after.proposal !== known.proposal
+  })
+  return usurper === undefined ? belongs : { is: 'out', log: usurper.entry.log }
 }
 
 function judge(writers: ReadonlySet<string>, logs: readonly CarriedLog[]): Belonging {
   const stranger = logs.find(({ entry }) => !writers.has(sideOf(entry.log)))
   return stranger === undefined ? { is: 'in' } : { is: 'out', log: stranger.entry.log }
+}
+
+/** The beginning of a log as it would be held. */
+function grown(held: LogHeld | undefined, log: CarriedLog, contents: Contents): LogHeld {
+  const leaves = (held?.leaves ?? []).slice(0, log.entry.from)
+  const { log: name, leaves: more } = beginning(log, contents)
+  return { log: name, leaves: [...leaves, ...more].slice(0, HEAD_LEAVES) }
 }
 
 function beginning({ entry, leaves }: CarriedLog, { acts }: Contents): LogHeld {

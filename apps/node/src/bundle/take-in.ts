@@ -40,19 +40,34 @@ export interface Verified {
   readonly waits: boolean
 }
 
-/** Verifies an archive and applies what fits; `waits` where it must be kept for later. */
+/**
+ * Verifies an archive and applies what fits; `waits` where it must be kept for later.
+ *
+ * @param room asked before anything is applied of a bundle that must wait: one that cannot be kept is refused whole
+ */
 export function takeIn(
   holder: Holder,
   archive: Uint8Array,
+  room: () => Result<void, BundleCode> = () => ok(undefined),
 ): Result<{ report: ImportReport; waits: boolean }, BundleCode | StoreCode> {
   const verified = verifyArchive(holder, archive)
   if (!verified.ok) return verified
   const { contents, plans, waits } = verified.value
+  const free = waits ? room() : ok(undefined)
+  if (!free.ok) return free
   const applied = applyPlans(holder, contents, plans)
   if (!applied.ok) return applied
-  const hinted = keepHint(holder.store, contents.manifest)
+  const hinted = speaksForItself(contents) ? keepHint(holder.store, contents.manifest) : ok(undefined)
   if (!hinted.ok) return hinted
   return ok({ report: reportOf(contents, plans, applied.value), waits })
+}
+
+/**
+ * Whether the sender's own log is in the bundle, under a checkpoint that it signed. Without one the bundle could
+ * be by anybody who knows our address, and its hint would make our next bundle to that side too short.
+ */
+function speaksForItself({ manifest, logs }: Contents): boolean {
+  return logs.some(({ entry }) => sideOf(entry.log) === manifest.from)
 }
 
 /** Every check of docs/formats/bundle.md §Receiving, in its order, changing nothing. */

@@ -20,9 +20,14 @@ export function sidesOf(page: Page): SideState[] {
   return [...sides.filter((s) => s.id === page.self), ...sides.filter((s) => s.id !== page.self)]
 }
 
+/** The printed name of one of these sides; its id where they do not have it. */
+export function nameOfSide(sides: readonly SideState[], side: string): string {
+  return safe(sides.find((s) => s.id === side)?.name ?? side)
+}
+
 /** The printed name of a side; its id where the card does not know it. */
 export function nameOf(page: Page, side: string): string {
-  return safe(page.card.sides.find((s) => s.id === side)?.name ?? side)
+  return nameOfSide(page.card.sides, side)
 }
 
 /** Names of several sides: “A and B”. */

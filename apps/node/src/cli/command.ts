@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { isAbsolute, join } from 'node:path'
 import type { Io } from './io.ts'
 import { paintFor, type Paint } from './paint.ts'
-import type { Exit } from './stop.ts'
+import { misuse, type Exit } from './stop.ts'
 
 /** One run of the command line: where it prints, and how it ended. */
 export interface Cli {
@@ -76,6 +76,14 @@ function print(cli: Cli, json: boolean, answer: Answer): void {
   cli.exit = answer.exit ?? 0
 }
 
+/** `--folder --json` would make a folder called “--json”: what looks like an option is none's value. */
+function refuseSwallowed(options: object): void {
+  for (const [name, value] of Object.entries(options)) {
+    const swallowed = [value].flat().find((one) => typeof one === 'string' && /^--[a-z]/.test(one))
+    if (swallowed !== undefined) misuse(`The option for ${name} has no value.`)
+  }
+}
+
 /**
  * Gives a command its handler. The handler gets the positional arguments (absent ones `undefined`) and
  * answers with both forms; here one of them is printed.
@@ -89,6 +97,7 @@ export function handle<O extends object>(
     const args = all.slice(0, command.registeredArguments.length) as (string | undefined)[]
     const options = command.opts<O & Common>()
     const json = options.json === true
+    refuseSwallowed(options)
     const given: Given<O> = {
       io: cli.io,
       options,

@@ -18,6 +18,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   export: async () => (await import('./commands/export.ts')).addExport,
   import: async () => (await import('./commands/import.ts')).addImport,
   status: async () => (await import('./commands/status.ts')).addStatus,
+  text: async () => (await import('./commands/text.ts')).addText,
   log: async () => (await import('./commands/log.ts')).addLog,
   verify: async () => (await import('./commands/verify.ts')).addVerify,
   evidence: async () => (await import('./commands/evidence.ts')).addEvidence,

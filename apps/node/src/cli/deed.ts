@@ -1,4 +1,5 @@
 import type { SideCard } from '@alternat/acts'
+import { isReader } from '../bundle/receiver.ts'
 import { nodeCrypto } from '../crypto.ts'
 import { perform, type DeedName, type Deeds } from '../host/deeds.ts'
 import { throughDoor, type AskSignature } from '../host/socket.ts'
@@ -13,7 +14,10 @@ import { isWhatWasMeant, type Meant } from './what-is-signed.ts'
 
 /** The card of the side whose store it is. */
 export function ownCard(folder: string): Promise<SideCard> {
-  return reading(folder, (store) => take(sideCard(store)).card)
+  return reading(folder, (store) => {
+    if (isReader(store)) refuse('reader', 'This store is a reader’s: it follows a dialogue and says nothing.')
+    return take(sideCard(store)).card
+  })
 }
 
 /** Asks for the passphrase at most once a command, and not at all where everybody knows it. */

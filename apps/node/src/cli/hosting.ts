@@ -9,7 +9,7 @@ import { misuse, take } from './stop.ts'
 const FIRST_PORT = 7100
 
 /** `--port` as a number that leaves room for every seat beside it. */
-function portFrom(typed: string | undefined): number {
+export function portFrom(typed: string | undefined): number {
   const port = Number(typed ?? FIRST_PORT)
   if (Number.isInteger(port) && port >= 1024 && port <= 65_500) return port
   return misuse('--port is a number from 1024 to 65500.')

@@ -23,10 +23,11 @@ export interface Io {
 async function ask(question: string, secret: boolean): Promise<string | null> {
   if (!isatty(0)) return null
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
-  process.stderr.write(question)
+  // The line editor clears the line it begins on: it must know a question that is to stay there.
+  if (secret) process.stderr.write(question)
   const line = createInterface({ input: stdin, output: secret ? silent : process.stderr, terminal: true })
   try {
-    return await line.question('')
+    return await line.question(secret ? '' : question)
   } finally {
     line.close()
     if (secret) process.stderr.write('\n')

@@ -3,20 +3,17 @@ import { openReader } from '../bundle/reader.ts'
 import { isReader, type Receiver } from '../bundle/receiver.ts'
 import { nodeCrypto } from '../crypto.ts'
 import { readAgeFile } from '../keys/age-file.ts'
-import { DEMONSTRATION_PASSPHRASE, openNodeKeys } from '../keys/keyring.ts'
+import { openNodeKeys } from '../keys/keyring.ts'
 import { Secret } from '../keys/secret.ts'
 import { openNode } from '../side/node.ts'
 import type { Given } from './command.ts'
 import { ownCard, passphraseOnce } from './deed.ts'
-import { passphrase } from './passphrase.ts'
+import { readerPassphrase } from './reader-store.ts'
 import { reading } from './reading.ts'
 import { take } from './stop.ts'
 
-/** A reader's one key is under the passphrase everybody knows unless a file with another is given. */
 async function secretOf(given: Given<object>, reader: boolean): Promise<string> {
-  if (!reader) return passphraseOnce(given, await ownCard(given.store))()
-  if (given.options.passphraseFile === undefined) return DEMONSTRATION_PASSPHRASE
-  return passphrase(given, '')
+  return reader ? readerPassphrase(given) : passphraseOnce(given, await ownCard(given.store))()
 }
 
 async function identityOf(given: Given<object>, reader: boolean, secret: string): Promise<Secret> {

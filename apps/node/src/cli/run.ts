@@ -41,7 +41,9 @@ function printFault(io: Io, json: boolean, { fault, more }: Stop): void {
     io.out(`${JSON.stringify({ error: { ...fault, ...more } })}\n`)
     return
   }
-  const where = fault.where === undefined ? '' : ` (${safe(fault.where)})`
+  const place = fault.where ?? more['where']
+  const isNew = typeof place === 'string' && place !== '' && !fault.message.includes(place)
+  const where = isNew ? ` (${safe(place)})` : ''
   const lines = [
     `${safe(fault.message)}${where}`,
     ...moreLines(more).map(safe),

@@ -1,5 +1,5 @@
 import { encodeProof, inclusionProofFrom, parseSignatureLine, tileReader } from '@alternat/tlog'
-import { actName, blobsOfSealed, cosignedNote, type Member } from '@alternat/acts'
+import { actName, blobsOfSealed, cosignaturesCarried, cosignedNote, type Member } from '@alternat/acts'
 import type { Holder } from '../bundle/receiver.ts'
 import type { Store } from '../store/types.ts'
 import { placeOf, type Places } from './place.ts'
@@ -23,7 +23,7 @@ export function proofMembers(
   const read = tileReader(crypto, head.size, ({ level, index }) =>
     level === 'entries' ? null : store.tile(head.log, level, index),
   )
-  const lines = [...new Set(cosignatures)].toSorted().map(parseSignatureLine)
+  const lines = cosignaturesCarried(cosignatures).map(parseSignatureLine)
   const checkpoint = cosignedNote(
     head.checkpoint,
     lines.filter((line) => line !== null),

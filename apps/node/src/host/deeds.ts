@@ -91,17 +91,19 @@ const act: Doer<'act'> = (node, { blobs, ...request }, ask) =>
     return released.ok ? ok(toldOf(node.store, request.dialogue, released.value)) : released
   })
 
-const DOERS: { readonly [K in Exclude<DeedName, 'import'>]: Doer<K> } = {
+const DOERS: { readonly [K in Exclude<DeedName, 'import' | 'meet'>]: Doer<K> } = {
   act,
   propose: (node, args, ask) => signing(node, ask, (signer) => proposeDialogue(signer, args)),
   accept: (node, { dialogue }, ask) => signing(node, ask, (signer) => acceptDialogue(signer, dialogue)),
-  meet: (node, { card }) => meet(node.store, bytesOf(card), node.ports),
   'draft-save': (node, { id, draft }) => node.store.saveDraft(id, minuteOf(node.ports.clock()), draft),
   'draft-drop': (node, { id }) => node.store.dropDraft(id),
   setting: (node, { key, value }) => node.store.setSetting(key, value),
 }
 
-function bringIn({ receiver, ports }: Doing, bundle: string): Promise<Result<unknown>> {
+/** A reader does these too, having no node: it takes bundles in and pins the roots of those who send them. */
+const RECEIVING: ReadonlySet<string> = new Set<DeedName>(['import', 'meet'])
+
+function receiveIn({ receiver, ports }: Doing, { bundle }: Deeds['import']): Promise<Result<unknown>> {
   return receiveBundle(receiver, bytesOf(bundle), ports.clock())
 }
 
@@ -115,7 +117,8 @@ export async function perform<K extends DeedName>(
   args: Deeds[K],
   ask: AskSignature,
 ): Promise<Result<unknown>> {
-  if (deed === 'import') return bringIn(doing, (args as Deeds['import']).bundle)
+  if (deed === 'import') return receiveIn(doing, args as Deeds['import'])
+  if (deed === 'meet') return meet(doing.receiver.store, bytesOf((args as Deeds['meet']).card), doing.ports)
   if (doing.node === null)
     return bad('reader', 'This store is a reader’s: it follows a dialogue and says nothing.')
   const doer = (DOERS as Readonly<Record<string, unknown>>)[deed] as Doer<DeedName>
@@ -129,7 +132,7 @@ export function performNamed(
   args: unknown,
   ask: AskSignature,
 ): Promise<Result<unknown>> {
-  if (name !== 'import' && !Object.hasOwn(DOERS, name)) {
+  if (!RECEIVING.has(name) && !Object.hasOwn(DOERS, name)) {
     return Promise.resolve(bad('deed-unknown', 'The running server is of another version.', name))
   }
   // The socket is reachable by this person's own programs only, and each is this same program.

@@ -7,7 +7,12 @@ import { bad, ok, type Result } from '@alternat/tlog'
  *
  * @param now a minute, `YYYY-MM-DDTHH:MMZ`
  */
-export function officeFor(card: SideCard, kind: string, now: string): Result<string, 'office-none'> {
+export function officeFor(
+  card: SideCard,
+  kind: string,
+  now: string,
+): Result<string, 'office-none' | 'unknown-kind'> {
+  if (!KINDS.has(kind)) return bad('unknown-kind', 'This program knows no act of that kind.', kind)
   const power = KINDS.get(kind)?.power
   const office = card.offices.find(
     (o) => o.powers.some((p) => p === power) && o.from <= now && (o.until === null || now <= o.until),

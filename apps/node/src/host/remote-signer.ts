@@ -28,17 +28,19 @@ export type KeyOf = (office: string) => { readonly name: string; readonly public
 export async function withSignaturesFrom<T>(
   ask: AskSignature,
   keyOf: KeyOf,
-  attempt: (offices: (office: string) => Signer) => Result<T>,
+  attempt: (offices: (office: string) => Signer | null) => Result<T>,
 ): Promise<Result<T>> {
   const given = new Map<string, Uint8Array>()
-  const offices = (office: string): Signer => {
+  const offices = (office: string): Signer | null => {
     const key = keyOf(office)
+    // An office that is not on our card has no key anywhere: asking for it would be asking for nothing.
+    if (key === null) return null
     const sign = (message: Uint8Array): Uint8Array => {
       const signature = given.get(`${office} ${toHex(message)}`)
       if (signature === undefined) throw new Wanted(office, message)
       return signature
     }
-    return { name: key?.name ?? office, publicKey: key?.publicKey ?? new Uint8Array(32), sign }
+    return { ...key, sign }
   }
   for (let asks = 0; asks < MAX_ASKS; asks++) {
     try {

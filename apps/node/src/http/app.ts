@@ -16,6 +16,26 @@ function absent(c: Context): Response {
   })
 }
 
+/** Every path of the API with the methods it has. */
+function methodsByPath(): Map<string, string[]> {
+  const methods = new Map<string, string[]>([OPENAPI_PATH, PLAIN_PATH].map((path) => [path, ['GET']]))
+  for (const route of ROUTES) {
+    const path = honoPath(route)
+    methods.set(path, [...(methods.get(path) ?? []), route.method.toUpperCase()])
+  }
+  return methods
+}
+
+function wrongMethod(c: Context, methods: readonly string[]): Response {
+  const allowed = methods.join(', ')
+  c.header('allow', allowed)
+  return problem(c, 405, {
+    code: 'method-wrong',
+    message: `This address answers ${allowed} only.`,
+    where: c.req.path,
+  })
+}
+
 /** A screen's own address (no dot in it) gets the one page that all screens are made of. */
 function screen(c: Context, room: Room): Response {
   const path = c.req.path
@@ -37,6 +57,7 @@ export function createApp(room: Room): Hono {
   app.get(OPENAPI_PATH, (c) => c.json(openApi(ROUTES, room.seat.address)))
   app.get(PLAIN_PATH, (c) => plainPage(c, room))
   app.get(PLAIN_STYLE_PATH, (c) => c.body(PLAIN_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }))
+  for (const [path, methods] of methodsByPath()) app.all(path, (c) => wrongMethod(c, methods))
   app.get('*', (c) => screen(c, room))
   app.notFound(absent)
   app.onError((_error, c) =>

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { exportBundle } from '../bundle/export.ts'
 import { receiveBundle } from '../bundle/receive.ts'
+import { listDialogues } from '../dialogue/list.ts'
 import { readBytes } from './body.ts'
 import { problem, statusOf } from './problem.ts'
 import type { Room } from './room.ts'
@@ -25,6 +26,15 @@ export async function postCourier(c: Context, room: Room): Promise<Response> {
 export async function getCourier(c: Context, room: Room): Promise<Response> {
   const dialogue = c.req.param('dialogue') ?? ''
   const to = c.req.param('side') ?? ''
+  const frame = listDialogues(room.seat.receiver.store).find((one) => one.dialogue === dialogue)
+  // A side that was met but is no side of this dialogue gets nothing of it, not even encrypted.
+  if (frame !== undefined && (to === room.seat.side || !frame.sides.some(({ id }) => id === to))) {
+    return problem(c, 404, {
+      code: 'to-no-side',
+      message: 'There is no other side of this name in the dialogue.',
+      where: to,
+    })
+  }
   const bundle = await exportBundle(room.seat.receiver, { dialogue, to })
   if (!bundle.ok) return problem(c, statusOf(bundle.fault), bundle.fault)
   return new Response(new Uint8Array(bundle.value), {

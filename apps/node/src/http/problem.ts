@@ -20,3 +20,9 @@ export function statusOf(fault: Fault): ContentfulStatusCode {
   if (fault.code === 'custody-own') return 403
   return NOT_FOUND.test(fault.code) ? 404 : 422
 }
+
+/** The HTTP status for a request whose body cannot be taken: 411 without a length, 413 too large, else 400. */
+export function statusOfRequest(fault: Fault): 400 | 411 | 413 {
+  if (fault.code === 'length-required') return 411
+  return fault.code === 'too-large' ? 413 : 400
+}

@@ -113,13 +113,16 @@ const TAKING: readonly Route[] = [
   },
 ]
 
+/** What a body that cannot be taken is answered with: no such request, no length, too large. */
+const untaken = { 400: malformed, 411: malformed, 413: malformed }
+
 const WRITING: readonly Route[] = [
   {
     method: 'post',
     path: '/api/d/{dialogue}/acts',
     summary: 'Performs an act by the one way out',
     request: schema.ActRequest,
-    answers: { 201: done, 400: malformed, 404: unknown, 422: refused },
+    answers: { 201: done, ...untaken, 404: unknown, 422: refused },
     handle: postAct,
   },
   {
@@ -127,7 +130,7 @@ const WRITING: readonly Route[] = [
     path: '/api/d/{dialogue}/norms',
     summary: 'Tables a norm from paragraphs by language',
     request: schema.NormRequest,
-    answers: { 201: done, 400: malformed, 404: unknown, 422: refused },
+    answers: { 201: done, ...untaken, 404: unknown, 422: refused },
     handle: postNorm,
   },
   {
@@ -135,7 +138,7 @@ const WRITING: readonly Route[] = [
     path: '/api/d/{dialogue}/brackets',
     summary: 'Puts words in brackets, or adds an alternative',
     request: schema.BracketRequest,
-    answers: { 201: done, 400: malformed, 404: unknown, 422: refused },
+    answers: { 201: done, ...untaken, 404: unknown, 422: refused },
     handle: postBracket,
   },
   {
@@ -145,7 +148,7 @@ const WRITING: readonly Route[] = [
     request: schema.GuardRequest,
     answers: {
       200: { description: 'the decision', schema: schema.GuardAnswer },
-      400: malformed,
+      ...untaken,
       404: unknown,
     },
     handle: postGuard,

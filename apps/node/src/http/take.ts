@@ -6,7 +6,7 @@ import { writeEvidence } from '../evidence/write.ts'
 import { dayAsked, dialogueAsked, matterAsked } from './asked.ts'
 import { readJson } from './body.ts'
 import { checkRequest } from './check-request.ts'
-import { problem, statusOf } from './problem.ts'
+import { problem, statusOf, statusOfRequest } from './problem.ts'
 import type { Room } from './room.ts'
 import { GuardRequest } from './schemas.ts'
 
@@ -46,7 +46,7 @@ export async function postGuard(c: Context, room: Room): Promise<Response> {
   if (!dialogue.ok) return problem(c, 404, dialogue.fault)
   const json = await readJson(c)
   const asked = json.ok ? checkRequest(GuardRequest, json.value) : json
-  if (!asked.ok) return problem(c, 400, asked.fault)
+  if (!asked.ok) return problem(c, statusOfRequest(asked.fault), asked.fault)
   const { decision, findings } = check([{ path: 'text', text: asked.value.text }])
   return c.json({ decision, findings })
 }

@@ -12,7 +12,7 @@ import type { Node } from '../side/node.ts'
 import { dialogueAsked } from './asked.ts'
 import { readJson } from './body.ts'
 import { checkRequest } from './check-request.ts'
-import { problem, statusOf } from './problem.ts'
+import { problem, statusOf, statusOfRequest } from './problem.ts'
 import type { Room } from './room.ts'
 import { ActRequest, BracketRequest, NormRequest } from './schemas.ts'
 
@@ -81,11 +81,6 @@ async function post(c: Context, room: Room, wanted: () => Promise<Result<Wanted>
   if (!act.ok) return problem(c, statusOfRequest(act.fault), act.fault)
   const told = await released(node.value, foldOf(node.value.store, dialogue.value), act.value)
   return told.ok ? c.json(told.value as object, 201) : refused(c, told.fault)
-}
-
-function statusOfRequest(fault: Fault): 400 | 411 | 413 {
-  if (fault.code === 'length-required') return 411
-  return fault.code === 'too-large' ? 413 : 400
 }
 
 /** Performs any act. */

@@ -1,5 +1,5 @@
 import { blobDigest, blobText, SALT_LENGTH } from '@alternat/acts'
-import { openBrackets, parseChange, parseContent, textDigest } from '@alternat/text'
+import { openBrackets, parseChange, parseContent, textDigest, type Change } from '@alternat/text'
 import { ok, utf8, type Crypto, type Result } from '@alternat/tlog'
 import type { BlobHeld, Store } from '../store/types.ts'
 import { releaseFault, type ReleaseOwnCode } from './codes.ts'
@@ -60,8 +60,20 @@ function readWords(
   if (act.kind === 'text.table' && path === '$.content') return readTabled(crypto, act, path, text)
   if (path !== '$.change') return ok([{ path, text }])
   const change = parseChange(utf8(text))
-  return change.ok ? ok(wordsBrought(change.value, path)) : releaseFault('text-change', change.fault.message)
+  if (!change.ok) return releaseFault('text-change', change.fault.message)
+  return act.kind === 'text.amend' && !isChangeNamed(change.value, act.body)
+    ? releaseFault('text-differs', path)
+    : ok(wordsBrought(change.value, path))
 }
+
+/** Step, paragraph and bracket stand in the act as they stand in the change, so that both are looked at. */
+function isChangeNamed({ step, paragraph, bracket, words }: Change, body: WithTexts['body']): boolean {
+  const same = step === body['step'] && paragraph === body['paragraph'] && bracket === body['bracket']
+  return same && Object.keys(words).every((lang) => lang.length <= LONGEST_LANG)
+}
+
+/** Longest tag of a language that anybody needs (RFC 5646 §4.4.1). */
+export const LONGEST_LANG = 35
 
 function readTabled(
   crypto: Crypto,
@@ -72,11 +84,20 @@ function readTabled(
   const content = parseContent(utf8(text))
   if (!content.ok) return releaseFault('text-change', content.fault.message)
   if (textDigest(crypto, content.value) !== act.body['digest']) return releaseFault('text-differs', path)
+  const { languages, paragraphs } = content.value
+  if (!sameList(languages, act.body['languages'])) return releaseFault('text-differs', '$.languages')
+  const ids = paragraphs.map(({ id }) => id)
+  if (!sameList(ids, act.body['paragraphs'])) return releaseFault('text-differs', '$.paragraphs')
   // The fold counts brackets by what the body says: a text cannot pass for clean while its words are not.
   const open = openBrackets(content.value).toSorted()
   if (!sameNames(open, act.body['brackets'])) return releaseFault('text-differs', '$.brackets')
   const stranger = sidesNamed(content.value).find((side) => !act.sides.includes(side))
   return stranger === undefined ? ok(wordsOf(content.value, path)) : releaseFault('text-sides', stranger)
+}
+
+function sameList(names: readonly string[], named: unknown): boolean {
+  const list = named as readonly string[]
+  return list.length === names.length && list.every((name, i) => name === names[i])
 }
 
 function sameNames(open: readonly string[], named: unknown): boolean {

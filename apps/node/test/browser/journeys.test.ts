@@ -78,6 +78,53 @@ describe.skipIf(!hasBrowser)('two sides at the table', () => {
   }, 60_000)
 })
 
+describe.skipIf(!hasBrowser)('our own people', () => {
+  it('find what was refused in the outbox, take it up again, and send it without what was found', async () => {
+    const { page, complaints } = await openPage(stage, `${stage.first}/d/${DIALOGUE}/channel/new`)
+    await page.getByLabel('Subject').fill('Inquiry about the ferry')
+    await page.getByLabel('Content').fill('It was slow on Monday.\n\nIt came from 45[.]77[.]12[.]9 at night.')
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
+    await page.locator('main').getByRole('link', { name: 'outbox' }).click()
+    await page.locator('h1', { hasText: 'What has not left' }).waitFor()
+    expect(await page.locator('.draft mark').first().innerText()).toContain('45[.]77')
+    await page.getByRole('link', { name: 'Take it up again' }).click()
+    expect(await page.getByLabel('Subject').inputValue()).toBe('Inquiry about the ferry')
+    await page.getByLabel('Content').fill('It was slow on Monday.')
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
+    await page.getByText('The other side sees it').waitFor()
+    await page.getByRole('link', { name: /^Outbox/ }).click()
+    await page.getByText('Nothing waits here').waitFor()
+    // The browser itself reports the refusal's status; nothing else may be reported.
+    expect(complaints.filter((line) => !line.includes('422'))).toEqual([])
+  }, 60_000)
+
+  it('go to a matter by the keyboard alone', async () => {
+    const { page, complaints } = await openPage(stage, `${stage.first}/d/${DIALOGUE}/record`)
+    await page.locator('h1').waitFor()
+    await page.keyboard.press('Control+k')
+    await page.locator('dialog[open] input:focus').waitFor()
+    await page.keyboard.type('no interference')
+    await page.getByRole('menuitem', { name: 'No interference by cyber means' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.locator('h1', { hasText: 'No interference by cyber means' }).waitFor()
+    expect(await page.locator('dialog[open]').count()).toBe(0)
+    expect(complaints).toEqual([])
+  }, 60_000)
+
+  it('drop a draft only when asked twice', async () => {
+    const { page } = await openPage(stage, `${stage.first}/d/${DIALOGUE}/norms/concern/no-interference`)
+    await page.getByLabel('What it is called').fill('A marking by mistake')
+    await page.getByLabel('In your words').fill('TOP SECRET//NOFORN')
+    await page.getByRole('button', { name: 'Raise it' }).click()
+    await page.locator('main').getByRole('link', { name: 'outbox' }).click()
+    await page.getByRole('button', { name: 'Drop', exact: true }).click()
+    expect(await page.locator('.draft').count()).toBe(1)
+    await page.getByRole('button', { name: 'Drop it' }).click()
+    await page.getByText('Nothing waits here').waitFor()
+  }, 60_000)
+})
+
 /** The rows of the reply ledger, sorted: each side prints its own first. */
 async function ledger(page: Page): Promise<string[]> {
   await page.locator('table').first().waitFor()

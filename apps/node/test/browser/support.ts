@@ -15,8 +15,8 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
 ]
-/** Ports of these tests: away from the demonstration's own, so that both may run. */
-const BASE = 7310
+/** Ports of these tests: away from the demonstration's own, and for each worker others, so that all may run at once. */
+const BASE = 7310 + 10 * (Number(process.env['VITEST_POOL_ID'] ?? 0) % 50)
 const ROOT = new URL('../../../../', import.meta.url).pathname
 
 /** Whether a browser is here; without one these tests are skipped, but never in CI. */
@@ -54,8 +54,9 @@ export async function openStage(): Promise<Stage> {
     browser,
     close: async () => {
       await browser.close()
+      const ended = child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : null
       child.kill('SIGINT')
-      await new Promise((resolve) => child.once('exit', resolve))
+      await ended
       rmSync(scratch, { recursive: true, force: true })
     },
   }

@@ -16,6 +16,8 @@ beforeAll(async () => {
   east.store.close()
   west.store.close()
   mkdirSync(join(folder, 'empty'))
+  writeFileSync(join(folder, 'a-file'), new Uint8Array([104, 0, 255]))
+  writeFileSync(join(folder, 'raise.json'), '{"slug":"a","title":"A"}')
 })
 afterAll(clean)
 
@@ -30,6 +32,14 @@ describe('wrong use ends with 2', () => {
     [['serve', '--port', '80', '--store', 'east']],
     [['init', '--side', 'x.example', '--name', 'X', '--custody', 'nobody']],
     [['side', 'address', 'west.example', 'not an address', '--store', 'east']],
+    [['side', 'address', 'west.example', 'http://name:secret@localhost:7200', '--store', 'east']],
+    [['side', 'address', 'west.example', 'http://localhost:7200/elsewhere', '--store', 'east']],
+    [['act']],
+    [['act', 'dialogue.shout', '--fields']],
+    [['draft', 'save', 'dialogue.shout', '--file', 'x.json', '--store', 'east']],
+    [['verify', 'x.evidence', '--as-of', 'yesterday']],
+    [['init', '--reader', '--side', 'x.example', '--custody', 'nobody']],
+    [['demo', '--once', '--folder', '--no-screens']],
   ])('%j', async (args) => {
     const ended = await run(...args, '--json')
     expect([ended.code, errorCode(ended)]).toEqual([2, 'usage'])
@@ -53,7 +63,22 @@ describe('what is refused ends with 1, one code and one sentence', () => {
       'key-exists',
       ['init', '--side', 'x.example', '--name', 'X', '--folder', 'east', '--custody', 'demonstration'],
     ],
-    ['side-unknown', ['export', '--to', 'x.example', '-o', 'x.alternat', '--store', 'east']],
+    ['to-no-side', ['export', '--to', 'x.example', '-o', 'x.alternat', '--store', 'east']],
+    ['to-self', ['export', '--to', 'east.example', '-o', 'x.alternat', '--store', 'east']],
+    [
+      'recipient-bad',
+      ['export', '--to', 'x.example', '--to-recipient', 'age1x', '-o', 'x.alternat', '--store', 'east'],
+    ],
+    ['folder-bad', ['demo', '--once', '--folder', 'a-file']],
+    [
+      'folder-bad',
+      ['init', '--side', 'x.example', '--name', 'X', '--folder', 'a-file', '--custody', 'demonstration'],
+    ],
+    ['reader-id', ['init', '--reader', '--side', 'The Press', '--folder', 'r', '--custody', 'demonstration']],
+    [
+      'text-not-plain',
+      ['act', 'dialogue.raise', '--file', 'raise.json', '--text', 'note:en=a-file', '--store', 'east'],
+    ],
   ])('%s', async (code, args) => {
     const ended = await run(...args, '--json')
     expect([ended.code, errorCode(ended)]).toEqual([1, code])

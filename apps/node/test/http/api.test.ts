@@ -163,6 +163,17 @@ describe('performing an act', () => {
     expect((await app.request(huge)).status).toBe(413)
   })
 
+  it('by an office the side does not have, or of a kind nobody knows, is refused and not a crash', async () => {
+    const body = { slug: 'by-nobody', title: 'By nobody' }
+    const act = { kind: 'dialogue.raise', body, office: 'nobody' }
+    const nobody = await post('/api/d/talks/acts', act)
+    expect(nobody.status).toBe(422)
+    const { code, draft } = await jsonOf(nobody)
+    expect([code, typeof draft]).toEqual(['office-locked', 'string'])
+    const unknown = await post('/api/d/talks/acts', { kind: 'dialogue.shout', body })
+    expect([unknown.status, (await jsonOf(unknown))['code']]).toEqual([422, 'unknown-kind'])
+  })
+
   it('is left to the command line where the keys are a side’s own', async () => {
     const own = seatOf(east, 7401, 'own')
     const answer = await appOf(own).request(
@@ -229,7 +240,45 @@ describe('trying words on the guard', () => {
   })
 })
 
+describe('words for the guard', () => {
+  it('need a length, and not too great a one', async () => {
+    const lengths: [string, number][] = [
+      ['', 411],
+      ['5000000', 413],
+    ]
+    for (const [length, status] of lengths) {
+      const more = { 'content-length': length }
+      const answer = await app.request(posting(seat, '/api/d/talks/guard', { text: 'x' }, more))
+      expect(answer.status, length).toBe(status)
+    }
+  })
+})
+
+describe('a method that an address does not have', () => {
+  it.each([
+    ['GET', '/api/d/talks/acts', 'POST'],
+    ['GET', '/courier', 'POST'],
+    ['POST', '/api/d/talks/fold', 'GET'],
+    ['PUT', '/api/session', 'GET'],
+    ['DELETE', '/openapi.json', 'GET'],
+  ])('%s %s is answered with what it has', async (method, path, allowed) => {
+    const headers = { origin: seat.address, host: new URL(seat.address).host }
+    const answer = await app.request(asking(seat, path, { method, headers }))
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, allowed])
+    expect((await jsonOf(answer))['code']).toBe('method-wrong')
+  })
+})
+
 describe('the courier', () => {
+  it('gives a bundle to another side of the dialogue and to nobody else', async () => {
+    const file = await get('/courier/talks/west.example')
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/octet-stream'])
+    for (const side of ['east.example', 'north.example']) {
+      const none = await get(`/courier/talks/${side}`)
+      expect([none.status, (await jsonOf(none))['code']], side).toEqual([404, 'to-no-side'])
+    }
+  })
+
   const sent = (bytes: Uint8Array, more: Record<string, string> = {}) =>
     new Request(`${seat.address}/courier`, {
       method: 'POST',

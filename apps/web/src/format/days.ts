@@ -66,6 +66,11 @@ export function minuteOf(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 16)}Z`
 }
 
+/** The last millisecond of a day, UTC: what stands *as of* that day stands at its end. */
+export function dayEnd(day: string): number {
+  return (dayNumber(day) + 1) * DAY_MS - 1
+}
+
 /** How long ago, in words: `just now`, `12 min ago`, `3 h ago`, else the day. */
 export function agoInWords(minute: string, now: number): string {
   const passed = Math.floor((now - Date.parse(minute)) / 60_000)

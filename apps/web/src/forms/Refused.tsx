@@ -1,19 +1,25 @@
 import type { ApiFault } from '../api/types.ts'
 import { Fault } from '../design/Fault.tsx'
+import { SectionLink } from '../routing/To.tsx'
 import { locate, type Typed } from './locate.ts'
 import { Marked } from './Marked.tsx'
 
 /** A refusal: the sentence, the words in which something was found, why, and what to do. Nothing left. */
 export function Refused({ fault, typed }: { readonly fault: ApiFault; readonly typed: readonly Typed[] }) {
   const { findings } = fault
-  if (findings === undefined || findings.length === 0) return <Fault fault={fault} />
+  const kept = fault.draft !== undefined && fault.draft !== null
+  if (findings === undefined || findings.length === 0) {
+    return (
+      <>
+        <Fault fault={fault} />
+        {kept && <Kept />}
+      </>
+    )
+  }
   return (
     <div className="banner refused" role="alert">
       <h3>{fault.message}</h3>
-      <p className="fine">
-        Nothing left. What you typed is still in the form
-        {fault.draft === undefined || fault.draft === null ? '' : ' and kept as a draft'}.
-      </p>
+      {kept ? <Kept /> : <p className="fine">Nothing left. What you typed is still in the form.</p>}
       {locate(findings, typed).map((field) => (
         <div key={field.label}>
           <p className="eyebrow">{field.label}</p>
@@ -22,6 +28,15 @@ export function Refused({ fault, typed }: { readonly fault: ApiFault; readonly t
       ))}
       <FindingList findings={findings} />
     </div>
+  )
+}
+
+function Kept() {
+  return (
+    <p className="fine">
+      Nothing left. What you typed is still in the form, and kept in the{' '}
+      <SectionLink section="outbox">outbox</SectionLink>.
+    </p>
   )
 }
 

@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { DRAFTS } from '../api/addresses.ts'
 import { refresh } from '../api/cache.ts'
-import { post } from '../api/request.ts'
+import { post, remove } from '../api/request.ts'
 import type { ApiFault, Released } from '../api/types.ts'
+import { useDraftInHand } from './taken-up.ts'
 
 /** Sending something out by the one way out, and what became of it. */
 export interface Release {
@@ -14,18 +16,23 @@ export interface Release {
   again(): void
 }
 
-/** The state of one form's way out. What was typed stays with the form whatever happens here. */
+/**
+ * The state of one form's way out. What was typed stays with the form whatever happens here; a draft that was taken
+ * up again leaves the outbox once its act is on the record.
+ */
 export function useRelease(): Release {
+  const draft = useDraftInHand()
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<ApiFault | null>(null)
   const [released, setReleased] = useState<Released | null>(null)
   const send = async (url: string, body: unknown): Promise<Released | null> => {
     setBusy(true)
     const answer = await post<Released>(url, body)
+    if (answer.ok && draft !== null) await remove(`${DRAFTS}/${draft.id}`)
     setBusy(false)
     setFault(answer.ok ? null : answer.fault)
     setReleased(answer.ok ? answer.value : null)
-    if (answer.ok) refresh('/api/')
+    refresh(answer.ok ? '/api/' : DRAFTS)
     return answer.ok ? answer.value : null
   }
   return { busy, fault, released, send, again: () => setReleased(null) }

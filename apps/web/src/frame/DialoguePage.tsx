@@ -9,6 +9,7 @@ import { SectionPage } from '../screens/SectionPage.tsx'
 import { AsOf } from './AsOf.tsx'
 import { DialogueProvider, showDialogue } from './dialogue-context.ts'
 import { Frame } from './Frame.tsx'
+import { PrintedFrom } from './PrintedFrom.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { SECTION_TITLES } from './titles.ts'
 
@@ -45,6 +46,7 @@ export function DialoguePage({ session, route, heard }: DialoguePageProps) {
       <Frame session={session} head={head}>
         {fault !== null && <Fault fault={fault} />}
         <SectionPage route={route} />
+        <PrintedFrom />
       </Frame>
     </DialogueProvider>
   )

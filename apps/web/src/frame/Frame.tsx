@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Session } from '../api/types.ts'
+import { Shortcuts } from '../palette/Shortcuts.tsx'
 import { Leading } from './Leading.tsx'
 
 interface FrameProps {
@@ -28,6 +29,7 @@ export function Frame({ session, head, children }: FrameProps) {
           <footer className="foot">
             {session.demonstration && 'Demonstration keys: nothing here was said or signed by a government. '}
             A dialogue on acceptable conduct, not a partnership. No intelligence crosses.
+            <Shortcuts session={session} />
           </footer>
         </div>
       </div>

@@ -2,8 +2,9 @@ import type { Fold } from '@alternat/acts'
 import { useApi } from '../api/cache.ts'
 import { dialogueApi } from '../api/addresses.ts'
 import type { Status } from '../api/types.ts'
-import { agoInWords, minuteInWords } from '../format/days.ts'
+import { agoInWords } from '../format/days.ts'
 import { useDialogue } from './dialogue-context.ts'
+import { NearestDeadline } from './NearestDeadline.tsx'
 import { useNow } from './use-now.ts'
 
 /** The thin bar: when the other sides were last heard, how far the mirror reaches, the nearest deadline. */
@@ -22,11 +23,7 @@ export function StatusBar({ heard }: { readonly heard: string }) {
           <b>current to {head.size}</b>
         </span>
       ))}
-      {deadline !== null && (
-        <span>
-          Nearest deadline <b>{minuteInWords(deadline.replyBy)}</b>, <bdi>{deadline.title}</bdi>
-        </span>
-      )}
+      {deadline !== null && <NearestDeadline deadline={deadline} now={now} />}
       <span aria-live="polite">{heard}</span>
       <span className="self">
         {session.side === null ? 'Reading' : 'Sitting as'}{' '}

@@ -4,6 +4,7 @@ import { capital, listed } from '../format/words.ts'
 import { ACTS_LANE, scoreEvents } from './events.ts'
 import { layoutScore, LINE, type EventPlaced, type LabelPlaced, type Score as Placed } from './layout.ts'
 import { wrapLabel } from './labels.ts'
+import type { Playhead } from './playhead.ts'
 import type { RelationMark } from './relations.ts'
 import { ScoreList } from './ScoreList.tsx'
 import { SideMark } from './SideMark.tsx'
@@ -36,7 +37,7 @@ export function Score({ matter, whole, question }: ScoreProps) {
   // Where nothing was said at all the sides have no lanes: an empty line would look like silence on a question.
   const spoken = whole.line3.questions.length > 0 ? ids : []
   const lanes = [ACTS_LANE, ...spoken, ...others]
-  const list = <ScoreList events={events} lanes={lanes} asOf={asOf} />
+  const list = <ScoreList events={events} lanes={lanes} asOf={asOf} question={asked} />
   return (
     <div ref={ref} className="sheet score">
       {width >= NARROW && (
@@ -64,7 +65,7 @@ function Drawing({ score }: { readonly score: Placed }) {
             <line key={name} x1={score.left - 20} x2={score.right + 12} y1={y} y2={y} />
           ))}
         </g>
-        {score.playhead !== null && <Playhead x={score.playhead} height={score.height} />}
+        {score.playhead !== null && <PlayheadLine playhead={score.playhead} />}
         {score.ticks.map((tick) => (
           <Words key={`${tick.x} ${tick.y}`} label={tick} className="tick" />
         ))}
@@ -177,10 +178,13 @@ function Relation({ mark }: { readonly mark: RelationMark }) {
   )
 }
 
-function Playhead({ x, height }: { readonly x: number; readonly height: number }) {
+function PlayheadLine({ playhead }: { readonly playhead: Playhead }) {
+  const { x, stretches } = playhead
   return (
     <g className="playhead">
-      <line x1={x} x2={x} y1={12} y2={height - 6} />
+      {stretches.map(({ from, to }) => (
+        <line key={from} x1={x} x2={x} y1={from} y2={to} />
+      ))}
       <path d={`M${x} 12l-6-9h12z`} />
     </g>
   )

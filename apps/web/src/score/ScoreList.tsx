@@ -1,3 +1,4 @@
+import type { QuestionState } from '@alternat/acts'
 import { dayInWords } from '../format/days.ts'
 import { capital } from '../format/words.ts'
 import { useDialogue } from '../frame/dialogue-context.ts'
@@ -9,10 +10,12 @@ interface ScoreListProps {
   readonly events: readonly ScoreEvent[]
   readonly lanes: readonly string[]
   readonly asOf: string | null
+  /** The question asked, for the days on which the sides’ words began or ceased to match. */
+  readonly question: QuestionState | null
 }
 
 /** The score from top to bottom, for narrow screens, for ears and for paper: a day a row, a lane a column. */
-export function ScoreList({ events, lanes, asOf }: ScoreListProps) {
+export function ScoreList({ events, lanes, asOf, question }: ScoreListProps) {
   const { sides } = useDialogue()
   const shown = events.filter((event) => asOf === null || event.day <= asOf)
   const used = lanes.filter((lane) => lane === ACTS_LANE || events.some((event) => event.lane === lane))
@@ -40,6 +43,7 @@ export function ScoreList({ events, lanes, asOf }: ScoreListProps) {
             <tr key={day}>
               <th scope="row">
                 <time dateTime={day}>{dayInWords(day)}</time>
+                <Turn question={question} day={day} />
               </th>
               {used.map((lane) => (
                 <td key={lane} data-label={labelOf(lane)}>
@@ -60,4 +64,13 @@ export function ScoreList({ events, lanes, asOf }: ScoreListProps) {
       </table>
     </div>
   )
+}
+
+/** What the sides’ words became to each other on a day. */
+function Turn({ question, day }: { readonly question: QuestionState | null; readonly day: string }) {
+  if (question === null) return null
+  const { matched, relation, since } = question
+  if (matched?.from === day) return <span className="turn-match">words match</span>
+  if (since !== day || relation === 'match') return null
+  return <span className="turn-apart">{relation}</span>
 }

@@ -12,8 +12,10 @@ export interface Axis {
   readonly right: number
   /** The first place of a day with something on it. */
   placeOf(day: string, place?: number): number
-  /** Any day, for the playhead: between its neighbours. */
+  /** Any day, for the turns between the sides: between its neighbours. */
   at(day: string): number
+  /** The end of any day, for the playhead: after everything that stands on it. */
+  endOf(day: string): number
 }
 
 /** Least room between two places, in pixels. */
@@ -48,6 +50,11 @@ export function axisOf(days: readonly DayWanted[], left: number, right: number):
     right: end,
     placeOf: (day, place = 0) => (starts.get(day) ?? between(day, days, starts, left, end)) + place * STEP,
     at: (day) => starts.get(day) ?? between(day, days, starts, left, end),
+    endOf: (day) => {
+      const on = days.find((one) => one.day === day)
+      if (on === undefined) return between(day, days, starts, left, end)
+      return (starts.get(day) ?? left) + (on.places - 1) * STEP + STEP / 2
+    },
   }
 }
 
@@ -61,8 +68,8 @@ function between(
   const before = days.findLast((one) => one.day < day)
   const after = days.find((one) => one.day > day)
   if (before === undefined) return left - STEP / 2
-  const start = (starts.get(before.day) ?? left) + (before.places - 1) * STEP
-  if (after === undefined) return Math.min(end, start + Math.min(end - start, STEP + 10))
+  const start = (starts.get(before.day) ?? left) + (before.places - 1) * STEP + STEP / 2
+  if (after === undefined) return Math.min(end, start + STEP / 2)
   const passed = dayNumber(day) - dayNumber(before.day)
   const whole = dayNumber(after.day) - dayNumber(before.day)
   return start + (((starts.get(after.day) ?? end) - start) * passed) / whole

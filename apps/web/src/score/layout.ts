@@ -2,6 +2,7 @@ import type { QuestionState } from '@alternat/acts'
 import { axisOf, monthInWords, type Axis } from './axis.ts'
 import { ACTS_LANE, type ScoreEvent } from './events.ts'
 import { placeLabels, widthOf, wrapLabel } from './labels.ts'
+import { playheadAt, type Playhead } from './playhead.ts'
 import { relationsOn, type RelationMark } from './relations.ts'
 
 /** Writing at its place. `y` is the base line of its first line. */
@@ -36,7 +37,7 @@ export interface Score {
   readonly lanes: readonly LanePlaced[]
   readonly events: readonly EventPlaced[]
   readonly relations: readonly RelationMark[]
-  readonly playhead: number | null
+  readonly playhead: Playhead | null
 }
 
 /** What the score is drawn from. */
@@ -79,10 +80,13 @@ export function layoutScore(input: ScoreInput): Score {
   }
   const relations = relationsOn(input, axis, lanes)
   const bottom = Math.max(y, ...relations.map((mark) => (mark.label?.y ?? 0) + LINE))
-  const playhead = input.asOf === null ? null : axis.at(input.asOf)
+  const height = bottom + 8
+  const written = [...ticks, ...events.map((event) => event.text), ...relations.map((mark) => mark.label)]
+  const words = written.filter((label) => label !== null)
+  const playhead = input.asOf === null ? null : playheadAt(axis.endOf(input.asOf), height, words, LINE)
   return {
     width: axis.right + RIGHT,
-    height: bottom + 8,
+    height,
     left: axis.left,
     right: axis.right,
     ticks,

@@ -14,6 +14,9 @@ import {
 } from '@alternat/tlog'
 import type { SideCard } from '../bytes/side-card.ts'
 
+/** Most cosignature lines that travel under one checkpoint: a note with many more is refused by every reader. */
+export const MAX_COSIGNATURES = 64
+
 /** A cosignature that was checked: whose, and when they say they gave it (seconds since 1970). */
 export interface CheckedCosignature {
   readonly name: string
@@ -30,8 +33,8 @@ export function cosignerKeys(crypto: Crypto, card: SideCard): Vkey[] {
 }
 
 /**
- * Reads the member `cosig/<n>`: signature lines, sorted, none twice, each by a key given and over this
- * checkpoint text. `null` if anything about it is otherwise.
+ * Reads the member `cosig/<n>`: at most {@link MAX_COSIGNATURES} signature lines, sorted, none twice, each by a
+ * key given and over this checkpoint text. `null` if anything about it is otherwise.
  */
 export function readCosignatures(
   crypto: Crypto,
@@ -42,6 +45,7 @@ export function readCosignatures(
   const text = utf8ToString(bytes)
   if (text === null || !text.endsWith('\n')) return null
   const lines = text.slice(0, -1).split('\n')
+  if (lines.length > MAX_COSIGNATURES) return null
   if (lines.some((line, i) => i > 0 && (lines[i - 1] as string) >= line)) return null
   const checked = lines.map((line) => checkCosignature(crypto, line, checkpointText, keys))
   return checked.every((one) => one !== null) ? checked : null
@@ -61,11 +65,15 @@ export function checkCosignature(
   return time?.ok === true ? { name: line.name, time: time.value, line } : null
 }
 
-/** The bytes of `cosig/<n>` from signature lines without their newline. */
+/** The lines that travel: sorted, none twice, no more than {@link MAX_COSIGNATURES}. */
+export function cosignaturesCarried(lines: readonly string[]): string[] {
+  return [...new Set(lines)].toSorted().slice(0, MAX_COSIGNATURES)
+}
+
+/** The bytes of `cosig/<n>` from signature lines without their newline: {@link cosignaturesCarried}. */
 export function encodeCosignatures(lines: readonly string[]): Uint8Array {
   return utf8(
-    [...new Set(lines)]
-      .toSorted()
+    cosignaturesCarried(lines)
       .map((line) => `${line}\n`)
       .join(''),
   )

@@ -30,10 +30,11 @@ export function reportOf(crypto: Crypto, found: Found): EvidenceReport {
     sentence: sentenceOf(ok, trusted, faults.length, isTrustGiven(trust)),
     dialogue: manifest?.dialogue ?? null,
     matter: manifest?.matter ?? null,
-    asOf: manifest?.asOf ?? null,
+    asOf: shown === null ? (manifest?.asOf ?? null) : shown.fold.asOf,
     reconstruction: shown?.fold.reconstruction ?? compilerOf(logs),
     custody: weakest(logs.map(({ card }) => card.card.custody)),
-    showsAbsence: ok && whole && entries.every(({ withheld }) => withheld.length === 0),
+    showsAbsence:
+      ok && whole && hasEverySide(shown, logs) && entries.every(({ withheld }) => withheld.length === 0),
     roots: logs.map((log) => rootOf(crypto, log, trust)),
     logs: entries,
     faults,
@@ -41,6 +42,16 @@ export function reportOf(crypto: Crypto, found: Found): EvidenceReport {
     card: shown?.card ?? null,
     acts: whole ? null : logs.flatMap((log) => actsShown(crypto, log)),
   }
+}
+
+/**
+ * Whether the log of every side is inside: whoever writes the file could leave out the one with the answer in
+ * it, and each log that is there would still be whole.
+ */
+function hasEverySide(shown: Shown | null, logs: readonly CheckedLog[]): boolean {
+  const inside = new Set(logs.map(({ entry }) => entry.log))
+  const sides = shown?.fold.sides ?? []
+  return sides.length > 0 && sides.every(({ log }) => log === '' || inside.has(log))
 }
 
 function entryOf(log: CheckedLog, trusted: boolean): EvidenceLog {

@@ -70,13 +70,13 @@ export interface EvidenceReport {
   readonly dialogue: string | null
   /** The id of the matter, null for a whole dialogue. */
   readonly matter: string | null
-  /** The day as of which the writer asked. */
+  /** The day as of which the state is shown: the reader's, else the one the writer asked for. */
   readonly asOf: string | null
   /** Who compiled it, for a reconstruction. */
   readonly reconstruction: string | null
   /** The weakest custody among the sides in the file; null if none could be read. */
   readonly custody: Custody | null
-  /** Whether the absence of an act is shown: every log is covered whole and nothing is withheld. */
+  /** Whether the absence of an act is shown: the logs of all sides are inside, whole, and nothing is withheld. */
   readonly showsAbsence: boolean
   readonly roots: readonly EvidenceRoot[]
   readonly logs: readonly EvidenceLog[]

@@ -1,5 +1,5 @@
 import { CONDUCT_ROWS } from '../conduct-rows.ts'
-import { isKind, sameRef, type Act } from './act.ts'
+import { isKind, sameRef, type Act, type ActOf } from './act.ts'
 import { opens, type Matter } from './matter.ts'
 import type { Ref, VoidReason } from './types.ts'
 
@@ -11,8 +11,8 @@ export interface State {
   readonly applied: Map<string, Act>
   /** Titles of rows added to the conduct map. */
   readonly rows: Map<string, string>
-  /** Leaves that are held without their act, or wait: what points at them waits too. */
-  readonly pending: ReadonlySet<string>
+  /** Leaves without their act, that wait, or that lie behind the day asked for: what points at them waits too. */
+  readonly pending: Set<string>
   /** Kinds of acts that stand in their place anywhere in the logs, by leaf: whether a matter can be opened there. */
   readonly openings: ReadonlySet<string>
 }
@@ -129,9 +129,18 @@ function judgeOpeningText(act: Act): VoidReason | null {
 function judgeText(act: Act, matter: Matter): VoidReason | null {
   if (matter.opening.kind !== 'text.table') return 'matter-kind'
   const known = (digest: string | undefined) => digest !== undefined && matter.revisions.has(digest)
-  if (isKind(act, 'text.table', 'text.amend')) return known(act.body.base) ? null : 'digest-unknown'
+  if (isKind(act, 'text.table', 'text.amend') && !known(act.body.base)) return 'digest-unknown'
+  if (isKind(act, 'text.amend')) return opensTooMany(act, matter) ? 'body' : null
   if (isKind(act, 'text.mark', 'text.issue')) return known(act.body.digest) ? null : 'digest-unknown'
   return null
+}
+
+/** As many brackets as a text may be tabled with: each revision lists its own, and a chain of them has no end. */
+const MAX_BRACKETS = 512
+
+function opensTooMany({ body }: ActOf<'text.amend'>, matter: Matter): boolean {
+  const open = matter.revisions.get(body.base)?.brackets ?? []
+  return open.length >= MAX_BRACKETS && !open.includes(body.bracket)
 }
 
 function judgeArrangement(act: Act, matter: Matter): VoidReason | null {
@@ -160,14 +169,14 @@ function adopted(matter: Matter, digest: string, by: Act): boolean {
 
 function matchesHeldItems(act: Act, matter: Matter): boolean {
   if (!isKind(act, 'arrangement.match')) return false
-  return act.body.pairs.every((pair) =>
-    matter.acts.some(
-      (held) =>
-        isKind(held, 'arrangement.parallel') &&
-        sameRef(held.ref, pair.statement) &&
-        held.body.items.some((item) => item.id === pair.item && item.digest === pair.digest),
-    ),
-  )
+  return act.body.pairs.every((pair) => {
+    const held = matter.statements.get(pair.statement.leaf)
+    return (
+      held !== undefined &&
+      sameRef(held.ref, pair.statement) &&
+      held.body.items.some((item) => item.id === pair.item && item.digest === pair.digest)
+    )
+  })
 }
 
 function judgeChannel(state: State, act: Act, matter: Matter | undefined): VoidReason | null {

@@ -55,32 +55,77 @@ function stateOf(receipts: readonly unknown[], replies: readonly { step: string 
   return receipts.length > 0 ? 'receipt only' : 'nothing on the record'
 }
 
-/** The reply ledger both can count: notices that want a reply, per pair of sides. Representations stand apart. */
+/**
+ * The reply ledger both can count: notices that want a reply, per pair of sides, each addressee judged by its own
+ * answers. Representations stand apart.
+ *
+ * @param asOf the minute asked for; without one, what is overdue is told by the latest act of the side that owes
+ *   the answer, because every `at` is what its own side says: a notice could be dated so as to shame the other
+ */
 export function ledger(
   notices: readonly NoticeState[],
   acts: readonly Act[],
   sides: Sides,
-  now: string,
+  asOf: string | null,
 ): LedgerLine[] {
+  const wanting = pairedUp(
+    notices.filter((one) => one.replyBy !== null),
+    ({ from, to }) => to.map((side) => `${from} ${side}`),
+  )
+  const put = pairedUp(acts, (act) =>
+    isKind(act, 'channel.representation')
+      ? act.of.flatMap((from) => [...new Set(act.body.to)].map((side) => `${from} ${side}`))
+      : [],
+  )
+  const heard = latestOf(acts)
   const pairs = sides.ids.flatMap((from) => sides.ids.filter((to) => to !== from).map((to) => ({ from, to })))
   return pairs.map(({ from, to }) => {
-    const mine = notices.filter((one) => one.from === from && one.to.includes(to) && one.replyBy !== null)
-    const in_ = (state: NoticeState['state']) => mine.filter((one) => one.state === state).length
-    const put = acts.filter(
-      (act) => isKind(act, 'channel.representation') && act.of.includes(from) && act.body.to.includes(to),
-    )
+    const mine = wanting.get(`${from} ${to}`) ?? []
+    const states = mine.map((one) => ({ replyBy: one.replyBy ?? '', state: stateFor(one, to) }))
+    const count = (state: NoticeState['state']) => states.filter((one) => one.state === state).length
+    const now = asOf ?? heard.get(to) ?? ''
     return {
       from,
       to,
       wanted: mine.length,
-      answered: in_('answered'),
-      interim: in_('interim'),
-      receiptOnly: in_('receipt only'),
-      nothing: in_('nothing on the record'),
-      overdue: mine.filter((one) => one.state !== 'answered' && (one.replyBy ?? '') < now).length,
-      representations: put.length,
+      answered: count('answered'),
+      interim: count('interim'),
+      receiptOnly: count('receipt only'),
+      nothing: count('nothing on the record'),
+      overdue: states.filter(({ state, replyBy }) => state !== 'answered' && replyBy < now).length,
+      representations: put.get(`${from} ${to}`)?.length ?? 0,
     }
   })
+}
+
+function pairedUp<T>(all: readonly T[], pairsOf: (one: T) => readonly string[]): Map<string, T[]> {
+  const found = new Map<string, T[]>()
+  for (const one of all) {
+    for (const pair of pairsOf(one)) {
+      const list = found.get(pair) ?? []
+      list.push(one)
+      found.set(pair, list)
+    }
+  }
+  return found
+}
+
+/** The state of a notice as far as one of those it is addressed to goes: nobody answers for another. */
+function stateFor({ receipts, replies }: NoticeState, to: string): NoticeState['state'] {
+  return stateOf(
+    receipts.filter(({ side }) => side === to),
+    replies.filter(({ side }) => side === to),
+  )
+}
+
+/** Side → the latest minute it has dated an act. */
+function latestOf(acts: readonly Act[]): Map<string, string> {
+  const latest = new Map<string, string>()
+  for (const act of acts) {
+    const at = 'reportedOn' in act.body ? `${act.on}T23:59Z` : act.at
+    for (const side of act.of) if (at > (latest.get(side) ?? '')) latest.set(side, at)
+  }
+  return latest
 }
 
 /** A protected period, as its declaration, joins and summaries leave it; null for other matters. */

@@ -43,34 +43,97 @@ function changesMatchedItem(match: Act, parallel: Act): boolean {
   )
 }
 
+/**
+ * Most partners of one act that are named. Every act that crosses another is found, but a side that floods the
+ * other must not make the list of pairs grow with the product of both.
+ */
+export const MAX_PARTNERS = 16
+
 /** The crossings among the acts of one matter. In a reconstruction nothing crosses: do not ask. */
 export function crossings(matter: Matter, sides: readonly string[]): Crossing[] {
+  const byKind = Map.groupBy(matter.acts, (act) => act.kind)
+  const choices = Map.groupBy(
+    matter.acts.filter((act) => standsOf(act) !== undefined),
+    (act) => standsOf(act)?.leaf ?? '',
+  )
   const found: Crossing[] = []
   for (const [left, right, bears] of PAIRS) {
-    const lefts = matter.acts.filter((act) => act.kind === left)
-    const rights = matter.acts.filter((act) => act.kind === right)
-    for (const a of lefts)
-      for (const b of rights)
-        if (cross(a, b) && bears(a, b)) found.push({ a, b, stands: standing(matter, sides, a, b) })
+    for (const [a, b] of pairsOf(byKind.get(left) ?? [], byKind.get(right) ?? [], bears))
+      found.push({ a, b, stands: standing(choices, sides, a, b) })
   }
   return found
 }
 
-function cross(a: Act, b: Act): boolean {
-  return a.logSide !== b.logSide && !inPast(a, b) && !inPast(b, a)
+/** The pairs that cross: of each act on either hand the first {@link MAX_PARTNERS}, in the order of the acts. */
+function pairsOf(lefts: readonly Act[], rights: readonly Act[], bears: Bears): (readonly [Act, Act])[] {
+  if (lefts.length === 0 || rights.length === 0) return []
+  const partners = new Map<Act, Set<Act>>(lefts.map((act) => [act, new Set()]))
+  for (const [log, there] of Map.groupBy(rights, (act) => act.ref.log)) {
+    for (const a of lefts)
+      if (a.ref.log !== log)
+        for (const b of concurrent(a, there, (one) => bears(a, one))) partners.get(a)?.add(b)
+  }
+  for (const [log, there] of Map.groupBy(lefts, (act) => act.ref.log)) {
+    for (const b of rights)
+      if (b.ref.log !== log)
+        for (const a of concurrent(b, there, (one) => bears(one, b))) partners.get(a)?.add(b)
+  }
+  const place = new Map(rights.map((act, i) => [act, i]))
+  const order = (a: Act, b: Act) => (place.get(a) ?? 0) - (place.get(b) ?? 0)
+  return lefts.flatMap((a) => [...(partners.get(a) ?? [])].toSorted(order).map((b) => [a, b] as const))
 }
 
-/** What each side's latest `stands` names, if all name the same (design §9 rule 17). */
-function standing(matter: Matter, sides: readonly string[], a: Act, b: Act): Act | null {
-  const families = [a, b].map((act) => act.kind.slice(0, act.kind.indexOf('.')))
-  const named = new Map<string, Act>()
-  for (const act of matter.acts) {
-    const { stands } = act.body as { stands?: Act['ref'] }
-    const choice = stands && [a, b].find((one) => sameRef(one.ref, stands))
-    const family = act.kind.slice(0, act.kind.indexOf('.'))
-    if (choice && families.includes(family) && inPast(a, act) && inPast(b, act))
-      named.set(act.logSide, choice)
+/**
+ * Of the acts of another log those that neither had seen nor were seen: one stretch of the log, because what a
+ * log has seen only grows.
+ */
+function concurrent(act: Act, there: readonly Act[], bears: (one: Act) => boolean): Act[] {
+  const log = there[0]?.ref.log ?? ''
+  const from = firstAt(there, (one) => one.ref.index >= (act.seen.get(log) ?? 0))
+  const found: Act[] = []
+  for (let i = from; i < there.length && found.length < MAX_PARTNERS; i++) {
+    const one = there[i] as Act
+    if (inPast(act, one)) break
+    if (bears(one)) found.push(one)
   }
+  return found
+}
+
+/** The first place from which on a test holds, in a list where it holds from some place on. */
+function firstAt(list: readonly Act[], holds: (act: Act) => boolean): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (holds(list[middle] as Act)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function standsOf(act: Act): Act['ref'] | undefined {
+  return (act.body as { stands?: Act['ref'] }).stands
+}
+
+const familyOf = (act: Act): string => act.kind.slice(0, act.kind.indexOf('.'))
+
+/** What each side's latest `stands` names, if all name the same (design §9 rule 17). */
+function standing(
+  choices: ReadonlyMap<string, readonly Act[]>,
+  sides: readonly string[],
+  a: Act,
+  b: Act,
+): Act | null {
+  const families = [a, b].map(familyOf)
+  const named = new Map<string, Act>()
+  const later = [a, b].flatMap((one) =>
+    (choices.get(one.ref.leaf) ?? [])
+      .filter((act) => sameRef(one.ref, standsOf(act) ?? one.ref) && families.includes(familyOf(act)))
+      .filter((act) => inPast(a, act) && inPast(b, act))
+      .map((act) => ({ act, one })),
+  )
+  // Of one side's choices the latest in its own log counts.
+  for (const { act, one } of later.toSorted((x, y) => x.act.ref.index - y.act.ref.index))
+    named.set(act.logSide, one)
   const [first] = named.values()
   return first !== undefined && sides.every((side) => named.get(side) === first) ? first : null
 }

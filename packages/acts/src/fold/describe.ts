@@ -1,11 +1,11 @@
 import { isKind, type Act } from './act.ts'
-import { concerns, expectations, positions, reservations } from './attached.ts'
+import { concerns, expectations, positions, reservations, type Said } from './attached.ts'
 import { noticeOf, watchOf } from './channel.ts'
-import { crossings, type Crossing } from './cross.ts'
-import { line1 } from './line1.ts'
+import type { Crossing } from './cross.ts'
+import { line1, wordOfAct } from './line1.ts'
 import { line2 } from './line2.ts'
 import { line3 } from './line3.ts'
-import type { Matter } from './matter.ts'
+import { sameMatters, type Matter } from './matter.ts'
 import { parallelOf, type Parallel } from './parallel.ts'
 import { unique, type Sides } from './sides.ts'
 import { textOf } from './text.ts'
@@ -21,17 +21,11 @@ export interface Describing {
   readonly all: readonly Act[]
   /** Acts that cross, or did not stand: on the record, without effect. */
   readonly without: ReadonlySet<Act>
-}
-
-/** The acts of a matter that take effect, and its crossings; in a reconstruction nothing crosses. */
-export function effective(
-  matter: Matter,
-  sides: Sides,
-  reconstruction: boolean,
-): { crossings: Crossing[]; without: Set<Act> } {
-  const found = reconstruction ? [] : crossings(matter, sides.ids)
-  const without = new Set(found.flatMap(({ a, b, stands }) => [a, b].filter((act) => act !== stands)))
-  return { crossings: found, without }
+  /** The crossings of each matter, by its id. */
+  readonly crossings: ReadonlyMap<string, readonly Crossing[]>
+  /** Every matter, by id. */
+  readonly matters: ReadonlyMap<string, Matter>
+  readonly said: Said
 }
 
 /** Everything the card of a matter prints. */
@@ -44,12 +38,12 @@ export function describe(matter: Matter, context: Describing): MatterState {
     acts,
     sides,
     parallel,
-    crossings: effective(matter, sides, reconstruction).crossings,
+    crossings: context.crossings.get(matter.id) ?? [],
     reconstruction,
     today,
   })
   const own = acts.filter((act) => bearsDirectly(act, matter))
-  const over = acts.filter((act) => !own.includes(act) && isKind(act, 'channel.notice'))
+  const over = acts.filter((act) => isKind(act, 'channel.notice') && !bearsDirectly(act, matter))
   const second = line2({ matter, acts: own, sides, parallel, line1: first, today, over })
   const formal = formalActs(own)
   return {
@@ -58,7 +52,7 @@ export function describe(matter: Matter, context: Describing): MatterState {
     slug: matter.slug,
     title: matter.title,
     openedBy: openedBy(matter.opening),
-    sameAs: unique(matter.sameAs),
+    sameAs: sameMatters(matter, context.matters),
     line1: first,
     line2: second,
     line3: line3(matter, sides, new Set(own.map(({ kind }) => kind))),
@@ -97,26 +91,21 @@ function bearsDirectly(act: Act, matter: Matter): boolean {
 function formalActs(acts: readonly Act[]): MatterState['formal'] {
   return acts.flatMap((act) => {
     const word = KINDS.get(act.kind)?.word ?? null
-    return word === null ? [] : [{ act: act.ref, kind: act.kind, word, by: unique(act.of), on: act.on }]
+    if (word === null) return []
+    return [{ act: act.ref, kind: act.kind, word: wordOfAct(act, word), by: unique(act.of), on: act.on }]
   })
 }
 
-function attachments(matter: Matter, own: readonly Act[], { all }: Describing) {
-  const raised = all.filter(
-    (act) =>
-      isKind(act, 'dialogue.concern') &&
-      act.body.step === 'raise' &&
-      (act === matter.opening || act.body.on?.leaf === matter.id),
-  )
+function attachments(matter: Matter, own: readonly Act[], { said }: Describing) {
   return {
     scope: own.flatMap((act) =>
       isKind(act, 'dialogue.scope')
         ? act.of.map((side) => ({ side, on: act.on, summary: act.body.summary, act: act.ref }))
         : [],
     ),
-    reservations: reservations(own),
-    expectations: expectations(own),
-    concerns: concerns(raised, all),
+    reservations: reservations(own, said),
+    expectations: expectations(own, said),
+    concerns: concerns(matter, said),
     positions: positions(own),
   }
 }
@@ -124,6 +113,10 @@ function attachments(matter: Matter, own: readonly Act[], { all }: Describing) {
 function meetings(own: readonly Act[]): Pick<MatterState, 'meetings' | 'readouts' | 'group'> {
   const made = own.filter((act) => isKind(act, 'group.constitute'))
   const last = made.at(-1)
+  const answers = Map.groupBy(
+    own.filter((act) => isKind(act, 'group.readout-accept', 'group.readout-differ')),
+    (act) => act.body.readout.leaf,
+  )
   return {
     meetings: own.flatMap((act) =>
       isKind(act, 'group.meet')
@@ -141,7 +134,7 @@ function meetings(own: readonly Act[]): Pick<MatterState, 'meetings' | 'readouts
         : [],
     ),
     readouts: own.flatMap((act) =>
-      isKind(act, 'group.readout') ? [readoutOf(act, act.body.summary, own)] : [],
+      isKind(act, 'group.readout') ? [readoutOf(act, act.body.summary, answers.get(act.ref.leaf) ?? [])] : [],
     ),
     group:
       last && isKind(last, 'group.constitute')
@@ -155,20 +148,16 @@ function meetings(own: readonly Act[]): Pick<MatterState, 'meetings' | 'readouts
   }
 }
 
-function readoutOf(act: Act, summary: string, own: readonly Act[]): MatterState['readouts'][number] {
+function readoutOf(act: Act, summary: string, answers: readonly Act[]): MatterState['readouts'][number] {
   const [side = act.logSide] = act.of
   return {
     act: act.ref,
     side,
     on: act.on,
     summary,
-    acceptedBy: unique(
-      own.flatMap((one) =>
-        isKind(one, 'group.readout-accept') && one.body.readout.leaf === act.ref.leaf ? [...one.of] : [],
-      ),
-    ),
-    differs: own.flatMap((one) =>
-      isKind(one, 'group.readout-differ') && one.body.readout.leaf === act.ref.leaf
+    acceptedBy: unique(answers.flatMap((one) => (isKind(one, 'group.readout-accept') ? [...one.of] : []))),
+    differs: answers.flatMap((one) =>
+      isKind(one, 'group.readout-differ')
         ? one.of.map((by) => ({ side: by, summary: one.body.summary }))
         : [],
     ),

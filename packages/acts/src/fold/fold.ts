@@ -3,16 +3,17 @@ import type { Body } from '../kinds.ts'
 import { KINDS } from '../kinds.ts'
 import { isKind, type Act } from './act.ts'
 import { admit, type State } from './admit.ts'
-import { expectations, positions, reservations } from './attached.ts'
+import { expectations, positions, reservations, saidOf } from './attached.ts'
 import { ledger, noticeOf, watchOf } from './channel.ts'
 import { conductMap } from './conduct.ts'
 import { reportedBy, sizeAsOf } from './cut.ts'
-import { describe, effective, type Describing } from './describe.ts'
+import { crossings, MAX_PARTNERS, type Crossing } from './cross.ts'
+import { describe, type Describing } from './describe.ts'
 import { decidingProposal, frameOf, isReconstruction, type Proposal } from './frame.ts'
 import { heldLog, rootsAt, splitOrigin, type HeldLog } from './held.ts'
 import { lifeOfDialogue } from './line2.ts'
 import { manifestOf } from './manifest.ts'
-import { openMatter, opens, take, type Matter } from './matter.ts'
+import { noteSame, openMatter, opens, take, type Matter } from './matter.ts'
 import { causalOrder } from './order.ts'
 import { revoked } from './revoke.ts'
 import { sidesOf, unique, type Sides } from './sides.ts'
@@ -34,7 +35,7 @@ export function fold(crypto: Crypto, logs: readonly LogHeld[], options: FoldOpti
   // First the day, then revocations: a key revoked later changes nothing in what stood then.
   const kept = keptAsOf(all, frame, options.asOf)
   const placed = withoutRevoked(kept, revoked(crypto, kept))
-  return build({ crypto, held, proposal, frame, placed, openings: leavesOf(all), options })
+  return build({ crypto, held, proposal, frame, placed, all, openings: leavesOf(all), options })
 }
 
 /** Logs of the dialogue of the first, sorted by origin. */
@@ -82,6 +83,8 @@ interface Building {
   readonly proposal: Proposal | null
   readonly frame: Frame
   readonly placed: ReadonlyMap<string, readonly Placed[]>
+  /** Every log in full, whatever the day asked for. */
+  readonly all: ReadonlyMap<string, readonly Placed[]>
   readonly openings: ReadonlySet<string>
   readonly options: FoldOptions
 }
@@ -97,6 +100,9 @@ function build(input: Building): Fold {
     today,
     all: run.applied,
     without: run.without,
+    crossings: run.crossings,
+    matters: run.state.matters,
+    said: saidOf(run.applied),
   }
   const matters = run.matters.map((matter) => describe(matter, context))
   const notices = run.matters.flatMap((matter) => noticeOf(matter) ?? [])
@@ -116,7 +122,7 @@ function build(input: Building): Fold {
     matters,
     conduct: conductMap(run.applied, run.state.rows, run.matters, sides),
     notices,
-    ledger: ledger(notices, run.applied, sides, `${today}T23:59Z`),
+    ledger: ledger(notices, run.applied, sides, options.asOf === undefined ? null : `${options.asOf}T23:59Z`),
     watches: run.matters.flatMap((matter) => watchOf(matter, sides) ?? []),
     manifest: manifestOf(run.applied, sides),
   }
@@ -130,18 +136,19 @@ interface Run {
   readonly state: State
   readonly matters: readonly Matter[]
   readonly applied: readonly Act[]
+  readonly crossings: ReadonlyMap<string, readonly Crossing[]>
   readonly without: ReadonlySet<Act>
   readonly entries: readonly Entry[]
 }
 
 /** Applies every act in causal order; what then crosses is taken out of effect, matter by matter. */
-function applyAll({ frame, placed, openings }: Building, sides: Sides): Run {
+function applyAll({ frame, placed, all, openings }: Building, sides: Sides): Run {
   const state: State = {
     sides: sides.ids,
     matters: new Map(),
     applied: new Map(),
     rows: new Map(),
-    pending: pendingOf(placed),
+    pending: pendingOf(placed, frame.reconstruction ? placed : all),
     openings: frame.reconstruction ? openings : new Set(),
   }
   const outcomes: Outcomes = new Map()
@@ -151,31 +158,48 @@ function applyAll({ frame, placed, openings }: Building, sides: Sides): Run {
     if (outcomes.get(act)?.outcome === 'applied') applied.push(act)
   }
   const matters = [...state.matters.values()]
-  const without = markCrossings(matters, sides, frame.reconstruction, outcomes)
+  const found = new Map(matters.map((one) => [one.id, frame.reconstruction ? [] : crossings(one, sides.ids)]))
+  const without = markCrossings([...found.values()].flat(), outcomes)
   return {
     state,
     matters,
     applied: applied.filter((act) => !without.has(act)),
+    crossings: found,
     without,
     entries: entriesOf(placed, outcomes),
   }
 }
 
-function pendingOf(placed: ReadonlyMap<string, readonly Placed[]>): Set<string> {
+/**
+ * Places that wait or are withheld, and those cut off behind the day asked for.
+ *
+ * @param all the same logs in full; in a reconstruction nothing is cut off, the day itself decides
+ */
+function pendingOf(
+  placed: ReadonlyMap<string, readonly Placed[]>,
+  all: ReadonlyMap<string, readonly Placed[]>,
+): Set<string> {
   const waits = (one: Placed) =>
     one.act === null && (one.entry.outcome === 'withheld' || one.entry.outcome === 'waiting')
-  return new Set(
-    [...placed.values()]
-      .flat()
-      .flatMap((one) => (waits(one) && one.act === null ? [one.entry.ref.leaf] : [])),
-  )
+  const leafOf = (one: Placed) => (one.act === null ? one.entry : one.act).ref.leaf
+  const pending = new Set<string>()
+  for (const [log, list] of all) {
+    const kept = placed.get(log)?.length ?? 0
+    list.forEach((one, i) => {
+      if (waits(one) || i >= kept) pending.add(leafOf(one))
+    })
+  }
+  return pending
 }
 
 function apply(state: State, act: Act): Became {
   const entry = KINDS.get(act.kind)
   if (entry === undefined) return { outcome: 'unknown kind', matters: [] }
   const admission = admit(state, act)
-  if ('waiting' in admission) return { outcome: 'waiting', matters: [] }
+  if ('waiting' in admission) {
+    state.pending.add(act.ref.leaf)
+    return { outcome: 'waiting', matters: [] }
+  }
   if ('reason' in admission) return { outcome: 'void', reason: admission.reason, matters: [] }
   const matters = [...admission.on]
   if (opens(act) === 'opens') {
@@ -198,42 +222,36 @@ function apply(state: State, act: Act): Became {
   return { outcome, matters: matters.map(({ id }) => id) }
 }
 
-/** Two matters are one when an act names the one as the other. */
+/** An act that names a matter says of the one it names as `sameAs` that it is the same. */
 function noteIdentity(state: State, act: Act, matters: readonly Matter[]): void {
   const { sameAs } = act.body as { sameAs?: Act['ref'] }
   const other = sameAs && state.matters.get(sameAs.leaf)
   const [matter] = matters.filter((one) => one !== other)
   if (!other || !matter) return
-  matter.sameAs.add(other.id)
-  other.sameAs.add(matter.id)
+  noteSame(matter, other, act.of)
 }
 
-function markCrossings(
-  matters: readonly Matter[],
-  sides: Sides,
-  reconstruction: boolean,
-  outcomes: Outcomes,
-): Set<Act> {
+/** Marks every act that crosses another and does not stand; gives them all. */
+function markCrossings(found: readonly Crossing[], outcomes: Outcomes): Set<Act> {
   const all = new Set<Act>()
-  for (const matter of matters) {
-    for (const { a, b, stands } of effective(matter, sides, reconstruction).crossings) {
-      for (const [act, other] of [
-        [a, b],
-        [b, a],
-      ] as const) {
-        if (act === stands) continue
-        all.add(act)
-        const before = outcomes.get(act)
-        const others = before && 'with' in before ? before.with : []
-        outcomes.set(act, {
-          outcome: stands === null ? 'crossed' : 'did not stand',
-          with: [...others, other.ref],
-          matters: before?.matters ?? [],
-        })
-      }
-    }
+  for (const { a, b, stands } of found) {
+    if (a !== stands) all.add(markCrossed(outcomes, a, b, stands))
+    if (b !== stands) all.add(markCrossed(outcomes, b, a, stands))
   }
   return all
+}
+
+/** Once another stands in its place, an act did not stand, whatever else it crosses still. */
+function markCrossed(outcomes: Outcomes, act: Act, other: Act, stands: Act | null): Act {
+  const before = outcomes.get(act)
+  const others = before && 'with' in before ? before.with : []
+  const lost = stands !== null || before?.outcome === 'did not stand'
+  outcomes.set(act, {
+    outcome: lost ? 'did not stand' : 'crossed',
+    with: others.length < MAX_PARTNERS ? [...others, other.ref] : others,
+    matters: before?.matters ?? [],
+  })
+  return act
 }
 
 function entriesOf(placed: ReadonlyMap<string, readonly Placed[]>, outcomes: Outcomes): Entry[] {
@@ -284,8 +302,8 @@ function itself(applied: readonly Act[], sides: Sides, proposal: Proposal | null
         ? act.of.map((side) => ({ side, on: act.on, summary: act.body.summary, act: act.ref }))
         : [],
     ),
-    reservations: reservations(own),
-    expectations: expectations(own),
+    reservations: reservations(own, saidOf(applied)),
+    expectations: expectations(own, saidOf(applied)),
     positions: positions(own),
   }
 }

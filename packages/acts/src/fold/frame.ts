@@ -1,7 +1,9 @@
 import type { Crypto } from '@alternat/tlog'
+import type { Payload } from '../bytes/payload.ts'
 import { isMinute } from '../bytes/time.ts'
 import type { Body } from '../kinds.ts'
 import { checkBody } from '../schema/check.ts'
+import { sameRef } from './act.ts'
 import { rootsAt, type HeldLog } from './held.ts'
 import { offices } from './offices.ts'
 import { readLog, type Reading } from './read.ts'
@@ -23,51 +25,74 @@ export function isReconstruction(dialogue: string): boolean {
 }
 
 /**
- * The proposal that decides: of those that stand in leaf 1 of a log properly opened, the earliest by `at`,
- * then by log. Two sides may propose at once; every node then takes the same one.
+ * The proposal that decides: of those that stand in leaf 1 of a log properly opened, the one that most other
+ * sides on its list have accepted, then the earliest by `at`, then by log. Two sides may propose at once; every
+ * node then takes the same one. Acceptances go first because `at` is what the proposer says: a side invited
+ * late could otherwise date a proposal of its own to before all that the others have said, and make it void.
  */
 export function decidingProposal(
   crypto: Crypto,
   logs: readonly HeldLog[],
   memo: Map<string, unknown>,
 ): Proposal | null {
-  const found = logs.flatMap((held) => proposalOf(crypto, held, memo) ?? [])
-  found.sort((a, b) => order(a.at, b.at) || order(a.ref.log, b.ref.log))
-  return found[0] ?? null
+  const joined = logs.flatMap((held) => joiningOf(crypto, held, memo) ?? [])
+  const found = joined
+    .flatMap((one) => proposalOf(one) ?? [])
+    .map((proposal) => ({ proposal, accepted: acceptances(proposal, joined) }))
+  found.sort(
+    (a, b) =>
+      b.accepted - a.accepted ||
+      order(a.proposal.at, b.proposal.at) ||
+      order(a.proposal.ref.log, b.proposal.ref.log),
+  )
+  return found[0]?.proposal ?? null
 }
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function proposalOf(crypto: Crypto, held: HeldLog, memo: Map<string, unknown>): Proposal | null {
+/** Leaf 1 of a log properly opened, signed by an office that may negotiate. */
+interface Joining {
+  readonly held: HeldLog
+  readonly ref: Ref
+  readonly payload: Payload
+}
+
+/** How many other sides on the list of a proposal have accepted it. */
+function acceptances({ ref, sides }: Proposal, joined: readonly Joining[]): number {
+  const listed = new Set(sides.map(({ id }) => id))
+  return joined.filter(
+    ({ held, payload }) =>
+      held.log !== ref.log &&
+      listed.has(held.side) &&
+      payload.kind === 'dialogue.accept' &&
+      payload.refs.some((one) => sameRef(one, ref)),
+  ).length
+}
+
+function joiningOf(crypto: Crypto, held: HeldLog, memo: Map<string, unknown>): Joining | null {
   const [first, second] = readLog(crypto, { ...held, leaves: held.leaves.slice(0, 2) }, memo)
   const opened = readable(first)
-  const proposed = readable(second)
-  if (
-    !opened ||
-    !proposed ||
-    opened.read.payload.kind !== 'side.open' ||
-    proposed.read.payload.kind !== 'dialogue.propose'
-  )
-    return null
-  const { payload } = proposed.read
-  if (!checkBody('side.open', opened.read.payload.body).ok || !checkBody(payload.kind, payload.body).ok)
-    return null
+  const joins = readable(second)
+  if (!opened || !joins || opened.read.payload.kind !== 'side.open') return null
+  const { payload } = joins.read
+  if (payload.kind !== 'dialogue.propose' && payload.kind !== 'dialogue.accept') return null
+  const sound = [opened.read.payload, payload].every(({ kind, body }) => checkBody(kind, body).ok)
+  if (!sound || !isMinute(payload.at)) return null
   const keys = offices(crypto, held.side)
   keys.take(opened.read.payload.body as unknown as Body<'side.open'>)
   if ('reason' in keys.check(opened.read, [], (_, verify) => verify())) return null
-  if ('reason' in keys.check(proposed.read, ['negotiate'], (_, verify) => verify())) return null
+  if ('reason' in keys.check(joins.read, ['negotiate'], (_, verify) => verify())) return null
+  return { held, ref: joins.ref, payload }
+}
+
+function proposalOf({ held, ref, payload }: Joining): Proposal | null {
+  if (payload.kind !== 'dialogue.propose') return null
   const body = payload.body as unknown as Body<'dialogue.propose'>
-  if (!soundSides(body, held, payload.seen.length) || !isMinute(payload.at)) return null
-  const sides = body.sides ?? []
-  return {
-    ref: proposed.ref,
-    at: payload.at,
-    title: body.title ?? held.dialogue,
-    compiler: body.compiler ?? null,
-    sides,
-  }
+  if (!soundSides(body, held, payload.seen.length)) return null
+  const { title = held.dialogue, compiler = null, sides = [] } = body
+  return { ref, at: payload.at, title, compiler, sides }
 }
 
 function readable(reading: Reading | undefined) {

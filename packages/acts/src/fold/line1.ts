@@ -1,4 +1,4 @@
-import { isKind, type Act } from './act.ts'
+import { isKind, type Act, type ActOf } from './act.ts'
 import type { Crossing } from './cross.ts'
 import type { Matter } from './matter.ts'
 import type { Parallel } from './parallel.ts'
@@ -87,27 +87,39 @@ function furthest(input: Line1Input): Reached | null {
   return null
 }
 
-/** Per digest, the sides that have adopted it and the day the last of them did; the furthest first. */
-function adopters({
-  acts,
-}: Line1Input): { digest: string; by: string[]; on: string; owing: string[]; acts: Act[] }[] {
-  const byDigest = new Map<string, { by: Set<string>; owing: Set<string>; on: string; acts: Act[] }>()
+/** Who has adopted one digest. */
+interface Adoption {
+  readonly by: string[]
+  /** Sides that still owe a confirmation. */
+  readonly owing: string[]
+  /** The day on which the last act that changed either was made: saying it again moves no date. */
+  readonly on: string
+}
+
+/** Per digest, the sides that have adopted it; adopted by most first, and of those what is owed least. */
+function adopters({ acts }: Line1Input): Adoption[] {
+  const adopting = acts.filter((act) =>
+    isKind(act, 'arrangement.adopt', 'arrangement.exchange', 'arrangement.confirm'),
+  )
+  return [...Map.groupBy(adopting, (act) => act.body['digest'])]
+    .map(([, some]) => adoptionBy(some))
+    .toSorted((a, b) => b.by.length - a.by.length || a.owing.length - b.owing.length)
+}
+
+function adoptionBy(acts: readonly Act[]): Adoption {
+  const owes = new Map<string, boolean>()
+  let on = ''
   for (const act of acts) {
-    if (!isKind(act, 'arrangement.adopt', 'arrangement.exchange', 'arrangement.confirm')) continue
-    const { digest } = act.body
-    const entry = byDigest.get(digest) ?? { by: new Set(), owing: new Set(), on: act.on, acts: [] }
-    byDigest.set(digest, entry)
+    const conditional = isKind(act, 'arrangement.adopt') && act.body.adReferendum === true
     for (const side of act.of) {
-      entry.by.add(side)
-      if (isKind(act, 'arrangement.adopt') && act.body.adReferendum === true) entry.owing.add(side)
-      else entry.owing.delete(side)
+      // An adoption without condition stands: adopting ad referendum afterwards takes nothing of it back.
+      const owed = conditional && owes.get(side) !== false
+      if (owes.get(side) !== owed) on = act.on
+      owes.set(side, owed)
     }
-    entry.on = act.on
-    entry.acts.push(act)
   }
-  return [...byDigest]
-    .map(([digest, entry]) => ({ digest, ...entry, by: unique(entry.by), owing: unique(entry.owing) }))
-    .toSorted((a, b) => b.by.length - a.by.length)
+  const owing = [...owes].flatMap(([side, owed]) => (owed ? [side] : []))
+  return { by: unique(owes.keys()), owing: unique(owing), on }
 }
 
 function adoption(input: Line1Input): Reached | null {
@@ -129,7 +141,7 @@ function constituted({ acts, sides }: Line1Input): Reached | null {
   const made = acts.filter((act) => act.kind === 'group.constitute')
   const by = unique(made.flatMap((act) => act.of))
   if (!sides.all(by)) return null
-  return { word: 'adopted', by, on: made.at(-1)?.on ?? '', text: `adopted ${sides.by(by)}` }
+  return { word: 'adopted', by, on: completedOn(made), text: `adopted ${sides.by(by)}` }
 }
 
 function adReferendum(input: Line1Input): Reached | null {
@@ -142,20 +154,27 @@ function adReferendum(input: Line1Input): Reached | null {
 function inPrinciple({ acts, sides }: Line1Input): Reached | null {
   const byDigest = new Map<string, Act[]>()
   for (const act of acts) {
-    if (
-      !isKind(act, 'text.mark') ||
-      act.body.paragraph !== undefined ||
-      act.body.state !== 'agreed in principle'
-    )
-      continue
-    byDigest.set(act.body.digest, [...(byDigest.get(act.body.digest) ?? []), act])
+    if (!isKind(act, 'text.mark') || !agreesWhole(act)) continue
+    const marks = byDigest.get(act.body.digest) ?? []
+    marks.push(act)
+    byDigest.set(act.body.digest, marks)
   }
   for (const marks of byDigest.values()) {
     const by = unique(marks.flatMap((act) => act.of))
     if (sides.all(by))
-      return { word: 'agreed in principle', by, on: marks.at(-1)?.on ?? '', text: 'agreed in principle' }
+      return { word: 'agreed in principle', by, on: completedOn(marks), text: 'agreed in principle' }
   }
   return null
+}
+
+function agreesWhole({ body }: ActOf<'text.mark'>): boolean {
+  return body.paragraph === undefined && body.state === 'agreed in principle'
+}
+
+/** The word that one formal act says for itself (rule 6), where its kind may say several. */
+export function wordOfAct(act: Act, word: string): string {
+  if (isKind(act, 'text.mark')) return agreesWhole(act) ? word : 'under negotiation'
+  return isKind(act, 'arrangement.adopt') && act.body.adReferendum === true ? 'agreed ad referendum' : word
 }
 
 /** The first amend or mark by another side than the one that tabled. */
@@ -209,14 +228,18 @@ function simple(
   bare: boolean,
 ): Reached | null {
   const said = acts.filter((act) => act.kind === kind)
-  const [first] = said
-  if (first === undefined) return null
+  if (said.length === 0) return null
   const by = unique(said.flatMap((act) => act.of))
+  return { word, by, on: completedOn(said), text: bare && sides.all(by) ? word : `${word} ${sides.by(by)}` }
+}
+
+/** The day on which the last side joined those that had said a word; saying it again moves no date. */
+function completedOn(said: readonly Act[]): string {
   const covered = new Set<string>()
-  let on = first.on
+  let on = ''
   for (const act of said) {
     if (act.of.some((side) => !covered.has(side))) on = act.on
     for (const side of act.of) covered.add(side)
   }
-  return { word, by, on, text: bare && sides.all(by) ? word : `${word} ${sides.by(by)}` }
+  return on
 }

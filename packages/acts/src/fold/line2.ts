@@ -136,21 +136,26 @@ function idle({ line1, matter }: Line2Input, naming: readonly Act[]): Life {
 }
 
 /** Of each side the date of its latest act or public statement on the matter (design §9 rule 1). */
-function lastWords({ acts, over, sides }: Line2Input): Line2['lastWords'] {
+function lastWords({ matter, acts, over, sides }: Line2Input): Line2['lastWords'] {
   return sides.ids.map((side) => {
     let last: { on: string; kind: 'act' | 'said'; word: string } | null = null
     for (const act of [...acts, ...over]) {
-      const word = wordOf(act, side)
+      const word = wordOf(act, side, matter)
       if (word !== null && (last === null || word.on >= last.on)) last = word
     }
     return { side, on: last?.on ?? null, kind: last?.kind ?? null, word: last?.word ?? null }
   })
 }
 
-function wordOf(act: Act, side: string): { on: string; kind: 'act' | 'said'; word: string } | null {
+function wordOf(
+  act: Act,
+  side: string,
+  matter: Matter,
+): { on: string; kind: 'act' | 'said'; word: string } | null {
   if (!isKind(act, 'statement.cite'))
     return act.of.includes(side) ? { on: act.on, kind: 'act', word: act.kind } : null
   if (act.body.lane !== 'side' || act.body.side !== side) return null
-  const claim = act.body.claims[0]
+  // One statement may make claims on several matters: only those on this one are its word here.
+  const claim = act.body.claims.find((one) => one.matter.leaf === matter.id)
   return { on: act.body.saidOn.to, kind: 'said', word: claim?.as ?? claim?.word ?? 'said' }
 }

@@ -18,15 +18,8 @@ interface Said {
 export function line3(matter: Matter, sides: Sides, kinds: ReadonlySet<string>): Line3 {
   const cites = matter.acts.filter((act): act is Cite => isKind(act, 'statement.cite'))
   const said = cites.flatMap((cite) => claimsOf(cite, matter)).toSorted(byDay)
-  const names = [...new Set(said.map(({ claim }) => claim.question))]
-  const questions = names.map((name) =>
-    question(
-      name,
-      said.filter(({ claim }) => claim.question === name),
-      sides,
-      kinds,
-    ),
-  )
+  const asked = Map.groupBy(said, ({ claim }) => claim.question)
+  const questions = [...asked].map(([name, claims]) => question(name, claims, sides, kinds))
   const claims = questions.flatMap((one) => one.sides.flatMap((side) => side.claims))
   return {
     questions,

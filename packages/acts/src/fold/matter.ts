@@ -17,10 +17,13 @@ export interface Matter {
   readonly slug: string
   readonly title: string
   readonly acts: Act[]
-  readonly sameAs: Set<string>
+  /** Ids of other matters → the sides that said they are this one. */
+  readonly sameAs: Map<string, Set<string>>
   /** Revisions of a text by digest, in the order they came. */
   readonly revisions: Map<string, KnownRevision>
-  /** Measures of an arrangement: id → title. */
+  /** Parallel statements by leaf hex. */
+  readonly statements: Map<string, ActOf<'arrangement.parallel'>>
+  /** Measures of an arrangement: id → title, as the first act gave it: nobody renames another's measure. */
   readonly measures: Map<string, string>
 }
 
@@ -72,8 +75,9 @@ export function openMatter(act: Act): Matter {
     slug,
     title,
     acts: [],
-    sameAs: new Set(),
+    sameAs: new Map(),
     revisions: new Map(),
+    statements: new Map(),
     measures: new Map(),
   }
 }
@@ -82,8 +86,10 @@ export function openMatter(act: Act): Matter {
 export function take(matter: Matter, act: Act): void {
   matter.acts.push(act)
   if (isKind(act, 'arrangement.adopt', 'arrangement.parallel')) {
-    for (const measure of act.body.consistsOf ?? []) matter.measures.set(measure.id, measure.title)
+    for (const { id, title } of act.body.consistsOf ?? [])
+      if (!matter.measures.has(id)) matter.measures.set(id, title)
   }
+  if (isKind(act, 'arrangement.parallel')) matter.statements.set(act.ref.leaf, act)
   if (isKind(act, 'text.table')) takeTable(matter, act)
   if (isKind(act, 'text.amend')) takeAmend(matter, act)
 }
@@ -109,4 +115,30 @@ function takeAmend(
     act,
     brackets,
   })
+}
+
+/** Notes that the sides of an act take two matters for one. */
+export function noteSame(a: Matter, b: Matter, by: readonly string[]): void {
+  for (const [matter, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const said = matter.sameAs.get(other.id) ?? new Set()
+    for (const side of by) said.add(side)
+    matter.sameAs.set(other.id, said)
+  }
+}
+
+/**
+ * The matters that are one with this: an act of each side that opened one of the two must say so (design §9
+ * rule 5). One side alone could otherwise hang a matter of its own on another's card.
+ */
+export function sameMatters(matter: Matter, all: ReadonlyMap<string, Matter>): string[] {
+  return [...matter.sameAs]
+    .filter(([id, by]) => {
+      const openers = [...matter.opening.of, ...(all.get(id)?.opening.of ?? [])]
+      return openers.every((side) => by.has(side))
+    })
+    .map(([id]) => id)
+    .toSorted()
 }

@@ -31,7 +31,7 @@ function firstReady(placed: ReadonlyMap<string, readonly Placed[]>, next: Map<st
   for (const log of next.keys()) skipVoid(placed, next, log)
   for (const [log, index] of next) {
     const act = placed.get(log)?.[index]?.act
-    if (act && isReady(act, next) && (best === null || act.at < best.at)) best = act
+    if (act && isReady(act, placed, next) && (best === null || act.at < best.at)) best = act
   }
   return best
 }
@@ -48,8 +48,19 @@ function skipVoid(
   next.set(log, index)
 }
 
-function isReady(act: Act, next: ReadonlyMap<string, number>): boolean {
-  for (const [log, size] of act.seen) if ((next.get(log) ?? size) < size) return false
+/**
+ * As of an early day a log may end before what an act has seen of it: a side whose clock runs ahead must not
+ * thereby hold back, in every view of today, what others say once they have heard it.
+ */
+function isReady(
+  act: Act,
+  placed: ReadonlyMap<string, readonly Placed[]>,
+  next: ReadonlyMap<string, number>,
+): boolean {
+  for (const [log, size] of act.seen) {
+    const end = Math.min(size, placed.get(log)?.length ?? 0)
+    if ((next.get(log) ?? end) < end) return false
+  }
   return true
 }
 

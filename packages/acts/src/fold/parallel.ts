@@ -32,7 +32,8 @@ export function parallelOf(
   const items = currentItems(matter, counts)
   if (items.size === 0) return null
   const matched = matchedItems(matter, items, sides, counts)
-  const inMatch = matched.reduce((sum, set) => sum + set.length, 0)
+  // One item may stand in several matched sets: it is still one item.
+  const inMatch = new Set(matched.flat()).size
   const days = matched.map((set) => set.map((item) => item.on).reduce(later))
   return {
     items: [...items.values()],
@@ -89,8 +90,7 @@ function currentItem(
   items: Map<string, Item>,
   pair: { statement: Act['ref']; item: string; digest: string },
 ): Item | null {
-  const statement = matter.acts.find((act) => act.ref.leaf === pair.statement.leaf)
-  for (const side of statement?.of ?? []) {
+  for (const side of matter.statements.get(pair.statement.leaf)?.of ?? []) {
     const item = items.get(`${side} ${pair.item}`)
     if (item?.digest === pair.digest) return item
   }

@@ -1,5 +1,5 @@
 import type { Crypto } from '@alternat/tlog'
-import { isMinute, dayOf } from '../bytes/time.ts'
+import { dayOf, isDay, isMinute } from '../bytes/time.ts'
 import type { ReadAct } from '../bytes/envelope.ts'
 import { KINDS, type Body, type KindEntry } from '../kinds.ts'
 import { checkBody } from '../schema/check.ts'
@@ -178,12 +178,17 @@ function reported(walk: Walk, { payload }: ReadAct): Verdict {
   const exempt =
     UNREPORTED.has(kind.slice(0, kind.indexOf('.'))) || (kind === 'dialogue.propose' && 'sides' in body)
   if (!walk.frame.reconstruction || exempt) return has === 0 ? null : { reason: 'reported' }
-  if (has !== 3) return KINDS.has(kind) ? { reason: 'reported' } : null
-  const of = body['reportedOf'] as readonly string[]
-  const sound = of.every(
-    (side, i) => walk.frame.sides.includes(side) && (i === 0 || (of[i - 1] ?? '') < side),
-  )
-  return sound ? null : { reason: 'reported' }
+  // A kind that is not known has no schema to lean on: without a report of good shape it says nothing either.
+  if (has === 0 && !KINDS.has(kind)) return null
+  return has === 3 && isReport(walk, body) ? null : { reason: 'reported' }
+}
+
+function isReport({ frame }: Walk, body: Readonly<Record<string, unknown>>): boolean {
+  const { reportedOf: of, reportedOn: on } = body
+  if (!Array.isArray(of) || of.length === 0 || typeof on !== 'object' || on === null) return false
+  const isListed = (side: unknown, i: number): boolean =>
+    typeof side === 'string' && frame.sides.includes(side) && (i === 0 || (of[i - 1] as string) < side)
+  return of.every(isListed) && 'to' in on && typeof on.to === 'string' && isDay(on.to)
 }
 
 /** What an act points at lies behind it: earlier in its own log, or within what it has seen. */
@@ -202,11 +207,15 @@ function office(walk: Walk, ref: Ref, read: ReadAct): Verdict {
   const signed = walk.offices.check(read, powersFor(read), remembering(walk, ref.index))
   if ('keyids' in signed) {
     walk.keyids = signed.keyids
-    return null
+    return keepsOffices(walk, read) ? null : { reason: 'body' }
   }
   const { reason } = signed
   // A withheld act may have introduced the key: what depends on it waits, it is not judged.
   return walk.gap && (reason === 'office-unknown' || reason === 'signature') ? { waiting: true } : { reason }
+}
+
+function keepsOffices({ offices: held }: Walk, { payload }: ReadAct): boolean {
+  return payload.kind !== 'side.keys' || held.canTake(payload.body as unknown as Body<'side.keys'>)
 }
 
 /** The powers of which one is needed (design §9 rule 12). */

@@ -2,8 +2,10 @@ import { bad, ok, type Result } from '@alternat/tlog'
 import type { TObject } from 'typebox'
 import { isDay, isMinute } from '../bytes/time.ts'
 import { KINDS, type Kind, type KindEntry } from '../kinds.ts'
+import { Lang, RowCode, SideId, Slug } from './common.ts'
 import { sentence } from './sentence.ts'
 import { strings, type FoundString } from './strings.ts'
+import { PartId } from './text.ts'
 import { validatorOf } from './validator.ts'
 
 /** One field of prose in a body: the JSON path, and the words. */
@@ -51,10 +53,38 @@ export function proseFields(kind: string, body: unknown): ProseField[] {
     .map(({ path, text }) => ({ path, text }))
 }
 
+/** Names that people choose: slugs, paragraphs and brackets, rows, answers, tags of languages. */
+const NAMES: ReadonlySet<unknown> = new Set([Slug, PartId, RowCode, Lang].map(patternOf))
+
+/**
+ * The names for programs in a body that people choose: no prose, and yet room for words. Empty for a kind that is
+ * not known.
+ */
+export function nameFields(kind: string, body: unknown): ProseField[] {
+  return fieldsLike(kind, body, (pattern) => NAMES.has(pattern))
+}
+
+/** The sides that a body names, by their ids. Empty for a kind that is not known. */
+export function sideFields(kind: string, body: unknown): ProseField[] {
+  return fieldsLike(kind, body, (pattern) => pattern === patternOf(SideId))
+}
+
+function fieldsLike(kind: string, body: unknown, like: (pattern: unknown) => boolean): ProseField[] {
+  const entry = KINDS.get(kind)
+  if (entry === undefined) return []
+  return strings(entry.schema, body)
+    .filter(({ schema }) => like(patternOf(schema)))
+    .map(({ path, text }) => ({ path, text }))
+}
+
 /** The JSON Schema of the body of every kind, each with its `$id`. */
 export function jsonSchemas(): Record<Kind, JsonSchema> {
   const schemas = [...KINDS].map(([kind, entry]) => [kind, published(kind, entry.schema)] as const)
   return Object.fromEntries(schemas) as Record<Kind, JsonSchema>
+}
+
+function patternOf(schema: object): unknown {
+  return 'pattern' in schema ? schema.pattern : undefined
 }
 
 function published(kind: string, schema: TObject): JsonSchema {

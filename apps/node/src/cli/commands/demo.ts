@@ -7,9 +7,10 @@ import { storesToHost } from '../../host/open-seats.ts'
 import { frontCard, leadingFirst, questionTitles } from '../../http/front.ts'
 import { DEMONSTRATION_PASSPHRASE } from '../../keys/keyring.ts'
 import { cardText } from '../card-text.ts'
-import { declare, handle, pathOf, type Answer, type Cli, type Given } from '../command.ts'
+import { declare, handle, type Answer, type Cli, type Given } from '../command.ts'
 import { demoText } from '../demo-text.ts'
-import { hosting, hostingOptions, untilStopped, type HostingOptions } from '../hosting.ts'
+import { folderNamed } from '../folders.ts'
+import { hosting, hostingOptions, portFrom, untilStopped, type HostingOptions } from '../hosting.ts'
 import { refuse, take } from '../stop.ts'
 
 interface Options extends HostingOptions {
@@ -70,7 +71,8 @@ export function addDemo(program: Command, cli: Cli): void {
   command.option('--folder <folder>', 'where it is built', 'demo')
   hostingOptions(command)
   handle<Options>(cli, command, (given) => {
-    const folder = pathOf(given.io, given.options.folder)
+    portFrom(given.options.port)
+    const folder = folderNamed(given.io, given.options.folder)
     return given.options.once === true ? once(given, folder) : live(given, folder)
   })
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { canonicalize } from '@alternat/acts'
+import { canonicalize, KINDS } from '@alternat/acts'
 import type { Command } from 'commander'
 import { declare, handle, type Answer, type Cli, type Given } from '../command.ts'
 import { deed } from '../deed.ts'
 import { safe } from '../escape.ts'
 import { readJsonInput } from '../files.ts'
 import { oneDialogue, reading } from '../reading.ts'
-import { refuse } from '../stop.ts'
+import { misuse, refuse } from '../stop.ts'
 
 interface SaveOptions {
   readonly file: string
@@ -39,6 +39,7 @@ async function show(given: Given<object>, id = ''): Promise<Answer> {
 }
 
 async function save(given: Given<SaveOptions>, kind = ''): Promise<Answer> {
+  if (!KINDS.has(kind)) misuse(`There is no act called “${kind}”. alternat act --fields lists them.`)
   const body = readJsonInput(given.io, given.options.file)
   const dialogue = await reading(given.store, (store) => oneDialogue(store, given.options.dialogue))
   const draft = JSON.stringify({ request: { dialogue, kind, body } })

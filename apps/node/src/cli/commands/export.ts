@@ -1,40 +1,81 @@
+import { utf8ToString } from '@alternat/tlog'
 import type { Command } from 'commander'
 import { exportBundle } from '../../bundle/export.ts'
 import { nodeCrypto } from '../../crypto.ts'
+import { listDialogues } from '../../dialogue/list.ts'
+import type { Store } from '../../store/types.ts'
 import { declare, handle, type Answer, type Cli, type Given } from '../command.ts'
-import { writeOutput } from '../files.ts'
+import { readInput, writeOutput } from '../files.ts'
 import { oneDialogue, reading } from '../reading.ts'
-import { take } from '../stop.ts'
+import { refuse, take } from '../stop.ts'
 
 interface Options {
   readonly to: string
+  readonly toRecipient?: string
   readonly output: string
   readonly dialogue?: string
   readonly mirrors?: boolean
+  readonly all?: boolean
+}
+
+/**
+ * A bundle holds what the sides said between them, so it goes to a side of the dialogue, or to a reader whom
+ * somebody has named with its recipient: never by a slip of the pen to another side that was met.
+ */
+function checkAddressee(store: Store, dialogue: string, { to, toRecipient }: Options): void {
+  if (to === store.side) refuse('to-self', 'A bundle is for somebody else than its sender.', { where: to })
+  if (toRecipient !== undefined) return
+  const sides = listDialogues(store).find((one) => one.dialogue === dialogue)?.sides ?? []
+  if (sides.some(({ id }) => id === to)) return
+  refuse('to-no-side', 'This is no side of the dialogue. A reader is handed it with --to-recipient FILE.', {
+    where: to,
+  })
+}
+
+/** A recipient is too long to be typed: it comes as the file that `side card -o` wrote for the reader. */
+function recipientFrom(given: Given<Options>): { readonly recipient?: string } {
+  const named = given.options.toRecipient
+  if (named === undefined) return {}
+  if (named.startsWith('age1')) return { recipient: named }
+  return { recipient: (utf8ToString(readInput(given.io, named)) ?? '').trim() }
 }
 
 function exportTo(given: Given<Options>): Promise<Answer> {
-  const { to, output, mirrors } = given.options
+  const { to, toRecipient, output, mirrors, all } = given.options
   return reading(given.store, async (store) => {
     const dialogue = oneDialogue(store, given.options.dialogue)
-    const asked = { dialogue, to, ...(mirrors === true ? { mirrors } : {}) }
+    checkAddressee(store, dialogue, given.options)
+    const asked = {
+      dialogue,
+      to,
+      // Without the other sides' logs a reader has half a dialogue.
+      mirrors: mirrors === true || toRecipient !== undefined,
+      ...recipientFrom(given),
+      ...(all === true ? { from: 0 } : {}),
+    }
     const bundle = take(await exportBundle({ store, crypto: nodeCrypto }, asked))
     const file = writeOutput(given.io, output, bundle)
-    const text = `A bundle of ${dialogue} for ${to}, ${bundle.length} bytes, is in ${file}.\n`
+    const warning =
+      toRecipient === undefined
+        ? ''
+        : 'It holds every act of the dialogue, also those meant between the sides.\n'
+    const text = `A bundle of ${dialogue} for ${to}, ${bundle.length} bytes, is in ${file}.\n${warning}`
     return { json: { dialogue, to, file, size: bundle.length }, text }
   })
 }
 
-/** `export`: writes a bundle for another side: what it lacks of our log. */
+/** `export`: writes a bundle for another side, or for a reader: what it lacks of the logs. */
 export function addExport(program: Command, cli: Cli): void {
   const command = declare(program, {
     use: 'export',
     summary: 'write a bundle for another side, to be carried by e-mail or courier',
     example: 'export --to foreign.example -o to-them.alternat',
   })
-  command.requiredOption('--to <side>', 'for whom it is encrypted')
+  command.requiredOption('--to <side>', 'for whom it is: a side of the dialogue, or the id of a reader')
+  command.option('--to-recipient <file|age1…>', 'a reader’s recipient; its bundle has every side’s log')
   command.requiredOption('-o, --output <file>', 'write the bundle here')
   command.option('--dialogue <dialogue>', 'which dialogue, if several are held')
   command.option('--mirrors', 'also what we hold of third logs')
+  command.option('--all', 'from the first leaf on, not only what they are known to lack')
   handle<Options>(cli, command, exportTo)
 }

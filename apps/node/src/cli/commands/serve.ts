@@ -1,17 +1,16 @@
 import type { Command } from 'commander'
-import { isReader } from '../../bundle/receiver.ts'
-import { DEMONSTRATION_PASSPHRASE } from '../../keys/keyring.ts'
 import { declare, handle, type Answer, type Cli, type Given } from '../command.ts'
 import { ownCard, passphraseOnce } from '../deed.ts'
-import { hosting, hostingOptions, untilStopped, type HostingOptions } from '../hosting.ts'
-import { reading } from '../reading.ts'
+import { hosting, hostingOptions, portFrom, untilStopped, type HostingOptions } from '../hosting.ts'
+import { isReaders, readerPassphrase } from '../reader-store.ts'
 
 async function secretFor(given: Given<HostingOptions>): Promise<string> {
-  if (await reading(given.store, isReader)) return DEMONSTRATION_PASSPHRASE
+  if (await isReaders(given)) return readerPassphrase(given)
   return passphraseOnce(given, await ownCard(given.store))()
 }
 
 async function serve(given: Given<HostingOptions>): Promise<Answer> {
+  portFrom(given.options.port)
   const host = await hosting(given, [given.store], await secretFor(given))
   const [seat] = host.seats
   given.io.err(`${seat?.name ?? ''} is at ${host.front}\nPress Ctrl-C to stop.\n`)

@@ -1,13 +1,18 @@
 import { toBase64 } from '@alternat/tlog'
 import type { Command } from 'commander'
+import { isReader } from '../../bundle/receiver.ts'
+import { throughDoor } from '../../host/socket.ts'
 import { sideCard } from '../../side/card.ts'
-import { introduce, type Introduction } from '../../side/meet.ts'
+import type { Store } from '../../store/types.ts'
+import { introduce, meet as pinCard, type Introduction } from '../../side/meet.ts'
 import { declare, handle, type Answer, type Cli, type Given } from '../command.ts'
 import { deed } from '../deed.ts'
 import { safe } from '../escape.ts'
 import { readInput, writeOutput } from '../files.ts'
 import { fingerprintOf, fingerprintText, isSameFingerprint } from '../fingerprints.ts'
+import { isReaders, recipientOf } from '../reader-store.ts'
 import { reading } from '../reading.ts'
+import { withReceiver } from '../receiving.ts'
 import { misuse, refuse, take } from '../stop.ts'
 
 interface CardOptions {
@@ -17,8 +22,24 @@ interface MeetOptions {
   readonly fingerprint?: string
 }
 
+/** A reader has no card: what others need of it is where bundles for it are addressed to. */
+function readerCard(given: Given<CardOptions>, store: Store): Answer {
+  const recipient =
+    recipientOf(store) ??
+    refuse(
+      'recipient-absent',
+      'This reader’s store does not keep its recipient: it was made for a demonstration.',
+    )
+  const { output } = given.options
+  const file = output === undefined ? null : writeOutput(given.io, output, `${recipient}\n`)
+  const told = file === null ? `is ${recipient}` : `is in ${file}.`
+  const text = `${safe(store.side)} is a reader and has no card. Its recipient ${told}\n`
+  return { json: { reader: store.side, recipient, file }, text }
+}
+
 function card(given: Given<CardOptions>): Promise<Answer> {
   return reading(given.store, (store) => {
+    if (isReader(store)) return readerCard(given, store)
     const own = take(sideCard(store))
     const { side, name, custody } = own.card
     const fingerprint = fingerprintOf(side, own.root)
@@ -47,6 +68,16 @@ async function compared(given: Given<MeetOptions>, met: Introduction): Promise<b
   return answer.trim().toLowerCase() === 'yes'
 }
 
+/** A reader pins roots too: it must know whose bundles it takes in. */
+async function pin(given: Given<MeetOptions>, card: Uint8Array): Promise<void> {
+  const args = { card: toBase64(card) }
+  if (!(await isReaders(given))) return void (await deed(given, 'meet', args, []))
+  const nobodySigns = () => refuse('not-what-was-meant', 'Meeting a side signs nothing.')
+  const through = await throughDoor(given.store, 'meet', args, nobodySigns)
+  if (through !== null) return void take(through)
+  await withReceiver(given, true, async ({ store }) => void take(pinCard(store, card, given.io.ports)))
+}
+
 async function meet(given: Given<MeetOptions>, file: string | undefined): Promise<Answer> {
   const bytes = readInput(given.io, file ?? '')
   const met = await reading(given.store, (store) => take(introduce(store, bytes)))
@@ -59,7 +90,7 @@ async function meet(given: Given<MeetOptions>, file: string | undefined): Promis
       },
     )
   }
-  await deed(given, 'meet', { card: toBase64(bytes) }, [])
+  await pin(given, bytes)
   const { side, name, custody } = met.card
   return {
     json: { side, name, custody, fingerprint: met.fingerprint },
@@ -88,10 +119,14 @@ function list(given: Given<object>): Promise<Answer> {
   })
 }
 
+/** Scheme, host and port alone: a name and password in it would stand in the store in clear. */
+function isAddress(url: string): boolean {
+  const parsed = URL.parse(url)
+  return parsed !== null && /^https?:$/.test(parsed.protocol) && parsed.origin === url.replace(/\/$/, '')
+}
+
 async function address(given: Given<object>, side = '', url = ''): Promise<Answer> {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    misuse('The address is not written as http://HOST:PORT.')
-  }
+  if (!isAddress(url)) misuse('The address is not written as http://HOST:PORT.')
   await reading(given.store, (store) => take(sideCard(store, side)))
   await deed(given, 'setting', { key: `peer:${side}`, value: url.replace(/\/$/, '') }, [])
   return { json: { side, address: url }, text: `Bundles for ${side} will be couriered to ${safe(url)}.\n` }
@@ -102,7 +137,7 @@ export function addSide(program: Command, cli: Cli): void {
   const side = program.command('side').description('our own side card, and meeting the other sides')
   const own = declare(side, {
     use: 'card',
-    summary: 'show our side card and write it into a file',
+    summary: 'show our side card (a reader’s recipient) and write it into a file',
     example: 'side card -o us.card',
   })
   handle<CardOptions>(cli, own.option('-o, --output <file>', 'write the card here'), card)

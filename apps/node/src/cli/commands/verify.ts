@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { EvidenceReport } from '@alternat/acts'
+import { isDay, type EvidenceReport } from '@alternat/acts'
 import type { Command } from 'commander'
 import { nodeCrypto } from '../../crypto.ts'
-import { verifyFile, type VerifyOptions } from '../../evidence/verify.ts'
+import { verifyFile, type VerifyOptions, type VerifyReport } from '../../evidence/verify.ts'
 import { declare, handle, pathOf, type Answer, type Cli, type Given } from '../command.ts'
 import { identityFrom } from '../identity.ts'
 import { misuse, take } from '../stop.ts'
@@ -45,8 +45,14 @@ function withoutFold(report: EvidenceReport): Omit<EvidenceReport, 'fold'> {
   return rest
 }
 
+/** Whoever says what they trust wants to know whether the file rests on that, not only whether it hangs together. */
+function holds({ ok, trusted }: VerifyReport, trust: Trust | undefined): boolean {
+  return ok && (trust === undefined || trusted)
+}
+
 async function verify(given: Given<Options>, file = ''): Promise<Answer> {
   const { identity, asOf } = given.options
+  if (asOf !== undefined && !isDay(asOf)) misuse('--as-of wants a day of the calendar: YYYY-MM-DD.')
   const trust = trustFrom(given)
   const options: VerifyOptions = {
     ...(trust === undefined ? {} : { trust }),
@@ -60,7 +66,7 @@ async function verify(given: Given<Options>, file = ''): Promise<Answer> {
       : report.format === 'alternat/evidence/v0'
         ? withoutFold(report)
         : report
-  return { json, text: verifyText(report, given.io.columns, given.paint), exit: report.ok ? 0 : 1 }
+  return { json, text: verifyText(report, given.io.columns, given.paint), exit: holds(report, trust) ? 0 : 1 }
 }
 
 /** `verify`: checks an evidence file, a bundle or a store, trusting no key because it is in the file. */
@@ -72,7 +78,10 @@ export function addVerify(program: Command, cli: Cli): void {
     keys: true,
     store: false,
   })
-  command.option('--trust <policy|fingerprint...>', 'what you vouch for, from outside the file')
+  command.option(
+    '--trust <policy|fingerprint...>',
+    'what you vouch for, from outside the file; exit 1 where a root is not among it',
+  )
   command.option(
     '--identity <file>',
     'for a bundle: an age identity file, or the folder of the store it is for',

@@ -82,7 +82,7 @@ function Notices({ notices }: { readonly notices: readonly NoticeState[] }) {
         </Empty>
       ) : (
         <>
-          <Filter label="Filter the notices" value={wanted} onChange={filter} />
+          <Filter label="Filter the notices" value={wanted} onChange={filter} of={notices.length} />
           <ul className="matters">
             {shown.map((one) => (
               <NoticeLine key={one.act.leaf} notice={one} />

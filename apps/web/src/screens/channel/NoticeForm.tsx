@@ -3,12 +3,14 @@ import { Button } from 'react-aria-components'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { Choice } from '../../forms/Choice.tsx'
+import { useTakenUp } from '../../forms/taken-up.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { slugOf } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { paragraphsOf } from '../norms/paragraphs.ts'
 import { REPLY_WITHIN, replyBy } from './deadline.ts'
+import { noticeFrom } from './notice-from.ts'
 import { TEMPLATES, type NoticeTemplate } from './templates.ts'
 
 const EMPTY: NoticeTemplate = {
@@ -30,7 +32,8 @@ const clock = (): number => Date.now()
 export function NoticeForm() {
   const { fold, sides, acting } = useDialogue()
   const release = useRelease()
-  const [draft, setDraft] = useState<NoticeTemplate>(EMPTY)
+  const before = useTakenUp('channel.notice')
+  const [draft, setDraft] = useState<NoticeTemplate>(before === null ? EMPTY : noticeFrom(before))
   const set = (change: Partial<NoticeTemplate>): void => setDraft({ ...draft, ...change })
   const number =
     1 + Math.max(0, ...fold.notices.filter((one) => one.from === acting?.id).map((one) => one.number))

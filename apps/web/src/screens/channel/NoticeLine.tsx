@@ -1,6 +1,7 @@
 import type { NoticeState } from '@alternat/acts'
 import { Day } from '../../design/Day.tsx'
 import { Side, Sides } from '../../design/Side.tsx'
+import { Deadline } from './Deadline.tsx'
 import { capital } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { SectionLink } from '../../routing/To.tsx'
@@ -21,7 +22,7 @@ export function NoticeLine({ notice }: { readonly notice: NoticeState }) {
         {notice.replyBy !== null && (
           <>
             {' '}
-            · reply wanted by <Day on={notice.replyBy} />
+            · <Deadline notice={notice} />
           </>
         )}
       </div>

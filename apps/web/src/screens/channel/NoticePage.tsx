@@ -8,6 +8,8 @@ import { capital } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { listOf, proseOf } from '../../frame/prose.ts'
 import { PageHead } from '../PageHead.tsx'
+import { CloseForm } from './CloseForm.tsx'
+import { Deadline } from './Deadline.tsx'
 import { Lettered } from './Lettered.tsx'
 import { ReceiptForm } from './ReceiptForm.tsx'
 import { ReplyForm } from './ReplyForm.tsx'
@@ -44,8 +46,10 @@ export function NoticePage({ matter, notice }: NoticePageProps) {
         <dd>
           <Day on={notice.at} />
         </dd>
-        <dt>Reply wanted by</dt>
-        <dd>{notice.replyBy === null ? 'no reply wanted' : <Day on={notice.replyBy} />}</dd>
+        <dt>Reply</dt>
+        <dd>
+          <Deadline notice={notice} />
+        </dd>
       </dl>
       <Lettered items={listOf(body, 'content')} />
       <Why
@@ -55,6 +59,7 @@ export function NoticePage({ matter, notice }: NoticePageProps) {
       <Answers notice={notice} />
       {isForUs && <ReceiptForm notice={notice} />}
       {isForUs && !notice.closed && <ReplyForm notice={notice} />}
+      {acting !== null && notice.from === acting.id && !notice.closed && <CloseForm notice={notice} />}
     </>
   )
 }

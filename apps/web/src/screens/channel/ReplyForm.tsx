@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { Choice } from '../../forms/Choice.tsx'
+import { useTakenUp } from '../../forms/taken-up.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { listOf, proseOf } from '../../frame/prose.ts'
 import { paragraphsOf } from '../norms/paragraphs.ts'
 
 const STEPS = [
@@ -17,8 +19,9 @@ const STEPS = [
 export function ReplyForm({ notice }: { readonly notice: NoticeState }) {
   const { fold } = useDialogue()
   const release = useRelease()
-  const [step, choose] = useState('interim')
-  const [words, type] = useState('')
+  const before = useTakenUp('channel.reply')?.body
+  const [step, choose] = useState(proseOf(before, 'step') ?? 'interim')
+  const [words, type] = useState(listOf(before, 'content').join('\n\n'))
   const content = paragraphsOf(words)
   const send = (): void => {
     const body = { notice: notice.act, step, ...(content.length === 0 ? {} : { content }) }

@@ -9,6 +9,13 @@ export interface Contact {
   readonly via: string
 }
 
+/** The first contact of a draft taken up again; else an empty one. */
+export function contactIn(body: Readonly<Record<string, unknown>> | undefined): Contact {
+  const list = body?.['contacts']
+  const [first] = Array.isArray(list) ? (list as readonly Partial<Contact>[]) : []
+  return { office: first?.office ?? '', via: first?.via ?? 'link' }
+}
+
 interface ContactFieldsProps {
   readonly contact: Contact
   readonly intent: string

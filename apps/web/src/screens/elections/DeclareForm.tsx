@@ -3,25 +3,33 @@ import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { Choice } from '../../forms/Choice.tsx'
 import { DayField } from '../../forms/DayField.tsx'
+import { useTakenUp } from '../../forms/taken-up.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { slugOf } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
-import { ContactFields } from './ContactFields.tsx'
+import { proseOf } from '../../frame/prose.ts'
+import { ContactFields, contactIn } from './ContactFields.tsx'
 
 const HOURS = ['12', '24', '48', '72']
+
+function hoursIn(value: unknown): string {
+  return typeof value === 'number' ? String(value) : '24'
+}
 
 /** Declares a watch over a process of the own side. */
 export function DeclareForm() {
   const { fold, acting } = useDialogue()
   const release = useRelease()
-  const [title, setTitle] = useState('')
-  const [from, setFrom] = useState('')
-  const [to, setTo] = useState('')
-  const [hours, setHours] = useState('24')
-  const [row, setRow] = useState(fold.conduct.find((one) => one.row === 'elections')?.row ?? '')
-  const [contact, setContact] = useState({ office: '', via: 'link' })
-  const [intent, setIntent] = useState('')
+  const before = useTakenUp('channel.watch', 'declare')?.body
+  const [title, setTitle] = useState(proseOf(before, 'title') ?? '')
+  const [from, setFrom] = useState(proseOf(before, 'from') ?? '')
+  const [to, setTo] = useState(proseOf(before, 'to') ?? '')
+  const [hours, setHours] = useState(hoursIn(before?.['replyWithinHours']))
+  const usual = fold.conduct.find((one) => one.row === 'elections')?.row ?? ''
+  const [row, setRow] = useState(before === undefined ? usual : (proseOf(before, 'row') ?? ''))
+  const [contact, setContact] = useState(contactIn(before))
+  const [intent, setIntent] = useState(proseOf(before, 'intent') ?? '')
   const send = (): void => {
     const body = {
       step: 'declare',

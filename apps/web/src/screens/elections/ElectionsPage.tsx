@@ -4,6 +4,7 @@ import { useDialogue } from '../../frame/dialogue-context.ts'
 import { SectionLink } from '../../routing/To.tsx'
 import { PageHead } from '../PageHead.tsx'
 import type { SectionProps } from '../SectionPage.tsx'
+import { CloseWatchForm } from './CloseWatchForm.tsx'
 import { DeclareForm } from './DeclareForm.tsx'
 import { JoinForm } from './JoinForm.tsx'
 import { Watch } from './Watch.tsx'
@@ -13,6 +14,8 @@ export default function ElectionsPage({ path }: SectionProps) {
   const { fold, acting, matterOf } = useDialogue()
   const [form, name] = path
   const joining = form === 'join' && name !== undefined ? matterOf(name) : null
+  const closing = form === 'close' && name !== undefined ? matterOf(name) : null
+  const watch = fold.watches.find((one) => one.matter === closing?.id)
   return (
     <>
       <PageHead
@@ -21,6 +24,9 @@ export default function ElectionsPage({ path }: SectionProps) {
         sub="A protected period: dates, the norm invoked, named contacts, closer deadlines."
       />
       {form === 'declare' && (acting === null ? <OnlyNow /> : <DeclareForm />)}
+      {closing !== null &&
+        watch !== undefined &&
+        (acting === null ? <OnlyNow /> : <CloseWatchForm key={closing.id} matter={closing} watch={watch} />)}
       {joining !== null && (acting === null ? <OnlyNow /> : <JoinForm key={joining.id} matter={joining} />)}
       {fold.watches.length === 0 ? (
         <Empty>

@@ -2,16 +2,19 @@ import type { MatterState } from '@alternat/acts'
 import { useState } from 'react'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
+import { useTakenUp } from '../../forms/taken-up.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
-import { ContactFields } from './ContactFields.tsx'
+import { proseOf } from '../../frame/prose.ts'
+import { ContactFields, contactIn } from './ContactFields.tsx'
 
 /** Joins a watch: from then on its deadlines bind both. */
 export function JoinForm({ matter }: { readonly matter: MatterState }) {
   const { fold } = useDialogue()
   const release = useRelease()
-  const [contact, setContact] = useState({ office: '', via: 'link' })
-  const [intent, setIntent] = useState('')
+  const before = useTakenUp('channel.watch', 'join')?.body
+  const [contact, setContact] = useState(contactIn(before))
+  const [intent, setIntent] = useState(proseOf(before, 'intent') ?? '')
   const send = (): void => {
     const body = {
       step: 'join',

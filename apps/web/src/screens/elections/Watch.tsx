@@ -12,6 +12,8 @@ export function Watch({ watch }: { readonly watch: WatchState }) {
   const { matterOf, acting, fold } = useDialogue()
   const matter = matterOf(watch.matter)
   const canJoin = acting !== null && watch.declaredBy !== acting.id && !watch.joinedBy.includes(acting.id)
+  const taking = acting !== null && (watch.declaredBy === acting.id || watch.joinedBy.includes(acting.id))
+  const canClose = taking && !watch.summaries.some((one) => one.side === acting.id)
   const row = fold.conduct.find((one) => one.row === watch.row)
   return (
     <section className="sheet watch" aria-label={watch.title}>
@@ -56,6 +58,13 @@ export function Watch({ watch }: { readonly watch: WatchState }) {
         acts={matter?.acts ?? []}
         how="Declared, joined and closed by acts; a side is bound to the deadlines from its joining on."
       />
+      {canClose && (
+        <p className="row">
+          <SectionLink section="elections" path={['close', matter?.slug ?? watch.matter]} className="button">
+            Close it with a summary
+          </SectionLink>
+        </p>
+      )}
       {canJoin && (
         <p className="row">
           <SectionLink

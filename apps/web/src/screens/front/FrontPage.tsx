@@ -6,6 +6,7 @@ import type { DialogueInfo, Session } from '../../api/types.ts'
 import { Empty } from '../../design/Empty.tsx'
 import { Fault } from '../../design/Fault.tsx'
 import { DialogueProvider, showDialogue } from '../../frame/dialogue-context.ts'
+import { PrintedFrom } from '../../frame/PrintedFrom.tsx'
 import { useRoute } from '../../routing/location.ts'
 import { leadMatter } from '../unit/lead-matter.ts'
 import { labelStops, turningDays, type Stop } from '../../format/stops.ts'
@@ -51,6 +52,7 @@ function FrontDialogue({ session, info }: { readonly session: Session; readonly 
   return (
     <DialogueProvider value={shown}>
       <FrontCard info={info} whole={lead} turning={turning} />
+      <PrintedFrom />
     </DialogueProvider>
   )
 }

@@ -4,9 +4,11 @@ import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { Choice } from '../../forms/Choice.tsx'
 import { DayField } from '../../forms/DayField.tsx'
+import { useTakenUp } from '../../forms/taken-up.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { proseOf } from '../../frame/prose.ts'
 
 interface AttachFormProps {
   readonly kind: 'reserve' | 'expect'
@@ -15,13 +17,15 @@ interface AttachFormProps {
 }
 
 /** Reserve on a matter or a paragraph, or expect something of the other side by a day. */
-export function AttachForm({ kind, matter, paragraph }: AttachFormProps) {
+export function AttachForm({ kind, matter, paragraph: named }: AttachFormProps) {
   const { fold, matterOf } = useDialogue()
   const release = useRelease()
   const [id, choose] = useState(matter?.id ?? '')
-  const [summary, type] = useState('')
-  const [by, setBy] = useState('')
+  const before = useTakenUp(`norm.${kind}`, 'make')?.body
+  const [summary, type] = useState(proseOf(before, 'summary') ?? '')
+  const [by, setBy] = useState(proseOf(before, 'by') ?? '')
   const target = matterOf(id)
+  const paragraph = named ?? proseOf(before, 'paragraph')
   const send = (): void => {
     if (target === null) return
     const body = {

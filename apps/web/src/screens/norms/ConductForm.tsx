@@ -2,9 +2,11 @@ import { useState } from 'react'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { Choice } from '../../forms/Choice.tsx'
+import { useTakenUp } from '../../forms/taken-up.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { proseOf } from '../../frame/prose.ts'
 
 const VALUES = [
   { value: 'rejects', label: 'rejects' },
@@ -16,9 +18,10 @@ const VALUES = [
 export function ConductForm({ row }: { readonly row: string | null }) {
   const { fold } = useDialogue()
   const release = useRelease()
-  const [chosen, choose] = useState(row ?? fold.conduct[0]?.row ?? '')
-  const [value, setValue] = useState('rejects')
-  const [condition, type] = useState('')
+  const before = useTakenUp('norm.conduct')?.body
+  const [chosen, choose] = useState(proseOf(before, 'row') ?? row ?? fold.conduct[0]?.row ?? '')
+  const [value, setValue] = useState(proseOf(before, 'value') ?? 'rejects')
+  const [condition, type] = useState(proseOf(before, 'condition') ?? '')
   const conditional = value === 'rejects-if'
   const send = (): void => {
     const body = { row: chosen, value, ...(conditional ? { condition } : {}) }

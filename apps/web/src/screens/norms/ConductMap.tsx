@@ -23,7 +23,7 @@ export function ConductMap() {
   const rows = fold.conduct.filter((row) => row.title.toLowerCase().includes(words))
   return (
     <>
-      <Filter label="Filter the rows" value={wanted} onChange={filter} />
+      <Filter label="Filter the rows" value={wanted} onChange={filter} of={fold.conduct.length} />
       <div className="scroll">
         <table className="stack conduct">
           <thead>
@@ -45,7 +45,7 @@ export function ConductMap() {
         </table>
       </div>
       {acting !== null && (
-        <p className="fine">
+        <p className="fine to-act">
           Where your side stands on a row:{' '}
           <SectionLink section="norms" path={['conduct']}>
             state a position

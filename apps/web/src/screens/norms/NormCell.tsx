@@ -10,9 +10,12 @@ export function NormCell({ row }: { readonly row: ConductRow }) {
   if (row.norms.length === 0) {
     if (acting === null) return <span className="gap">none tabled</span>
     return (
-      <SectionLink section="norms" path={['table']} more={{ row: row.row }}>
-        table a norm
-      </SectionLink>
+      <>
+        <SectionLink section="norms" path={['table']} more={{ row: row.row }} className="to-act">
+          table a norm
+        </SectionLink>
+        <span className="print-word">none tabled</span>
+      </>
     )
   }
   return row.norms.map((id) => {

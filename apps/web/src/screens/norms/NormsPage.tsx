@@ -6,6 +6,8 @@ import { SectionLink } from '../../routing/To.tsx'
 import { Empty } from '../../design/Empty.tsx'
 import { OnlyNow } from '../../forms/OnlyNow.tsx'
 import { AttachForm } from './AttachForm.tsx'
+import { ConcernForm } from './ConcernForm.tsx'
+import { StandingForm } from './StandingForm.tsx'
 import { ConductForm } from './ConductForm.tsx'
 import { ConductMap } from './ConductMap.tsx'
 import { TableNormForm } from './TableNormForm.tsx'
@@ -40,6 +42,8 @@ function NormForm({ form, name, more }: NormFormProps) {
   if (acting === null) return <OnlyNow />
   if (form === 'table') return <TableNormForm key={row} row={row} />
   if (form === 'conduct') return <ConductForm key={row} row={row} />
+  if (form === 'concern') return <ConcernForm key={name} matter={matter} />
+  if (form === 'standing' && name !== undefined) return <StandingForm key={name} leaf={name} />
   if (form === 'reserve' || form === 'expect') {
     const key = `${form} ${name ?? ''} ${more['paragraph'] ?? ''}`
     return <AttachForm key={key} kind={form} matter={matter} paragraph={more['paragraph'] ?? null} />

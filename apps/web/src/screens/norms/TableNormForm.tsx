@@ -3,11 +3,13 @@ import { Button } from 'react-aria-components'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { Choices } from '../../forms/Choices.tsx'
+import { useTakenUp } from '../../forms/taken-up.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { languageInWords, LANGUAGES } from '../../format/languages.ts'
 import { slugOf } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { normFrom } from './norm-from.ts'
 import { paragraphsOf, sameCount } from './paragraphs.ts'
 import type { ReadyNorm } from './ready-norms.ts'
 
@@ -17,9 +19,11 @@ const ReadyNorms = lazy(() => import('./ReadyNorms.tsx'))
 export function TableNormForm({ row }: { readonly row: string | null }) {
   const { fold } = useDialogue()
   const release = useRelease()
-  const [title, setTitle] = useState('')
-  const [rows, setRows] = useState<readonly string[]>(row === null ? [] : [row])
-  const [words, setWords] = useState<Readonly<Record<string, string>>>({ en: '' })
+  const draft = useTakenUp('text.table')
+  const before = draft === null ? null : normFrom(draft)
+  const [title, setTitle] = useState(before?.title ?? '')
+  const [rows, setRows] = useState<readonly string[]>(before?.rows ?? (row === null ? [] : [row]))
+  const [words, setWords] = useState<Readonly<Record<string, string>>>(before?.words ?? { en: '' })
   const languages = Object.fromEntries(
     Object.entries(words).map(([lang, text]) => [lang, paragraphsOf(text)]),
   )

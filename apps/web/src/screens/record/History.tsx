@@ -22,7 +22,12 @@ export function History() {
       <h2>
         Every act <small>{fold.entries.length} held here</small>
       </h2>
-      <Filter label="Filter by kind, side, day or outcome" value={wanted} onChange={filter} />
+      <Filter
+        label="Filter by kind, side, day or outcome"
+        value={wanted}
+        onChange={filter}
+        of={fold.entries.length}
+      />
       <ol className="matters">
         {found.slice(0, most).map((entry) => (
           <li key={entry.ref.leaf}>

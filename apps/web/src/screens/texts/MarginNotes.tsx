@@ -2,6 +2,7 @@ import type { MatterState, Revision } from '@alternat/acts'
 import { Day } from '../../design/Day.tsx'
 import { Side } from '../../design/Side.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { attachedInWords } from '../unit/attached-words.ts'
 import { AttachedNote } from '../unit/AttachedNote.tsx'
 
 interface MarginNotesProps {
@@ -23,17 +24,17 @@ export function MarginNotes({ matter, revision, paragraph }: MarginNotesProps) {
       {matter.reservations
         .filter((one) => isHere(one.paragraph))
         .map((one) => (
-          <AttachedNote key={one.act.leaf} attached={one} verb="reserves" />
+          <AttachedNote key={one.act.leaf} attached={one} verb={attachedInWords(one)} />
         ))}
       {matter.expectations
         .filter((one) => isHere(one.paragraph))
         .map((one) => (
-          <AttachedNote key={one.act.leaf} attached={one} verb="expects" />
+          <AttachedNote key={one.act.leaf} attached={one} verb={attachedInWords(one)} />
         ))}
       {matter.positions
         .filter((one) => isHere(one.paragraph))
         .map((one) => (
-          <AttachedNote key={one.act.leaf} attached={one} verb="position" />
+          <AttachedNote key={one.act.leaf} attached={one} verb={attachedInWords(one)} />
         ))}
     </ul>
   )

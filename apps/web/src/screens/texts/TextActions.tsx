@@ -50,6 +50,11 @@ export function TextActions({
               Expect
             </SectionLink>
           </li>
+          <li>
+            <SectionLink section="norms" path={['concern', matter.slug]} className="button">
+              Raise a concern
+            </SectionLink>
+          </li>
           {open && <li className="gap">It can be adopted once no bracket is open.</li>}
         </ul>
       )}

@@ -67,7 +67,7 @@ function OnParagraph({ matter, paragraph }: { readonly matter: MatterState; read
   const { acting } = useDialogue()
   if (acting === null) return null
   return (
-    <p className="fine on-paragraph">
+    <p className="fine on-paragraph to-act">
       <SectionLink section="texts" path={[matter.slug, 'bracket']} more={{ paragraph }}>
         bracket
       </SectionLink>{' '}

@@ -1,12 +1,13 @@
 import { trendApi } from '../../api/addresses.ts'
 import { useApi } from '../../api/cache.ts'
 import { Fault } from '../../design/Fault.tsx'
-import { dayInWords, dayNumber } from '../../format/days.ts'
+import { dayNumber } from '../../format/days.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { PageHead } from '../PageHead.tsx'
 import { Bars } from './Bars.tsx'
 import { ClaimCard } from './ClaimCard.tsx'
 import { Finding } from './Finding.tsx'
+import { KnownOn } from './KnownOn.tsx'
 import { Readings } from './Readings.tsx'
 import { Rest } from './Rest.tsx'
 import type { TrendShown } from './types.ts'
@@ -20,12 +21,7 @@ export default function TrendScreen() {
     <>
       <PageHead eyebrow="Trend" title={<bdi>{trend.title}</bdi>} sub={<bdi>{trend.norm}</bdi>} />
       <Elsewhere trend={trend} />
-      <p className="fine">
-        As known on {dayInWords(trend.countsAsOf)}
-        {trend.countsAsOf !== trend.asOf &&
-          `, the last day of the source (asked for ${dayInWords(trend.asOf)})`}
-        .
-      </p>
+      <KnownOn trend={trend} />
       <div className="trend">
         <Bars trend={trend} />
         <Finding trend={trend} />

@@ -2,6 +2,7 @@ import type { Attached } from '@alternat/acts'
 import { Day } from '../../design/Day.tsx'
 import { Peer } from '../../design/Peer.tsx'
 import { Side } from '../../design/Side.tsx'
+import { TakeBack } from './TakeBack.tsx'
 import { Why } from '../../design/Why.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 
@@ -33,6 +34,7 @@ export function AttachedNote({ attached, verb }: AttachedNoteProps) {
         )}
         {state !== 'outstanding' && `, ${state}`}
       </p>
+      <TakeBack attached={attached} />
       <Why short acts={[act]} how="It stands until its maker takes it back; no adoption closes it." />
     </li>
   )

@@ -7,9 +7,6 @@ import { useDialogue } from '../../frame/dialogue-context.ts'
 import { SectionLink } from '../../routing/To.tsx'
 import type { MatterState } from '@alternat/acts'
 
-/** Filters that are worth their place: from this many matters on. */
-const MANY = 6
-
 /** Every matter of the dialogue, each with its three lines. */
 export function MatterList({ present }: { readonly present: string | null }) {
   const { fold } = useDialogue()
@@ -20,7 +17,7 @@ export function MatterList({ present }: { readonly present: string | null }) {
   return (
     <>
       <h2>{present === null ? 'Matters' : 'Other matters of this dialogue'}</h2>
-      {others.length >= MANY && <Filter label="Filter the matters" value={wanted} onChange={filter} />}
+      <Filter label="Filter the matters" value={wanted} onChange={filter} of={others.length} />
       <ul className="matters">
         {shown.map((matter) => (
           <li key={matter.id}>

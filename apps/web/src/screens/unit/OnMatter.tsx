@@ -32,6 +32,11 @@ export function OnMatter({ matter }: { readonly matter: MatterState }) {
           Expect
         </SectionLink>
       </li>
+      <li>
+        <SectionLink section="norms" path={['concern', matter.slug]} className="button">
+          Raise a concern
+        </SectionLink>
+      </li>
     </ul>
   )
 }

@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react'
+import { Autocomplete, Input, Label, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components'
+import type { Session } from '../api/types.ts'
+import { go, useRoute } from '../routing/location.ts'
+import { placesFrom } from './places.ts'
+
+interface PaletteProps {
+  readonly session: Session
+  readonly onDone: () => void
+}
+
+/** Go anywhere by typing a part of its name: sections, matters, forms, the other dialogues. */
+export default function Palette({ session, onDone }: PaletteProps) {
+  const route = useRoute()
+  const input = useRef<HTMLInputElement | null>(null)
+  // It comes after the dialog has opened, and with it the keyboard’s place: one types at once.
+  useEffect(() => input.current?.focus(), [])
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const places = placesFrom(session, route)
+  const follow = (id: unknown): void => {
+    const found = places.find((one) => one.id === id)
+    if (found === undefined) return
+    onDone()
+    go(found.route)
+  }
+  return (
+    <Autocomplete filter={contains}>
+      <SearchField className="field">
+        <Label>Go to</Label>
+        <Input ref={input} />
+      </SearchField>
+      <Menu
+        aria-label="Places"
+        className="places"
+        items={places}
+        onAction={follow}
+        renderEmptyState={() => <p className="gap">Nothing is called that.</p>}
+      >
+        {({ id, label, what }) => (
+          <MenuItem id={id} textValue={label} className="place">
+            <bdi>{label}</bdi> <small>{what}</small>
+          </MenuItem>
+        )}
+      </Menu>
+    </Autocomplete>
+  )
+}

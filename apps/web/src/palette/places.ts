@@ -1,0 +1,67 @@
+import type { DialogueInfo, Session } from '../api/types.ts'
+import { SECTION_TITLES } from '../frame/titles.ts'
+import { SECTIONS, type Route } from '../routing/route.ts'
+
+/** Somewhere to go. */
+export interface Place {
+  readonly id: string
+  readonly label: string
+  /** What kind of place it is: a section, a matter, something to do, another dialogue. */
+  readonly what: string
+  readonly route: Route
+}
+
+const FORMS: readonly {
+  readonly label: string
+  readonly section: 'channel' | 'norms' | 'elections'
+  readonly path: string
+}[] = [
+  { label: 'Write a notice', section: 'channel', path: 'new' },
+  { label: 'Table a norm', section: 'norms', path: 'table' },
+  { label: 'State a position on conduct', section: 'norms', path: 'conduct' },
+  { label: 'Raise a concern', section: 'norms', path: 'concern' },
+  { label: 'Declare a watch', section: 'elections', path: 'declare' },
+]
+
+/** Everywhere one can go from a page: the forms of a side, its sections, the matters, the other dialogues. */
+export function placesFrom(session: Session, route: Route): Place[] {
+  const name = route.page === 'section' ? route.dialogue : null
+  const own = session.dialogues.find((one) => one.sides.some(({ id }) => id === session.side))
+  const present = session.dialogues.find((one) => one.dialogue === name) ?? own ?? session.dialogues[0]
+  if (present === undefined) return []
+  const asOf = present.dialogue === name ? route.asOf : null
+  const others = session.dialogues.filter((one) => one !== present)
+  return [
+    ...(present === own ? formsOf(present) : []),
+    ...sectionsOf(present, session.side !== null, asOf),
+    ...mattersOf(present, asOf),
+    ...others.map((one) => place(one, 'unit', [], one.title, 'dialogue', null)),
+  ]
+}
+
+/** Acts are performed now: a form is never opened as of a day that is past. */
+function formsOf(info: DialogueInfo): Place[] {
+  return FORMS.map(({ label, section, path }) => place(info, section, [path], label, 'to do', null))
+}
+
+function sectionsOf(info: DialogueInfo, sits: boolean, asOf: string | null): Place[] {
+  return SECTIONS.filter((section) => sits || section !== 'outbox').map((section) =>
+    place(info, section, [], SECTION_TITLES[section], 'section', asOf),
+  )
+}
+
+function mattersOf(info: DialogueInfo, asOf: string | null): Place[] {
+  return info.matters.map(({ slug, title }) => place(info, 'unit', [slug], title, 'matter', asOf))
+}
+
+function place(
+  { dialogue }: DialogueInfo,
+  section: (typeof SECTIONS)[number],
+  path: readonly string[],
+  label: string,
+  what: string,
+  asOf: string | null,
+): Place {
+  const route = { page: 'section' as const, dialogue, section, path, asOf, more: {} }
+  return { id: [what, dialogue, section, ...path].join('/'), label, what, route }
+}

@@ -1,0 +1,65 @@
+import type { MatterState, WatchState } from '@alternat/acts'
+import { useState } from 'react'
+import { dialogueApi } from '../../api/addresses.ts'
+import { ActForm } from '../../forms/ActForm.tsx'
+import { useTakenUp } from '../../forms/taken-up.ts'
+import { useRelease } from '../../forms/use-release.ts'
+import { Words } from '../../forms/Words.tsx'
+import { useDialogue } from '../../frame/dialogue-context.ts'
+import { proseOf } from '../../frame/prose.ts'
+
+interface CloseWatchFormProps {
+  readonly matter: MatterState
+  readonly watch: WatchState
+}
+
+/** Closes a watch with a summary. Where the other side has closed it already, its words are offered first. */
+export function CloseWatchForm({ matter, watch }: CloseWatchFormProps) {
+  const { fold, acting } = useDialogue()
+  const release = useRelease()
+  const before = useTakenUp('channel.watch', 'summary')?.body
+  const theirs = watch.summaries.find((one) => one.side !== acting?.id)?.summary ?? null
+  const [words, type] = useState(proseOf(before, 'summary') ?? theirs ?? '')
+  const send = async (): Promise<void> => {
+    const summary = words.normalize('NFC').trim()
+    const body = { step: 'summary', matter: matter.ref, summary, digest: await digestOf(summary) }
+    await release.send(`${dialogueApi(fold.dialogue)}/acts`, {
+      kind: 'channel.watch',
+      body,
+      level: 'between',
+    })
+  }
+  return (
+    <ActForm
+      title={
+        <>
+          Close <bdi>{matter.title}</bdi>
+        </>
+      }
+      verb="Close it"
+      release={release}
+      typed={[{ label: 'Summary', words }]}
+      isReady={words.trim() !== ''}
+      onSend={() => void send()}
+    >
+      <Words
+        label="Summary"
+        value={words}
+        onChange={type}
+        rows={5}
+        maxLength={500}
+        description={
+          theirs === null
+            ? 'What was asked and answered during the watch. The other side is offered the same words.'
+            : 'These are the other side’s words: leave them and both close with one summary, or write your own.'
+        }
+      />
+    </ActForm>
+  )
+}
+
+/** SHA-256 of the closing words: equal words, equal digest, on whichever side they were typed. */
+async function digestOf(words: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(words))
+  return new Uint8Array(digest).toHex()
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { DRAFTS } from '../../api/addresses.ts'
+import { refresh } from '../../api/cache.ts'
+import { remove } from '../../api/request.ts'
+import type { ApiFault, Draft } from '../../api/types.ts'
+import { Fault } from '../../design/Fault.tsx'
+
+/** Throws a draft away, after asking once: what is dropped cannot be had back. */
+export function DropDraft({ draft }: { readonly draft: Draft }) {
+  const [asking, ask] = useState(false)
+  const [fault, fail] = useState<ApiFault | null>(null)
+  const drop = async (): Promise<void> => {
+    const answer = await remove(`${DRAFTS}/${draft.id}`)
+    fail(answer.ok ? null : answer.fault)
+    refresh(DRAFTS)
+  }
+  // One element for both, so that the keyboard stays where it was: on the way that loses nothing.
+  return (
+    <fieldset className="plain-set" aria-live="polite">
+      <legend className="only-heard">Drop this draft</legend>
+      {asking && <span>Drop it for good? It cannot be had back. </span>}
+      <Button className="button" onPress={() => ask(!asking)}>
+        {asking ? 'Keep it' : 'Drop'}
+      </Button>{' '}
+      {asking && (
+        <Button className="button" onPress={() => void drop()}>
+          Drop it
+        </Button>
+      )}
+      {fault !== null && <Fault fault={fault} />}
+    </fieldset>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Fold, Ref } from '@alternat/acts'
+import type { Draft } from '../../api/types.ts'
+import type { Section } from '../../routing/route.ts'
+
+/** The address of the form a draft was typed in. */
+export interface FormPlace {
+  readonly section: Section
+  readonly path: readonly string[]
+}
+
+/** Where a draft can be taken up again; `null` for kinds that have no form here. */
+export function formOf({ kind, body }: Draft, fold: Pick<Fold, 'matters'>): FormPlace | null {
+  const on = (field: string): string | null => slugOf(body[field], fold)
+  const step = typeof body['step'] === 'string' ? body['step'] : ''
+  switch (kind) {
+    case 'channel.notice':
+      return { section: 'channel', path: ['new'] }
+    case 'channel.reply':
+      return at('channel', [], on('notice'))
+    case 'channel.watch':
+      return step === 'declare'
+        ? { section: 'elections', path: ['declare'] }
+        : at('elections', [step === 'summary' ? 'close' : 'join'], on('matter'))
+    case 'norm.conduct':
+      return { section: 'norms', path: ['conduct'] }
+    case 'norm.reserve':
+    case 'norm.expect':
+      return step === 'make'
+        ? at('norms', [kind.slice('norm.'.length)], on('matter'))
+        : at('norms', ['standing'], leafOf(body['of']))
+    case 'dialogue.concern':
+      if (step !== 'raise') return at('norms', ['standing'], leafOf(body['matter']))
+      return at('norms', ['concern'], on('on')) ?? { section: 'norms', path: ['concern'] }
+    case 'text.table':
+      return body['base'] === undefined && body['as'] === 'norm'
+        ? { section: 'norms', path: ['table'] }
+        : null
+    default:
+      return null
+  }
+}
+
+function at(section: Section, path: readonly string[], slug: string | null): FormPlace | null {
+  return slug === null ? null : { section, path: [...path, slug] }
+}
+
+function leafOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : ((value as Partial<Ref> | undefined)?.leaf ?? null)
+}
+
+function slugOf(value: unknown, { matters }: Pick<Fold, 'matters'>): string | null {
+  const leaf = leafOf(value)
+  return matters.find((matter) => matter.id === leaf || matter.slug === leaf)?.slug ?? null
+}

@@ -1,0 +1,70 @@
+import type { Draft } from '../../api/types.ts'
+import { locate, type FoundIn, type Typed } from '../../forms/locate.ts'
+import { capital } from '../../format/words.ts'
+
+/** Names, digests and choices of a form: not words anybody wrote. */
+const NOT_PROSE = new Set(['slug', 'step', 'digest', 'log', 'leaf', 'lang', 'base', 'result', 'kind', 'row'])
+
+/** Everything somebody wrote in a draft, field by field, with the places the guard found in it. */
+export function wordsOfDraft({ body, texts, refused }: Draft): FoundIn[] {
+  const typed = [...proseIn(body, ''), ...texts.flatMap(({ words }) => (words === null ? [] : textIn(words)))]
+  const found = locate(refused?.findings ?? [], typed)
+  return typed.map((field) => found.find((one) => one.label === field.label) ?? { ...field, found: [] })
+}
+
+function proseIn(value: unknown, label: string): Typed[] {
+  if (typeof value === 'string') return /\s/.test(value) || label === 'Title' ? [{ label, words: value }] : []
+  if (Array.isArray(value)) return value.flatMap((item, i) => proseIn(item, `${label} ${letter(i)}`))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value)
+    .filter(([name]) => !NOT_PROSE.has(name))
+    .flatMap(([name, part]) => proseIn(part, label === '' ? inWords(name) : `${label}, ${inWords(name)}`))
+}
+
+/** A long text: paragraph by paragraph if it is one of paragraphs, else as it stands. */
+function textIn(words: string): Typed[] {
+  const languages = languagesOf(words)
+  if (languages === null) return [{ label: 'Text', words }]
+  return Object.entries(languages).flatMap(([lang, paragraphs]) =>
+    paragraphs.map((words, i) => ({ label: `Paragraph ${i + 1}, ${lang}`, words })),
+  )
+}
+
+/** The paragraphs of a tabled text by language, if these words are such a text and it holds no brackets yet. */
+export function languagesOf(words: string): Record<string, string[]> | null {
+  const content = jsonOf(words)
+  if (content?.languages === undefined || content.paragraphs === undefined) return null
+  const languages: Record<string, string[]> = {}
+  for (const lang of content.languages) {
+    const paragraphs = content.paragraphs.map((paragraph) => plain(paragraph.words?.[lang]))
+    if (paragraphs.some((one) => one === null)) return null
+    languages[lang] = paragraphs.filter((one) => one !== null)
+  }
+  return languages
+}
+
+interface Content {
+  readonly languages?: readonly string[]
+  readonly paragraphs?: readonly { readonly words?: Readonly<Record<string, readonly unknown[]>> }[]
+}
+
+function jsonOf(words: string): Content | null {
+  try {
+    return JSON.parse(words) as Content | null
+  } catch {
+    return null
+  }
+}
+
+function plain(runs: readonly unknown[] | undefined): string | null {
+  if (runs === undefined || runs.some((run) => typeof run !== 'string')) return null
+  return runs.join('')
+}
+
+function inWords(name: string): string {
+  return capital(name.replaceAll(/([A-Z])/g, ' $1').toLowerCase())
+}
+
+function letter(i: number): string {
+  return i < 26 ? String.fromCharCode('A'.charCodeAt(0) + i) : String(i + 1)
+}

@@ -1,0 +1,136 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Draft } from '../src/api/types.ts'
+import { isOverdue, REPLY_WITHIN, replyBy, withinOf } from '../src/screens/channel/deadline.ts'
+import { noticeFrom } from '../src/screens/channel/notice-from.ts'
+import { normFrom } from '../src/screens/norms/norm-from.ts'
+import { formOf } from '../src/screens/outbox/draft-form.ts'
+import { wordsOfDraft } from '../src/screens/outbox/draft-words.ts'
+import { attachedInWords } from '../src/screens/unit/attached-words.ts'
+import { matter } from './support/matter.ts'
+
+const WHY = { rule: 'r', kind: 'indicator', why: 'because', advice: 'leave it out' }
+
+function draft(change: Partial<Draft>): Draft {
+  const empty = { level: 'between', office: 'duty', body: {}, texts: [], refused: null }
+  return {
+    id: '0123',
+    at: '2031-03-01T10:00Z',
+    dialogue: 'talks',
+    kind: 'channel.notice',
+    ...empty,
+    ...change,
+  }
+}
+
+function refusedFor(excerpt: string, words: string) {
+  const start = words.indexOf(excerpt)
+  const finding = { ...WHY, path: '$', start, end: start + excerpt.length, excerpt }
+  return { code: 'guard-blocked', message: 'No.', findings: [finding] }
+}
+
+describe('the words of a draft', () => {
+  it('are shown field by field, marked exactly where the guard found something', () => {
+    const words = 'It came from over there at night.'
+    const body = { slug: 'the-port', title: 'Port', number: 2, content: ['A first line.', words] }
+    const shown = wordsOfDraft(draft({ body, refused: refusedFor('over there', words) }))
+    expect(shown.map(({ label }) => label)).toEqual(['Title', 'Content A', 'Content B'])
+    expect(shown.map(({ found }) => found)).toEqual([[], [], [{ start: 13, end: 23 }]])
+  })
+
+  it('of a tabled text are its paragraphs in every language, and fill the form again', () => {
+    const content = {
+      v: 'v0',
+      languages: ['en', 'fr'],
+      paragraphs: [
+        { id: 'p1', words: { en: ['One thing.'], fr: ['Une chose.'] } },
+        { id: 'p2', words: { en: ['Two things.'], fr: ['Deux choses.'] } },
+      ],
+    }
+    const texts = [{ digest: 'd', words: JSON.stringify(content) }]
+    const one = draft({ kind: 'text.table', body: { title: 'A norm', rows: ['markets'], as: 'norm' }, texts })
+    expect(wordsOfDraft(one).map(({ label }) => label)).toContain('Paragraph 2, fr')
+    expect(normFrom(one)).toEqual({
+      title: 'A norm',
+      rows: ['markets'],
+      words: { en: 'One thing.\n\nTwo things.', fr: 'Une chose.\n\nDeux choses.' },
+    })
+  })
+
+  it('survive any body: nothing that somebody typed makes the page fail', () => {
+    const body = fc.dictionary(fc.string(), fc.jsonValue(), { noNullPrototype: true })
+    fc.assert(
+      fc.property(body, fc.string(), (typed, text) => {
+        const texts = [{ digest: 'd', words: text }]
+        const shown = wordsOfDraft(draft({ body: typed as Draft['body'], texts }))
+        expect(shown.every(({ words }) => typeof words === 'string')).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('a draft taken up again', () => {
+  const held = matter({})
+  const fold = { matters: [held] }
+
+  it('opens the form it was typed in, on the matter it was about', () => {
+    const place = (kind: string, body: Draft['body']) => formOf(draft({ kind, body }), fold)
+    expect(place('channel.notice', {})).toEqual({ section: 'channel', path: ['new'] })
+    expect(place('norm.reserve', { step: 'make', matter: held.ref })).toEqual({
+      section: 'norms',
+      path: ['reserve', held.slug],
+    })
+    expect(place('dialogue.concern', { step: 'withdraw', matter: held.ref })).toEqual({
+      section: 'norms',
+      path: ['standing', held.ref.leaf],
+    })
+    expect(place('channel.watch', { step: 'summary', matter: held.ref })).toEqual({
+      section: 'elections',
+      path: ['close', held.slug],
+    })
+  })
+
+  it('has no form for other kinds, nor for a matter that is not on the record', () => {
+    expect(formOf(draft({ kind: 'channel.representation' }), fold)).toBeNull()
+    const gone = { step: 'make', matter: { ...held.ref, leaf: 'f'.repeat(64) } }
+    expect(formOf(draft({ kind: 'norm.expect', body: gone }), fold)).toBeNull()
+  })
+
+  it('gives the notice form back what it had, the hours for the reply too', () => {
+    const body = { type: 'inquiry', precedence: 'flash', title: 'T', content: ['One.', 'Two.'] }
+    const before = noticeFrom(draft({ body: { ...body, replyBy: '2031-03-04T10:00Z' } }))
+    expect(before).toMatchObject({
+      type: 'inquiry',
+      precedence: 'flash',
+      content: 'One.\n\nTwo.',
+      within: '72',
+    })
+    for (const { value } of REPLY_WITHIN) {
+      const now = Date.parse('2031-03-01T10:00Z')
+      expect(withinOf(replyBy(value, now), '2031-03-01T10:00Z')).toBe(value)
+    }
+  })
+})
+
+describe('a deadline', () => {
+  const wanted = { replyBy: '2031-03-04T10:00Z', state: 'receipt only', closed: false } as const
+  const then = Date.parse(wanted.replyBy)
+
+  it('is overdue from the minute after it passed, and never once answered or closed', () => {
+    expect(isOverdue(wanted, then)).toBe(false)
+    expect(isOverdue(wanted, then + 1)).toBe(true)
+    expect(isOverdue({ ...wanted, state: 'answered' }, then + 1)).toBe(false)
+    expect(isOverdue({ ...wanted, closed: true }, then + 1)).toBe(false)
+    expect(isOverdue({ ...wanted, replyBy: null }, then + 1)).toBe(false)
+  })
+})
+
+describe('what a side put on the record', () => {
+  it('is never said to stand once it is withdrawn', () => {
+    for (const kind of ['norm.reserve', 'norm.expect', 'dialogue.concern']) {
+      expect(attachedInWords({ kind, state: 'withdrawn' })).toContain('has withdrawn')
+      expect(attachedInWords({ kind, state: 'outstanding' })).not.toContain('withdrawn')
+    }
+  })
+})
