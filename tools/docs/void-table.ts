@@ -20,13 +20,13 @@ const WHEN: Record<VoidReason, string> = {
   sealed: 'a `side.seal` of this log was applied before it',
   clock: '`at` lies before the `at` of the last good act in front',
   'not-a-side': 'the side is not on the list of the deciding proposal',
-  body: 'the fields do not fit together (§Bodies), or a second `dialogue.propose` names `sides`',
+  body: 'the fields do not fit together (§Bodies), a second `dialogue.propose` names `sides`, or a `side.keys` is about `root` or gives an office more than 64 keys',
   'seen-list':
     '`seen` does not list exactly the logs of all other sides, sorted (empty in the proposal and in a reconstruction)',
   'seen-back': 'an entry of `seen` has a smaller size than in the last good act in front',
   'seen-unknown': 'an entry of `seen` names a root that is not that log’s root at that size',
   reported:
-    '`reportedOf`, `reportedOn`, `source` stand in a live dialogue, do not all stand in a reconstruction, or name sides unsorted or not on the list',
+    '`reportedOf`, `reportedOn`, `source` stand in a live dialogue, do not all stand or have no good shape in a reconstruction, or name sides unsorted or not on the list',
   'ref-unknown':
     'a reference names a log that is not in `seen` and not its own, or another leaf than stands there; or a withdrawal or an answer to a readout names no applied act of the kind',
   'ref-forward': 'a reference names a place at or beyond what the act can have seen',
@@ -34,7 +34,8 @@ const WHEN: Record<VoidReason, string> = {
   signature: 'no current key of the office verifies, or one that is claimed does not',
   'office-not-current':
     '`at` lies outside `from`–`until` of the office; or a later revocation reaches the act',
-  power: 'the office holds none of the powers of which one is needed',
+  power:
+    'the office holds none of the powers of which one is needed; or `root` signs anything but `side.open` and `side.keys`',
   'matter-unknown': 'the body names a matter that no applied act has opened',
   'matter-kind': 'the matter named was opened by another kind than this act needs',
   'not-the-maker': 'a concern, reservation or expectation is moved by a side that did not make it',

@@ -66,15 +66,58 @@ describe.skipIf(!hasBrowser)('two sides at the table', () => {
     await second.page.getByRole('link', { name: 'No moving of markets' }).first().click()
     await second.page.locator('h1', { hasText: 'No moving of markets' }).waitFor()
     expect(await text(second.page)).toContain('to move markets')
+    await second.page.goto(`${stage.second}/d/${DIALOGUE}/texts/no-moving-of-markets`)
+    await first.page.goto(`${stage.first}/d/${DIALOGUE}/texts/no-moving-of-markets`)
+    await second.page.getByText('Bracket it').first().click()
+    await selectWords(second.page, 'to move markets')
+    await second.page.getByLabel('Your words in their place, English').fill('to gain in trade')
+    await second.page.getByRole('button', { name: 'Place the bracket' }).click()
+    await first.page.getByText('to gain in trade').first().waitFor({ timeout: 20_000 })
+    expect(await text(first.page)).toContain('1 bracket open')
     expect([...first.complaints, ...second.complaints]).toEqual([])
+  }, 60_000)
+
+  it('reserve and expect, and the words stand beside the text on both sides', async () => {
+    const { page } = await openPage(stage, `${stage.second}/d/${DIALOGUE}/texts/spare-response-teams`)
+    const other = await openPage(stage, `${stage.first}/d/${DIALOGUE}/texts/spare-response-teams`)
+    for (const [button, label, words] of [
+      ['Reserve', 'What your side reserves', 'Exercises announced beforehand are left out.'],
+      ['Expect', 'What your side expects', 'A list of teams is handed over.'],
+    ] as const) {
+      await page.goto(`${stage.second}/d/${DIALOGUE}/texts/spare-response-teams`)
+      await page.getByRole('link', { name: button, exact: true }).first().click()
+      await page.getByLabel(label).fill(words)
+      await page.getByRole('button', { name: button, exact: true }).click()
+      await other.page.getByText(words).first().waitFor({ timeout: 20_000 })
+    }
   }, 60_000)
 
   it('send a notice and a receipt; both ledgers count the same', async () => {
     const sender = await openPage(stage, `${stage.second}/d/${DIALOGUE}/channel`)
-    const before = await ledger(sender.page)
-    expect(before.length).toBeGreaterThan(0)
     const receiver = await openPage(stage, `${stage.first}/d/${DIALOGUE}/channel`)
+    const before = await ledger(sender.page)
     expect(await ledger(receiver.page)).toEqual(before)
+    await sender.page.goto(`${stage.second}/d/${DIALOGUE}/channel/new`)
+    await sender.page.getByLabel('Subject').fill('Inquiry about the tram signals')
+    await sender.page.getByLabel('Content').fill('The signals were dark on Tuesday.')
+    await sender.page.getByRole('radiogroup', { name: 'Reply' }).getByText(/hours/).first().click()
+    await sender.page.getByRole('button', { name: 'Send', exact: true }).click()
+    await receiver.page
+      .getByRole('link', { name: 'Inquiry about the tram signals' })
+      .first()
+      .click({ timeout: 20_000 })
+    await receiver.page.getByText('Give a receipt').first().click()
+    await receiver.page.getByRole('button', { name: 'Give the receipt' }).click()
+    await receiver.page.getByText('The other side sees it').waitFor()
+    await sender.page.goto(`${stage.second}/d/${DIALOGUE}/channel`)
+    await receiver.page.goto(`${stage.first}/d/${DIALOGUE}/channel`)
+    await sender.page
+      .getByText(/receipt only|received|read/i)
+      .first()
+      .waitFor({ timeout: 20_000 })
+    const after = await ledger(sender.page)
+    expect(after).not.toEqual(before)
+    expect(await ledger(receiver.page)).toEqual(after)
   }, 60_000)
 })
 
@@ -124,6 +167,23 @@ describe.skipIf(!hasBrowser)('our own people', () => {
     await page.getByText('Nothing waits here').waitFor()
   }, 60_000)
 })
+
+/** Selects words as a person with a keyboard would, in the field that offers them. */
+async function selectWords(page: Page, words: string): Promise<void> {
+  const field = page.locator('.choose-words textarea').first()
+  await field.waitFor()
+  await field.evaluate((element, wanted) => {
+    const area = element as unknown as {
+      value: string
+      focus(): void
+      setSelectionRange(a: number, b: number): void
+    }
+    const from = area.value.indexOf(wanted)
+    area.focus()
+    area.setSelectionRange(from, from + wanted.length)
+  }, words)
+  await field.press('Shift')
+}
 
 /** The rows of the reply ledger, sorted: each side prints its own first. */
 async function ledger(page: Page): Promise<string[]> {
