@@ -196,6 +196,16 @@ describe('rule 15: the ledger', () => {
     expect(line(B)).toMatchObject({ wanted: 1, answered: 1, receiptOnly: 0 })
     expect(line(C)).toMatchObject({ wanted: 1, answered: 0, receiptOnly: 1 })
   })
+
+  it('counts a notice past its day as overdue, until its sender closes it', () => {
+    const table = new Table().open().meet()
+    const notice = { ...NOTE, slug: 'n', title: 'N', number: 1, to: [B], replyBy: '2026-03-05T00:00Z' }
+    const ref = table.say(A, 'channel.notice', notice)
+    const overdue = () => table.fold({ asOf: '2026-03-09' }).ledger.find((one) => one.from === A)?.overdue
+    expect(overdue()).toBe(1)
+    table.say(A, 'channel.close', { notice: ref })
+    expect(overdue()).toBe(0)
+  })
 })
 
 describe('crossing', () => {

@@ -42,6 +42,8 @@ export function belonging(holder: Against, contents: Contents): Belonging {
 interface Frame {
   /** The leaf of the proposal. */
   readonly proposal: string
+  /** The log it stands in. */
+  readonly log: string
   /** The sides that may write a log of the dialogue. */
   readonly writers: ReadonlySet<string>
 }
@@ -56,12 +58,13 @@ function frameOf(crypto: Crypto, logs: readonly LogHeld[], memo = new Map<string
   if (proposal === undefined) return null
   // In a reconstruction the sides have no logs; the one who compiled it has the only one.
   const writers = state.reconstruction === null ? state.sides.map(({ id }) => id) : [sideOf(proposal.ref.log)]
-  return { proposal: proposal.ref.leaf, writers: new Set(writers) }
+  return { proposal: proposal.ref.leaf, log: proposal.ref.log, writers: new Set(writers) }
 }
 
 /**
- * The frame held decides. A log that would put another proposal in its place begins another dialogue under the
- * same name: taken in, a side invited to ours could make all that was said in it void.
+ * The frame held decides. Logs that together would put another proposal in its place begin another dialogue under
+ * the same name: taken in, a side invited to ours could make all that was said in it void. So the beginnings are
+ * looked at as they would be held after the whole bundle, acts that come late for places already held included.
  */
 function judgeAgainst(
   { crypto }: Against,
@@ -71,26 +74,35 @@ function judgeAgainst(
 ): Belonging {
   const belongs = judge(known.writers, contents.logs)
   if (belongs.is !== 'in') return belongs
-  const usurper = contents.logs.find((log) => {
-    const held = ours.find((one) => one.log === log.entry.log)
-    if (log.entry.from > 1 || (held?.leaves.length ?? 0) >= HEAD_LEAVES) return false
-    const theirs = grown(held, log, contents)
-    const after = frameOf(crypto, [...ours.filter((one) => one !== held), theirs])
-    return after !== null && after.proposal !== known.proposal
+  const after = frameOf(crypto, afterwards(ours, contents))
+  if (after === null || after.proposal === known.proposal) return belongs
+  return { is: 'out', log: after.log }
+}
+
+/** The beginnings of all logs as they would be held with everything this bundle brings. */
+function afterwards(ours: readonly LogHeld[], { logs, acts }: Contents): LogHeld[] {
+  const held = new Map(ours.map(({ log, leaves }) => [log, [...leaves]]))
+  for (const { entry, leaves } of logs) {
+    const beginning = held.get(entry.log) ?? []
+    for (let index = beginning.length; index < HEAD_LEAVES; index++) {
+      const leaf = leaves[index - entry.from]
+      if (leaf === undefined) break
+      beginning.push({ leaf, sealed: null })
+    }
+    held.set(entry.log, beginning)
+  }
+  const filled = ({ leaf, sealed }: LeafHeld): LeafHeld => ({
+    leaf,
+    sealed: sealed ?? acts.get(leaf.toHex()) ?? null,
   })
-  return usurper === undefined ? belongs : { is: 'out', log: usurper.entry.log }
+  return [...held]
+    .map(([log, leaves]) => ({ log, leaves: leaves.map(filled) }))
+    .filter(({ leaves }) => leaves.length > 0)
 }
 
 function judge(writers: ReadonlySet<string>, logs: readonly CarriedLog[]): Belonging {
   const stranger = logs.find(({ entry }) => !writers.has(sideOf(entry.log)))
   return stranger === undefined ? { is: 'in' } : { is: 'out', log: stranger.entry.log }
-}
-
-/** The beginning of a log as it would be held. */
-function grown(held: LogHeld | undefined, log: CarriedLog, contents: Contents): LogHeld {
-  const leaves = (held?.leaves ?? []).slice(0, log.entry.from)
-  const { log: name, leaves: more } = beginning(log, contents)
-  return { log: name, leaves: [...leaves, ...more].slice(0, HEAD_LEAVES) }
 }
 
 function beginning({ entry, leaves }: CarriedLog, { acts }: Contents): LogHeld {

@@ -5,6 +5,7 @@ import { exportBundle } from '../../src/bundle/export.ts'
 import { sizeHeardBy } from '../../src/bundle/heard.ts'
 import { importBundle } from '../../src/bundle/import.ts'
 import { encodeManifest, parseManifest } from '../../src/bundle/manifest.ts'
+import { acceptDialogue } from '../../src/dialogue/accept.ts'
 import { foldOf } from '../../src/dialogue/fold-of.ts'
 import { proposeDialogue } from '../../src/dialogue/propose.ts'
 import { writeEvidence } from '../../src/evidence/write.ts'
@@ -36,21 +37,23 @@ import {
 
 afterAll(removeFolders)
 
+/** Sudria on a clock that is years behind, so that whatever it proposes was proposed first. */
+async function sideWithEarlyClock(seed: number): Promise<Node> {
+  const wanted = {
+    folder: join(newFolder(), 'store'),
+    side: SUDRIA,
+    name: 'Sudria',
+    custody: 'demonstration' as const,
+    passphrase: DEMONSTRATION_PASSPHRASE,
+    ports: { ...testPorts(seed), clock: () => Date.UTC(2020, 0, 1) },
+  }
+  return must(await createSide(wanted))
+}
+
 describe('a side that was invited', () => {
   test('cannot put a proposal of its own, dated earlier, in the place of ours', async () => {
     const a = await newSide(NORLAND, 'Norland', 500)
-    const ports = { ...testPorts(501), clock: () => Date.UTC(2020, 0, 1) }
-    const folder = join(newFolder(), 'store')
-    const custody = 'demonstration' as const
-    const wanted = {
-      folder,
-      side: SUDRIA,
-      name: 'Sudria',
-      custody,
-      passphrase: DEMONSTRATION_PASSPHRASE,
-      ports,
-    }
-    const b = must(await createSide(wanted))
+    const b = await sideWithEarlyClock(501)
     introduce(a, b)
     proposeIn(a)
     raise(a, 'ports')
@@ -61,7 +64,53 @@ describe('a side that was invited', () => {
     expect(await refusal(a, bundle)).toEqual({ code: 'log-not-in-dialogue', unchanged: true })
     expect(JSON.stringify(foldOf(a.store, DIALOGUE))).toBe(before)
   })
+
+  test('nor by sending the act of that proposal late, for a place taken in without it', async () => {
+    const a = await newSide(NORLAND, 'Norland', 510)
+    const b = await sideWithEarlyClock(511)
+    introduce(a, b)
+    proposeIn(a)
+    raise(a, 'ports')
+    proposeIn(b)
+    const leaf = b.store.leaves(LOG_B, 1, 2)[0]?.leaf.toHex() ?? ''
+    const whole = membersOf(b, NORLAND)
+    await importBundle(
+      a,
+      await sealed(
+        whole.filter(({ name }) => !name.endsWith(leaf)),
+        a,
+      ),
+    )
+    expect(await refusal(a, await sealed(whole, a))).toEqual({ code: 'log-not-in-dialogue', unchanged: true })
+    expect(outcomesOf(a, LOG_A)).toEqual(['applied', 'applied', 'applied'])
+  })
+
+  test('nor together with a third, in one bundle that carries both logs', async () => {
+    const third = 'third.example'
+    const a = await newSide(NORLAND, 'Norland', 520)
+    const b = await newSide(SUDRIA, 'Sudria', 521)
+    const c = await newSide(third, 'Third', 522)
+    introduce(a, b)
+    introduce(a, c)
+    introduce(b, c)
+    const sides = [NORLAND, SUDRIA, third]
+    proposeIn(a, sides)
+    raise(a, 'ports')
+    proposeIn(b, sides)
+    await send(b, c)
+    must(acceptDialogue(c, DIALOGUE))
+    await send(c, b)
+    const both = must(await exportBundle(b, { dialogue: DIALOGUE, to: NORLAND, mirrors: true }))
+    expect(await refusal(a, both)).toEqual({ code: 'log-not-in-dialogue', unchanged: true })
+    expect(outcomesOf(a, LOG_A)).toEqual(['applied', 'applied', 'applied'])
+  })
 })
+
+/** What became of the acts of a log, as a node folds them. */
+function outcomesOf(node: Node, log: string): string[] {
+  const { entries } = foldOf(node.store, DIALOGUE)
+  return entries.filter(({ ref }) => ref.log === log).map(({ outcome }) => outcome)
+}
 
 /** The bundle in which B brings this many cosignatures of its own for our checkpoint, each with another time. */
 async function cosigned(a: Node, b: Node, from: number, count: number): Promise<Uint8Array> {

@@ -57,7 +57,7 @@ function stateOf(receipts: readonly unknown[], replies: readonly { step: string 
 
 /**
  * The reply ledger both can count: notices that want a reply, per pair of sides, each addressee judged by its own
- * answers. Representations stand apart.
+ * answers. Representations stand apart. What its sender has closed is owed no longer.
  *
  * @param asOf the minute asked for; without one, what is overdue is told by the latest act of the side that owes
  *   the answer, because every `at` is what its own side says: a notice could be dated so as to shame the other
@@ -81,7 +81,7 @@ export function ledger(
   const pairs = sides.ids.flatMap((from) => sides.ids.filter((to) => to !== from).map((to) => ({ from, to })))
   return pairs.map(({ from, to }) => {
     const mine = wanting.get(`${from} ${to}`) ?? []
-    const states = mine.map((one) => ({ replyBy: one.replyBy ?? '', state: stateFor(one, to) }))
+    const states = mine.map((one) => ({ replyBy: one.replyBy ?? '', state: stateFor(one, to), closed: one.closed }))
     const count = (state: NoticeState['state']) => states.filter((one) => one.state === state).length
     const now = asOf ?? heard.get(to) ?? ''
     return {
@@ -92,7 +92,7 @@ export function ledger(
       interim: count('interim'),
       receiptOnly: count('receipt only'),
       nothing: count('nothing on the record'),
-      overdue: states.filter(({ state, replyBy }) => state !== 'answered' && replyBy < now).length,
+      overdue: states.filter(({ state, replyBy, closed }) => !closed && state !== 'answered' && replyBy < now).length,
       representations: put.get(`${from} ${to}`)?.length ?? 0,
     }
   })
