@@ -34,12 +34,14 @@ function goodString(schema: Keywords): fc.Arbitrary<string> {
   if (schema['calendar'] === 'minute') return day.map((iso) => `${iso.slice(0, 16)}Z`)
   if (schema['format'] === 'date-time') return day.map((iso) => `${iso.slice(0, 19)}Z`)
   const pattern = schema['pattern']
-  if (typeof pattern === 'string') return fc.stringMatching(new RegExp(pattern), { size: 'small' })
+  if (typeof pattern === 'string' && schema['prose'] !== true)
+    return fc.stringMatching(new RegExp(pattern), { size: 'small' })
   const [min, max] = [Number(schema['minLength'] ?? 0), Number(schema['maxLength'])]
   return fc
     .string({ unit: 'grapheme', minLength: min, maxLength: Math.min(max, 30) })
     .map((s) => s.normalize('NFC'))
     .filter((s) => Array.from(s).length >= min && Array.from(s).length <= max)
+    .filter((s) => typeof pattern !== 'string' || new RegExp(pattern).test(s))
 }
 
 function goodArray(schema: Keywords): fc.Arbitrary<unknown> {

@@ -76,6 +76,16 @@ describe('a bad act in its place is void and moves nothing else', () => {
     })
   }
 
+  it('void(schema): words with characters that an eye or a terminal would misread', () => {
+    const { table } = open()
+    for (const mark of ['\u001b[2J', '\u202e', '\u2066', '\u0000', '\ufeff']) {
+      const act = table.say(B, 'dialogue.raise', { slug: 'y', title: `Ports${mark}` })
+      expect(table.outcome(act)).toBe('void(schema)')
+    }
+    const lines = table.say(B, 'dialogue.raise', { slug: 'y', title: 'Y', summary: 'One line.\nAnother. نص' })
+    expect(table.outcome(lines)).toBe('applied')
+  })
+
   it('void(log): an act of A replayed in the log of B', () => {
     const { table } = open()
     const stolen = table.logs.get(table.log(A))?.[2]

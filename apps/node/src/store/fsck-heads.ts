@@ -1,4 +1,4 @@
-import { readEnvelope, sideOf, unseal } from '@alternat/acts'
+import { dialogueOf, readEnvelope, sideOf, unseal } from '@alternat/acts'
 import {
   base64ToBytes,
   equal,
@@ -26,12 +26,22 @@ export function fsckHeads(
   const roots = rootsAt(crypto, hashes, new Set([size, ...checkpoints.map((one) => one.size)]))
   const key = size === 0 ? null : logKey(store, crypto, log)
   return [
+    ...problemIf(
+      !isAsNamed(store, head),
+      `${log} head`,
+      'side, dialogue or owner are not those of its origin',
+    ),
     ...problemIf(!sameRoot(roots, size, root), `${log} head`, 'the root is not that of the leaves'),
     ...problemIf(!isLast(head, checkpoints), `${log} head`, 'the checkpoint is not the last one kept'),
     ...problemIf(size > 0 && key === null, `${log} 0`, 'no log key can be read from the opening or a card'),
     ...(key === null ? [] : checkpoints.flatMap((one) => fsckCheckpoint(crypto, key, log, one, roots))),
     ...fsckCosignatures(store, crypto, log),
   ]
+}
+
+/** The origin says whose log it is and of which dialogue; the columns beside it only repeat that. */
+function isAsNamed(store: Store, { log, side, dialogue, own }: LogHead): boolean {
+  return sideOf(log) === side && dialogueOf(log) === dialogue && own === (side === store.side)
 }
 
 interface KeptCheckpoint {

@@ -58,6 +58,18 @@ describe('a whole store', () => {
   })
 
   test.each([
+    ['own', 0],
+    ['side', 'someone.example'],
+    ['dialogue', 'other'],
+  ])('does not let the column %s say another thing than the origin', async (column, value) => {
+    const { norland } = await twoWithActs()
+    rot(norland.store.path, `UPDATE logs SET ${column} = ? WHERE log = '${NORLAND_LOG}'`, value)
+    expect(problemsOf(norland).some((where) => where.startsWith(NORLAND_LOG) || where.includes('log'))).toBe(
+      true,
+    )
+  })
+
+  test.each([
     ['leaves', 'sealed', 'log = 2 AND idx = 2', `${SUDRIA_LOG} 2`],
     ['leaves', 'leaf', 'log = 2 AND idx = 2', `${SUDRIA_LOG} 2`],
     ['leaves', 'sealed', 'log = 1 AND idx = 0', `${NORLAND_LOG} 0`],

@@ -81,7 +81,11 @@ export function ledger(
   const pairs = sides.ids.flatMap((from) => sides.ids.filter((to) => to !== from).map((to) => ({ from, to })))
   return pairs.map(({ from, to }) => {
     const mine = wanting.get(`${from} ${to}`) ?? []
-    const states = mine.map((one) => ({ replyBy: one.replyBy ?? '', state: stateFor(one, to), closed: one.closed }))
+    const states = mine.map((one) => ({
+      replyBy: one.replyBy ?? '',
+      state: stateFor(one, to),
+      closed: one.closed,
+    }))
     const count = (state: NoticeState['state']) => states.filter((one) => one.state === state).length
     const now = asOf ?? heard.get(to) ?? ''
     return {
@@ -92,7 +96,8 @@ export function ledger(
       interim: count('interim'),
       receiptOnly: count('receipt only'),
       nothing: count('nothing on the record'),
-      overdue: states.filter(({ state, replyBy, closed }) => !closed && state !== 'answered' && replyBy < now).length,
+      overdue: states.filter(({ state, replyBy, closed }) => !closed && state !== 'answered' && replyBy < now)
+        .length,
       representations: put.get(`${from} ${to}`)?.length ?? 0,
     }
   })

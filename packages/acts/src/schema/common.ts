@@ -34,13 +34,20 @@ export const Origin = Type.String({ pattern: '^[a-z0-9.-]{1,120}/alternat/[a-z0-
 export const Count = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
 
 /**
+ * No control characters but the line feed, and none that turn the direction of what follows: they would let the eye
+ * read on a screen or a terminal what was not signed (CVE-2021-42574).
+ */
+export const PLAIN =
+  '^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]*$'
+
+/**
  * Words written by people inside an envelope. Marked `prose`, so that the guard reads exactly these
  * fields and no typed one (design §9 rule 18).
  *
  * @param maxLength in code points, as JSON Schema counts
  */
 export function Prose(maxLength: number) {
-  return Type.String({ minLength: 1, maxLength, prose: true })
+  return Type.String({ minLength: 1, maxLength, pattern: PLAIN, prose: true })
 }
 
 /** A title on a card. */

@@ -1,4 +1,5 @@
 import type { TLocalizedValidationError } from 'typebox/error'
+import { PLAIN } from './common.ts'
 
 /** What is wrong with a value, for people, and the JSON path of the field. */
 export interface Complaint {
@@ -33,6 +34,9 @@ function wrong(error: TLocalizedValidationError): string {
     case 'const':
       return `must be ${String(error.params.allowedValue)}`
     case 'pattern':
+      return error.params.pattern === PLAIN
+        ? 'holds a control character, or one that turns the direction of what follows'
+        : 'is not written as it must be'
     case 'format':
       return 'is not written as it must be'
     case 'maxLength':
