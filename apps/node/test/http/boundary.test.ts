@@ -143,7 +143,7 @@ describe('the built screens', () => {
 describe('the plain page', () => {
   it('escapes every word that came from outside', async () => {
     const { west } = sides
-    const body = { slug: 'angled', title: '<img src=x onerror="alert(1)"> & \u202eco' }
+    const body = { slug: 'angled', title: '<img src=x onerror="alert(1)"> & co' }
     const own = seatOf(west, 7413)
     const answer = await appOf(own).request(
       posting(own, '/api/d/talks/acts', { kind: 'dialogue.raise', body }),
@@ -152,6 +152,15 @@ describe('the plain page', () => {
     const page = await (await appOf(own).request(asking(own, '/plain'))).text()
     expect(page).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp;')
     expect(page).not.toContain('<img')
-    expect(page).not.toContain('\u202e')
+  })
+
+  it('never has to show a word that turns the direction of the next: it does not get on the record', async () => {
+    const own = seatOf(sides.west, 7414)
+    const body = { slug: 'turned', title: 'Ports \u202eco' }
+    const answer = await appOf(own).request(
+      posting(own, '/api/d/talks/acts', { kind: 'dialogue.raise', body }),
+    )
+    expect(answer.status).toBe(422)
+    expect(await answer.json()).toMatchObject({ code: 'schema', where: '$.title' })
   })
 })
