@@ -1,8 +1,7 @@
+import { TextLines } from '../texts/TextLines.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { PageHead } from '../PageHead.tsx'
 import type { SectionProps } from '../SectionPage.tsx'
-import { ThreeLines } from '../unit/MatterList.tsx'
-import { SectionLink } from '../../routing/To.tsx'
 import { Empty } from '../../design/Empty.tsx'
 import { OnlyNow } from '../../forms/OnlyNow.tsx'
 import { AttachForm } from './AttachForm.tsx'
@@ -62,16 +61,7 @@ function Norms() {
           <p>No norm is tabled. Choose a row of the map that has none, and table one.</p>
         </Empty>
       ) : (
-        <ul className="matters">
-          {norms.map((matter) => (
-            <li key={matter.id}>
-              <SectionLink section="texts" path={[matter.slug]} className="title">
-                <bdi>{matter.title}</bdi>
-              </SectionLink>
-              <ThreeLines matter={matter} />
-            </li>
-          ))}
-        </ul>
+        <TextLines matters={norms} />
       )}
     </>
   )

@@ -1,3 +1,4 @@
+import { AttachLinks } from '../norms/AttachLinks.tsx'
 import type { MatterState, Revision } from '@alternat/acts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { SectionLink } from '../../routing/To.tsx'
@@ -40,21 +41,7 @@ export function TextActions({
               Bracket it
             </SectionLink>
           </li>
-          <li>
-            <SectionLink section="norms" path={['reserve', matter.slug]} className="button">
-              Reserve
-            </SectionLink>
-          </li>
-          <li>
-            <SectionLink section="norms" path={['expect', matter.slug]} className="button">
-              Expect
-            </SectionLink>
-          </li>
-          <li>
-            <SectionLink section="norms" path={['concern', matter.slug]} className="button">
-              Raise a concern
-            </SectionLink>
-          </li>
+          <AttachLinks slug={matter.slug} />
           {open && <li className="gap">It can be adopted once no bracket is open.</li>}
         </ul>
       )}

@@ -4,7 +4,7 @@ import { useDialogue } from '../../frame/dialogue-context.ts'
 import { SectionLink } from '../../routing/To.tsx'
 import { PageHead } from '../PageHead.tsx'
 import type { SectionProps } from '../SectionPage.tsx'
-import { ThreeLines } from '../unit/MatterList.tsx'
+import { TextLines } from './TextLines.tsx'
 import { TextPage } from './TextPage.tsx'
 
 /** Texts: the list of those tabled, or one of them with its brackets, notes and forms. */
@@ -53,16 +53,7 @@ function TextList() {
           </p>
         </Empty>
       )}
-      <ul className="matters">
-        {texts.map((matter) => (
-          <li key={matter.id}>
-            <SectionLink section="texts" path={[matter.slug]} className="title">
-              <bdi>{matter.title}</bdi>
-            </SectionLink>
-            <ThreeLines matter={matter} />
-          </li>
-        ))}
-      </ul>
+      <TextLines matters={texts} />
       {texts.length === 0 && acting === null && <OnlyNow />}
     </>
   )

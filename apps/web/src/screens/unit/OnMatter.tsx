@@ -1,3 +1,4 @@
+import { AttachLinks } from '../norms/AttachLinks.tsx'
 import type { MatterState } from '@alternat/acts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { SectionLink } from '../../routing/To.tsx'
@@ -22,21 +23,7 @@ export function OnMatter({ matter }: { readonly matter: MatterState }) {
           </SectionLink>
         </li>
       )}
-      <li>
-        <SectionLink section="norms" path={['reserve', matter.slug]} className="button">
-          Reserve
-        </SectionLink>
-      </li>
-      <li>
-        <SectionLink section="norms" path={['expect', matter.slug]} className="button">
-          Expect
-        </SectionLink>
-      </li>
-      <li>
-        <SectionLink section="norms" path={['concern', matter.slug]} className="button">
-          Raise a concern
-        </SectionLink>
-      </li>
+      <AttachLinks slug={matter.slug} />
     </ul>
   )
 }

@@ -1,0 +1,19 @@
+import type { MatterState } from '@alternat/acts'
+import { SectionLink } from '../../routing/To.tsx'
+import { ThreeLines } from '../unit/MatterList.tsx'
+
+/** Texts one below the other, each with its three lines, leading to its words. */
+export function TextLines({ matters }: { readonly matters: readonly MatterState[] }) {
+  return (
+    <ul className="matters">
+      {matters.map((matter) => (
+        <li key={matter.id}>
+          <SectionLink section="texts" path={[matter.slug]} className="title">
+            <bdi>{matter.title}</bdi>
+          </SectionLink>
+          <ThreeLines matter={matter} />
+        </li>
+      ))}
+    </ul>
+  )
+}
