@@ -47,9 +47,8 @@ export {
 export {
   checkBody,
   jsonSchemas,
-  nameFields,
-  proseFields,
-  sideFields,
+  bodyFields,
+  type BodyFields,
   type JsonSchema,
   type ProseField,
 } from './schema/check.ts'

@@ -1,4 +1,4 @@
-import { checkBody, jsonSchemas, KINDS, proseFields, type KindEntry } from '@alternat/acts'
+import { bodyFields, checkBody, jsonSchemas, KINDS, type KindEntry } from '@alternat/acts'
 import * as fc from 'fast-check'
 import { System } from 'typebox/system'
 import { Compile } from 'typebox/compile'
@@ -150,7 +150,7 @@ describe('the fields of prose', () => {
       reportedOf: ['us'],
       reportedOn: { from: '2017-07-07', to: '2017-07-07', precision: 'day', zone: 'Europe/Berlin' },
     }
-    expect(proseFields('channel.correct', body)).toEqual([
+    expect(bodyFields('channel.correct', body).prose).toEqual([
       { path: '$.content[0]', text: 'first' },
       { path: '$.content[1]', text: 'second' },
       { path: '$.source[0].title', text: 'A title' },
@@ -165,7 +165,7 @@ describe('the fields of prose', () => {
       .chain((kind) => (generators.get(kind) as fc.Arbitrary<object>).map((body) => ({ kind, body })))
     fc.assert(
       fc.property(anyKind, ({ kind, body }) => {
-        const prose = new Set(proseFields(kind, body).map(({ text }) => text))
+        const prose = new Set(bodyFields(kind, body).prose.map(({ text }) => text))
         const strings: string[] = []
         JSON.stringify(body, (_, value: unknown) =>
           typeof value === 'string' ? (strings.push(value), value) : value,
@@ -181,11 +181,11 @@ describe('the fields of prose', () => {
     const body = JSON.parse(
       '{"title":"Unit","extra":"x","toString":"y","__proto__":{"title":"z"},"matter":"w"}',
     ) as object
-    expect(proseFields('dialogue.raise', body)).toEqual([{ path: '$.title', text: 'Unit' }])
+    expect(bodyFields('dialogue.raise', body).prose).toEqual([{ path: '$.title', text: 'Unit' }])
   })
 
   it('of an unknown kind are none', () => {
-    expect(proseFields('future.act', { title: 'x' })).toEqual([])
+    expect(bodyFields('future.act', { title: 'x' }).prose).toEqual([])
   })
 })
 

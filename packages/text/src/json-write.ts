@@ -24,7 +24,14 @@ export function write(value: unknown): string {
 export function readTidy(text: string, maxDepth: number): Json | undefined {
   const value = parsed(text)
   const tidy = value !== undefined && isTidy(value, maxDepth)
-  return tidy && JSON.stringify(value) === text && text.normalize('NFC') === text ? value : undefined
+  return tidy && JSON.stringify(value) === text && isNfc(text) ? value : undefined
+}
+
+const BEYOND_ASCII = /[\u0080-\uFFFF]/
+
+/** Plain ASCII is in NFC, and quickly told. */
+function isNfc(text: string): boolean {
+  return !BEYOND_ASCII.test(text) || text.normalize('NFC') === text
 }
 
 function parsed(text: string): Json | undefined {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { randomBytes } from 'node:crypto'
+import { systemRandom } from '../random.ts'
 import { appendRows, growthRows, verifyRows } from './rows.ts'
 import type { Row } from './row.ts'
 
@@ -13,7 +13,7 @@ import type { Row } from './row.ts'
  */
 export async function bench(print: (row: Row) => void, quick = false): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'alternat-bench-'))
-  const ports = { clock: () => Date.now(), random: (length: number) => new Uint8Array(randomBytes(length)) }
+  const ports = { clock: () => Date.now(), random: systemRandom }
   const plan = { folder, ports, scale: quick ? 0.1 : 1, print }
   try {
     const git = await appendRows(plan)

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { stdin, stdout } from 'node:process'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { isatty } from 'node:tty'
 import type { Ports } from '../ports.ts'
+import { systemRandom } from '../random.ts'
 
 /** Everything the command line takes from outside, so that a test can drive it in one process. */
 export interface Io {
@@ -44,7 +44,7 @@ function stopped(): Promise<void> {
 /** The real clock and the system's randomness. */
 export const SYSTEM_PORTS: Ports = {
   clock: () => Date.now(),
-  random: (length) => new Uint8Array(randomBytes(length)),
+  random: systemRandom,
 }
 
 /** The process's own terminal, environment, clock and randomness. */

@@ -1,4 +1,4 @@
-import { checkBody, checkedDigest, nameFields, proseFields, sideFields } from '@alternat/acts'
+import { bodyFields, checkBody, checkedDigest, type BodyFields } from '@alternat/acts'
 import { check, suspectNames, type Finding } from '@alternat/guard'
 import { bad, ok, type Fault, type Ok } from '@alternat/tlog'
 import type { Node } from '../side/node.ts'
@@ -28,14 +28,15 @@ export function checkContent(
   const [refs, blobs] = [request.refs ?? [], request.blobs ?? []]
   const shape = checkBody(kind, body)
   if (!shape.ok) return shape
-  const odd = oddName(request) ?? strangerIn(request, sides)
+  const fields = bodyFields(kind, body)
+  const odd = oddName(fields) ?? strangerIn(kind, fields, sides)
   if (odd !== null) return odd
   const digest = checkedDigest(node.crypto, { dialogue, kind, body, refs, level })
   if (!digest.ok) return bad('schema', digest.fault.message, digest.fault.where)
   const texts = textsOf(node.crypto, node.store, { kind, body, blobs, sides })
   if (!texts.ok) return texts
-  const names = suspectNames([{ path: 'dialogue', text: dialogue }, ...nameFields(kind, body)])
-  const { decision, findings } = check([...proseFields(kind, body), ...texts.value, ...names])
+  const names = suspectNames([{ path: 'dialogue', text: dialogue }, ...fields.names])
+  const { decision, findings } = check([...fields.prose, ...texts.value, ...names])
   if (decision !== 'pass') return blocked(findings)
   if (request.token !== undefined && request.token.digest !== digest.value)
     return releaseFault('token-mismatch')
@@ -48,8 +49,8 @@ function blocked(findings: readonly Finding[]): Unfit {
 }
 
 /** A tag longer than any language needs is room for something else. */
-function oddName({ kind, body }: ReleaseRequest): Unfit | null {
-  const long = nameFields(kind, body).find(
+function oddName({ names }: BodyFields): Unfit | null {
+  const long = names.find(
     ({ path, text }) => text.length > LONGEST_LANG && /lang(?:uages\[\d+\])?$/.test(path),
   )
   return long === undefined ? null : bad('schema', `${long.path} is no tag of a language.`, long.path)
@@ -58,9 +59,9 @@ function oddName({ kind, body }: ReleaseRequest): Unfit | null {
 /** Kinds that say who a side is, or who the sides are to be: all others speak of those the dialogue has. */
 const SAYS_WHO = new Set(['side.open', 'dialogue.propose'])
 
-function strangerIn({ kind, body }: ReleaseRequest, sides: readonly string[]): Unfit | null {
+function strangerIn(kind: string, fields: BodyFields, sides: readonly string[]): Unfit | null {
   if (SAYS_WHO.has(kind)) return null
-  const stranger = sideFields(kind, body).find(({ text }) => !sides.includes(text))
+  const stranger = fields.sides.find(({ text }) => !sides.includes(text))
   return stranger === undefined
     ? null
     : bad('schema', `${stranger.path} names somebody who is no side of the dialogue.`, stranger.path)

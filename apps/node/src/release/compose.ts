@@ -79,8 +79,8 @@ export function compose(
   const { bytes, read } = signed.value
   if (!saysExactly(node.crypto, read, act.digest).ok) return releaseFault('not-cleared-content', kind)
   const sealed = seal(node.ports.random(SALT_LENGTH), bytes)
-  const leaf = toHex(leafData(node.crypto, sealed))
-  return ok({ sealed, blobs, payload, ref: { index: seq, leaf, log } })
+  const leaf = leafData(node.crypto, sealed)
+  return ok({ sealed, leaf, blobs, payload, ref: { index: seq, leaf: toHex(leaf), log } })
 }
 
 /** A body may pass its schema and still be too large, or refs be too many: a refusal, not a crash. */

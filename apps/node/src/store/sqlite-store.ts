@@ -140,7 +140,7 @@ export class SqliteStore implements Store {
       if (row.size !== expectedSize) throw headMoved(log)
       if (acts.length === 0) return ok([headOf(row)])
       for (const { blobs } of acts) insertBlobs(this.#crypto, this.#db, blobs)
-      const leaves = acts.map(({ sealed }) => ({ leaf: leafData(this.#crypto, sealed), sealed }))
+      const leaves = acts.map(({ sealed, leaf = leafData(this.#crypto, sealed) }) => ({ leaf, sealed }))
       const moved = growLeaves(this.#crypto, this.#db, row, leaves)
       const checkpoint = sign({ origin: log, ...moved })
       checkNote(row, moved, checkpoint)

@@ -29,6 +29,8 @@ export interface BlobHeld {
 /** An act about to be appended: salt ‖ envelope, and the blobs it names. */
 export interface NewAct {
   readonly sealed: Uint8Array
+  /** Its leaf data, if the caller has it already: proved from the stored bytes before the head moves. */
+  readonly leaf?: Uint8Array
   readonly blobs: readonly BlobHeld[]
 }
 

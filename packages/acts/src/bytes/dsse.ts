@@ -78,10 +78,16 @@ export function encodeEnvelope(envelope: Envelope): Uint8Array {
   return utf8(canonicalize(envelope))
 }
 
-/** The keyid of a key: `<name>+<hex8>`, the short id as in signed notes (type 0x01). */
+const keyids = new WeakMap<NamedKey, string>()
+
+/** The keyid of a key: `<name>+<hex8>`, the short id as in signed notes (type 0x01). Told once for each object. */
 export function keyidOf(crypto: Crypto, key: NamedKey): string {
+  const known = keyids.get(key)
+  if (known !== undefined) return known
   const id = keyId(crypto, key.name, ALG_ED25519, key.publicKey)
-  return `${key.name}+${id.toString(16).padStart(8, '0')}`
+  const keyid = `${key.name}+${id.toString(16).padStart(8, '0')}`
+  keyids.set(key, keyid)
+  return keyid
 }
 
 /** Signs a value as the payload of an envelope of the type given, by each signer. */

@@ -9,7 +9,7 @@ import {
   type NamedKey,
   type Verified,
 } from './dsse.ts'
-import { spell } from './json.ts'
+import { canonicalize, JsonMistake } from './json.ts'
 import { isPayload, sideOf, complaintAbout, type Payload } from './payload.ts'
 import { SALT_LENGTH, SEALED_CAP } from './sealed.ts'
 
@@ -44,12 +44,20 @@ export interface SignedAct {
 
 /** {@link signPayload}, with what it has read back, so that nobody need read the same bytes again. */
 export function signAct(crypto: Crypto, payload: Payload, signers: readonly Signer[]): SignedAct {
-  const text = spell(payload)
-  if (!text.ok) throw new ActMistake('malformed', text.fault.message)
-  const bytes = encodeEnvelope(signText(crypto, ACT_TYPE, text.value, signers))
+  const bytes = encodeEnvelope(signText(crypto, ACT_TYPE, spelt(payload), signers))
   const back = readEnvelope(bytes)
   if (!back.ok) throw new ActMistake(back.fault.code, back.fault.where)
   return { bytes, read: back.value }
+}
+
+/** The payload in the canonical spelling. What may not be in it is told by reading it back. */
+function spelt(payload: Payload): string {
+  try {
+    return canonicalize(payload)
+  } catch (thrown) {
+    if (thrown instanceof JsonMistake) throw new ActMistake('malformed', thrown.message)
+    throw thrown
+  }
 }
 
 /**

@@ -41,40 +41,32 @@ export function checkShape(schema: TObject, value: unknown): Result<void, 'schem
     : bad('schema', `${unreal.path} names no day of the calendar.`, unreal.path)
 }
 
-/**
- * The fields of a body that people wrote as prose, found by walking schema and body together: exactly what
- * the guard reads (design §9 rule 18). Empty for a kind that is not known.
- */
-export function proseFields(kind: string, body: unknown): ProseField[] {
-  const entry = KINDS.get(kind)
-  if (entry === undefined) return []
-  return strings(entry.schema, body)
-    .filter(({ schema }) => schema['prose'] === true)
-    .map(({ path, text }) => ({ path, text }))
+/** What people chose in a body, by what it is to the program. */
+export interface BodyFields {
+  /** Words that people wrote as prose: exactly what the guard reads (design §9 rule 18). */
+  readonly prose: readonly ProseField[]
+  /** Names for programs: no prose, and yet room for words. */
+  readonly names: readonly ProseField[]
+  /** The sides it names, by their ids. */
+  readonly sides: readonly ProseField[]
 }
 
 /** Names that people choose: slugs, paragraphs and brackets, rows, answers, tags of languages. */
 const NAMES: ReadonlySet<unknown> = new Set([Slug, PartId, RowCode, Lang].map(patternOf))
+const SIDE = patternOf(SideId)
 
-/**
- * The names for programs in a body that people choose: no prose, and yet room for words. Empty for a kind that is
- * not known.
- */
-export function nameFields(kind: string, body: unknown): ProseField[] {
-  return fieldsLike(kind, body, (pattern) => NAMES.has(pattern))
-}
-
-/** The sides that a body names, by their ids. Empty for a kind that is not known. */
-export function sideFields(kind: string, body: unknown): ProseField[] {
-  return fieldsLike(kind, body, (pattern) => pattern === patternOf(SideId))
-}
-
-function fieldsLike(kind: string, body: unknown, like: (pattern: unknown) => boolean): ProseField[] {
+/** The fields of a body, found by walking schema and body together. None for a kind that is not known. */
+export function bodyFields(kind: string, body: unknown): BodyFields {
   const entry = KINDS.get(kind)
-  if (entry === undefined) return []
-  return strings(entry.schema, body)
-    .filter(({ schema }) => like(patternOf(schema)))
-    .map(({ path, text }) => ({ path, text }))
+  const found = entry === undefined ? [] : strings(entry.schema, body)
+  const fields = { prose: [] as ProseField[], names: [] as ProseField[], sides: [] as ProseField[] }
+  for (const { path, text, schema } of found) {
+    const pattern = patternOf(schema)
+    if (schema['prose'] === true) fields.prose.push({ path, text })
+    if (NAMES.has(pattern)) fields.names.push({ path, text })
+    if (pattern === SIDE) fields.sides.push({ path, text })
+  }
+  return fields
 }
 
 /** The JSON Schema of the body of every kind, each with its `$id`. */
