@@ -10,7 +10,8 @@ import {
   type Frontier,
 } from '@alternat/tlog'
 import type { Db } from './db.ts'
-import { loaderOf, storedHashes, writeTiles } from './tiles.ts'
+import { placeOf } from './schema.ts'
+import { loaderOf, storedHashes, tileCache, writeTiles, type ReadTile } from './tiles.ts'
 import { storeFault } from './codes.ts'
 import { Undo } from './transaction.ts'
 import type { BlobHeld } from './types.ts'
@@ -39,16 +40,18 @@ export interface Moved {
  * must give the new one. A bit that fell over on the way is caught here (`self-check`), before any signature.
  */
 export function growLeaves(crypto: Crypto, db: Db, row: LogRow, leaves: readonly LeafHeld[]): Moved {
-  const edge = resume(crypto, db, row)
+  const before = tileCache(db, row.id)
+  const edge = resume(crypto, db, row, before)
   leaves.forEach((leaf, i) => insertLeaf(db, row.id, row.size + i, leaf))
   const hashes = rehash(crypto, db, row, leaves.length)
   for (const hash of hashes) edge.append(hash)
-  const built = growTiles(crypto, row.size, hashes, loaderOf(db, row.id))
+  const built = growTiles(crypto, row.size, hashes, loaderOf(before))
   if (!built.ok) throw selfCheck('hashes are missing', row.log)
-  writeTiles(db, row.id, built.value)
+  writeTiles(db, row.id, row.size, built.value)
   const root = edge.root()
   const size = row.size + leaves.length
-  const stored = rootFrom(crypto, storedHashes(crypto, db, row.id, size), size)
+  const written = storedHashes(crypto, { db, log: row.id, size, read: tileCache(db, row.id) })
+  const stored = rootFrom(crypto, written, size)
   if (!stored.ok || !equal(stored.value, root)) {
     throw selfCheck('the hashes written do not give the root', row.log)
   }
@@ -81,10 +84,9 @@ export function fillLate(
       throw selfCheck('the sealed act is not what its leaf commits to', `${row.log} ${index}`)
     }
     db.run(
-      'UPDATE leaves SET sealed = ?, code = NULL WHERE log = ? AND idx = ? AND sealed IS NULL',
+      'UPDATE leaves SET sealed = ?, code = NULL WHERE place = ? AND sealed IS NULL',
       sealed,
-      row.id,
-      index,
+      placeOf(row.id, index),
     )
   }
 }
@@ -128,9 +130,9 @@ export function selfCheck(what: string, where: string): Undo {
   return new Undo(storeFault('self-check', `${where}: ${what}`))
 }
 
-function resume(crypto: Crypto, db: Db, row: LogRow): Frontier {
-  const read = storedHashes(crypto, db, row.id, row.size)
-  const hashes = subtreeHashes(read, { start: 0, end: row.size })
+function resume(crypto: Crypto, db: Db, row: LogRow, read: ReadTile): Frontier {
+  const stored = storedHashes(crypto, { db, log: row.id, size: row.size, read })
+  const hashes = subtreeHashes(stored, { start: 0, end: row.size })
   const edge = hashes.ok ? frontierFrom(crypto, row.size, hashes.value) : null
   if (edge === null || !equal(edge.root(), row.root)) {
     throw selfCheck('the stored hashes do not give the root', row.log)
@@ -140,9 +142,8 @@ function resume(crypto: Crypto, db: Db, row: LogRow): Frontier {
 
 function insertLeaf(db: Db, log: number, index: number, { leaf, sealed, code }: LeafHeld): void {
   db.run(
-    'INSERT INTO leaves (log, idx, leaf, sealed, code) VALUES (?, ?, ?, ?, ?)',
-    log,
-    index,
+    'INSERT INTO leaves (place, leaf, sealed, code) VALUES (?, ?, ?, ?)',
+    placeOf(log, index),
     leaf,
     sealed,
     code ?? null,
@@ -150,7 +151,7 @@ function insertLeaf(db: Db, log: number, index: number, { leaf, sealed, code }: 
 }
 
 function readLeaf(db: Db, log: number, index: number): StoredLeaf | undefined {
-  return db.get<StoredLeaf>('SELECT leaf, sealed FROM leaves WHERE log = ? AND idx = ?', log, index)
+  return db.get<StoredLeaf>('SELECT leaf, sealed FROM leaves WHERE place = ?', placeOf(log, index))
 }
 
 interface StoredLeaf {
@@ -174,8 +175,8 @@ function rehash(crypto: Crypto, db: Db, row: LogRow, count: number): Uint8Array[
 }
 
 function readLeaves(db: Db, log: number, from: number, to: number): (StoredLeaf & { idx: number })[] {
-  const sql = 'SELECT idx, leaf, sealed FROM leaves WHERE log = ? AND idx >= ? AND idx < ? ORDER BY idx'
-  return db.all(sql, log, from, to)
+  const sql = 'SELECT idx, leaf, sealed FROM leaves WHERE place >= ? AND place < ? ORDER BY place'
+  return db.all(sql, placeOf(log, from), placeOf(log, to))
 }
 
 function rehashOne(

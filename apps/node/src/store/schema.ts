@@ -1,10 +1,13 @@
 /** The version of the tables. Until the freeze stores are rebuilt, not migrated (design §9 rule 13). */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /**
  * The tables. `leaves` holds each place of a log with its sealed act where that is held; `tiles` the hashes
  * in the C2SP form (256 wide, lowest level first), of which `leaves` is the source; `checkpoints` every one
  * ever signed or received, because whoever cites one must be able to produce it.
+ *
+ * A commit of one act is to touch few pages: a leaf stands in the table itself by its place (see `placeOf`),
+ * without an index beside it, and of a tile that grows only the last of its parts is written.
  */
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -13,16 +16,16 @@ CREATE TABLE logs (
   own INTEGER NOT NULL, size INTEGER NOT NULL, root BLOB NOT NULL, checkpoint BLOB NOT NULL
 ) STRICT;
 CREATE TABLE leaves (
-  log INTEGER NOT NULL, idx INTEGER NOT NULL, leaf BLOB NOT NULL, sealed BLOB, code TEXT,
-  PRIMARY KEY (log, idx)
+  place INTEGER PRIMARY KEY, leaf BLOB NOT NULL, sealed BLOB, code TEXT,
+  log INTEGER GENERATED ALWAYS AS (place >> 40), idx INTEGER GENERATED ALWAYS AS (place & 0xFFFFFFFFFF)
 ) STRICT;
 CREATE TABLE tiles (
-  log INTEGER NOT NULL, level INTEGER NOT NULL, idx INTEGER NOT NULL, hashes BLOB NOT NULL,
-  PRIMARY KEY (log, level, idx)
-) STRICT;
+  log INTEGER NOT NULL, level INTEGER NOT NULL, idx INTEGER NOT NULL, part INTEGER NOT NULL,
+  hashes BLOB NOT NULL, PRIMARY KEY (log, level, idx, part)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE checkpoints (
   log INTEGER NOT NULL, size INTEGER NOT NULL, note BLOB NOT NULL, PRIMARY KEY (log, size)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE cosignatures (
   log INTEGER NOT NULL, size INTEGER NOT NULL, line TEXT NOT NULL, PRIMARY KEY (log, size, line)
 ) STRICT;
@@ -37,8 +40,8 @@ CREATE TABLE drafts (id TEXT PRIMARY KEY, at TEXT NOT NULL, draft TEXT NOT NULL)
 export const TABLES: readonly { readonly table: string; readonly order: string }[] = [
   { table: 'meta', order: 'key' },
   { table: 'logs', order: 'id' },
-  { table: 'leaves', order: 'log, idx' },
-  { table: 'tiles', order: 'log, level, idx' },
+  { table: 'leaves', order: 'place' },
+  { table: 'tiles', order: 'log, level, idx, part' },
   { table: 'checkpoints', order: 'log, size' },
   { table: 'cosignatures', order: 'log, size, line' },
   { table: 'blobs', order: 'digest' },
@@ -47,3 +50,11 @@ export const TABLES: readonly { readonly table: string; readonly order: string }
   { table: 'settings', order: 'key' },
   { table: 'drafts', order: 'id' },
 ]
+
+/** Places of one log: more than anybody fills, and few enough that 8,192 logs fit into a safe integer. */
+const PLACES = 2 ** 40
+
+/** Where the leaf of a log (by its row) stands in `leaves`. */
+export function placeOf(log: number, index: number): number {
+  return log * PLACES + index
+}

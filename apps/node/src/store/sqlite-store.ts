@@ -15,7 +15,8 @@ import {
 } from './growth.ts'
 import type { Lock } from './lock.ts'
 import { checkNote, growMirror } from './mirror.ts'
-import { readTile } from './tiles.ts'
+import { placeOf } from './schema.ts'
+import { readTile, readTiles } from './tiles.ts'
 import { transact } from './transaction.ts'
 import type { LogHead, MirrorGrowth, NewAct, Store, StoreCode } from './types.ts'
 
@@ -71,10 +72,9 @@ export class SqliteStore implements Store {
     const row = this.#row(log)
     if (row === undefined) return []
     const rows = this.#db.all<{ leaf: Uint8Array; sealed: Uint8Array | null; code: string | null }>(
-      'SELECT leaf, sealed, code FROM leaves WHERE log = ? AND idx >= ? AND idx < ? ORDER BY idx',
-      row.id,
-      from,
-      Math.min(to ?? row.size, row.size),
+      'SELECT leaf, sealed, code FROM leaves WHERE place >= ? AND place < ? ORDER BY place',
+      placeOf(row.id, from),
+      placeOf(row.id, Math.min(to ?? row.size, row.size)),
     )
     return rows.map(({ leaf, sealed, code }) => (code === null ? { leaf, sealed } : { leaf, sealed, code }))
   }
@@ -99,9 +99,7 @@ export class SqliteStore implements Store {
 
   tiles(log: string): Iterable<{ level: number; index: number; hashes: Uint8Array }> {
     const row = this.#row(log)
-    if (row === undefined) return []
-    const sql = 'SELECT level, idx AS "index", hashes FROM tiles WHERE log = ? ORDER BY level, idx'
-    return this.#db.each(sql, row.id)
+    return row === undefined ? [] : readTiles(this.#db, row.id)
   }
 
   blob(digest: string): Uint8Array | null {

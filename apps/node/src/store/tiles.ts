@@ -1,4 +1,5 @@
 import {
+  concat,
   HASH_BYTES,
   rootOf,
   TILE_HEIGHT,
@@ -10,20 +11,51 @@ import {
 } from '@alternat/tlog'
 import type { Db } from './db.ts'
 
+/**
+ * Hashes in one part of a stored tile. A tile is kept in parts because one more leaf changes only the last:
+ * so many that a part (960 bytes) stands on its page of the database and never runs over to a second.
+ */
+const PART = 30
+
 /** Reads one stored tile: as many hashes of 32 bytes as are there, `null` if none. */
 export function readTile(db: Db, log: number, level: number, index: number): Uint8Array | null {
-  const row = db.get<{ hashes: Uint8Array }>(
-    'SELECT hashes FROM tiles WHERE log = ? AND level = ? AND idx = ?',
-    log,
-    level,
-    index,
-  )
-  return row === undefined ? null : row.hashes
+  const sql = 'SELECT hashes FROM tiles WHERE log = ? AND level = ? AND idx = ? ORDER BY part'
+  const parts = db.all<{ hashes: Uint8Array }>(sql, log, level, index)
+  return parts.length === 0 ? null : concat(...parts.map(({ hashes }) => hashes))
+}
+
+/** Every stored tile of one log, lowest level first. */
+export function* readTiles(
+  db: Db,
+  log: number,
+): Generator<{ level: number; index: number; hashes: Uint8Array }> {
+  const sql = 'SELECT DISTINCT level, idx AS "index" FROM tiles WHERE log = ? ORDER BY level, idx'
+  for (const { level, index } of db.each<{ level: number; index: number }>(sql, log)) {
+    yield { level, index, hashes: readTile(db, log, level, index) ?? NO_BYTES }
+  }
 }
 
 /** The stored tiles of one log, for the routines of `@alternat/tlog`. */
-export function loaderOf(db: Db, log: number): TileLoader {
-  return ({ level, index }) => (level === 'entries' ? null : readTile(db, log, level, index))
+export function loaderOf(read: ReadTile): TileLoader {
+  return ({ level, index }) => (level === 'entries' ? null : read(level, index))
+}
+
+/** Gives a tile; `null` if it is not there. */
+export type ReadTile = (level: number, index: number) => Uint8Array | null
+
+/**
+ * Reads the tiles of one log and holds those it has read: make a new one after a write, or the check would look
+ * at its own memory instead of the disk.
+ */
+export function tileCache(db: Db, log: number): ReadTile {
+  const tiles = new Map<string, Uint8Array | null>()
+  return (level, index) => {
+    const name = `${level}/${index}`
+    const known = tiles.get(name)
+    const bytes = known === undefined ? readTile(db, log, level, index) : known
+    tiles.set(name, bytes)
+    return bytes
+  }
 }
 
 /** A complete subtree within a tile, as it was last hashed: its bytes, and the root over exactly these. */
@@ -34,22 +66,15 @@ interface Folded {
 
 const folded = new WeakMap<Db, Map<string, Folded>>()
 
-/**
- * Roots of complete subtrees of a log of `size` leaves, out of its stored tiles. Holds the tiles it has read:
- * make a new one after a write, or the check would look at its own memory instead of the disk.
- */
-export function storedHashes(crypto: Crypto, db: Db, log: number, size: number): HashReader {
-  const tiles = new Map<string, Uint8Array>()
-  const read = (level: number, index: number): Uint8Array => {
-    const name = `${level}/${index}`
-    const bytes = tiles.get(name) ?? readTile(db, log, level, index) ?? NO_BYTES
-    tiles.set(name, bytes)
-    return bytes
-  }
+/** Roots of complete subtrees of a log of `size` leaves, out of its stored tiles as `read` gives them. */
+export function storedHashes(
+  crypto: Crypto,
+  { db, log, size, read }: { db: Db; log: number; size: number; read: ReadTile },
+): HashReader {
   return (level, index) => {
     const span = 2 ** (level % TILE_HEIGHT)
     if ((index + 1) * 2 ** level > size) return null
-    const tile = read(Math.floor(level / TILE_HEIGHT), Math.floor((index * span) / TILE_WIDTH))
+    const tile = read(Math.floor(level / TILE_HEIGHT), Math.floor((index * span) / TILE_WIDTH)) ?? NO_BYTES
     const start = ((index * span) % TILE_WIDTH) * HASH_BYTES
     const bytes = tile.subarray(start, start + span * HASH_BYTES)
     return bytes.length === span * HASH_BYTES ? fold(crypto, db, `${log} ${level}`, bytes) : null
@@ -76,16 +101,15 @@ function fold(crypto: Crypto, db: Db, place: string, bytes: Uint8Array): Uint8Ar
   return root
 }
 
-/** Stores tiles, in place of narrower ones. */
-export function writeTiles(db: Db, log: number, built: readonly BuiltTile[]): void {
+/** Stores tiles, in place of narrower ones: of those, which the log had at size `before`, only what grew. */
+export function writeTiles(db: Db, log: number, before: number, built: readonly BuiltTile[]): void {
+  const sql = `INSERT INTO tiles (log, level, idx, part, hashes) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (log, level, idx, part) DO UPDATE SET hashes = excluded.hashes`
   for (const { tile, bytes } of built) {
-    db.run(
-      `INSERT INTO tiles (log, level, idx, hashes) VALUES (?, ?, ?, ?)
-       ON CONFLICT (log, level, idx) DO UPDATE SET hashes = excluded.hashes`,
-      log,
-      tile.level,
-      tile.index,
-      bytes,
-    )
+    const held = Math.floor(before / TILE_WIDTH ** Number(tile.level)) - tile.index * TILE_WIDTH
+    for (let part = Math.floor(Math.max(0, held) / PART); part * PART < tile.width; part++) {
+      const hashes = bytes.subarray(part * PART * HASH_BYTES, (part + 1) * PART * HASH_BYTES)
+      db.run(sql, log, tile.level, tile.index, part, hashes)
+    }
   }
 }

@@ -183,7 +183,7 @@ describe('who may write', () => {
     rot(folder, "UPDATE meta SET value = '999' WHERE key = 'schema'")
     expect(faultOf(openStore(folder, { write: true }))).toBe('store-version')
     // Refused ones left nothing locked behind them.
-    rot(folder, "UPDATE meta SET value = '1' WHERE key = 'schema'")
+    rot(folder, "UPDATE meta SET value = '2' WHERE key = 'schema'")
     valueOf(openStore(folder, { write: true })).close()
   })
 })
