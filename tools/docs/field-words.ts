@@ -1,5 +1,5 @@
 import * as common from '../../packages/acts/src/schema/common.ts'
-import { Office, RawKey } from '../../packages/acts/src/schema/side.ts'
+import { FurtherKey, Office, RawKey } from '../../packages/acts/src/schema/side.ts'
 import { PartId } from '../../packages/acts/src/schema/text.ts'
 
 /** A JSON Schema, as far as it is looked at here. */
@@ -38,6 +38,7 @@ const NAMES = new Map<string, string>(
     Slug,
     Source,
     RawKey,
+    FurtherKey,
     Office,
     PartId,
   }).map(([name, schema]) => [JSON.stringify(schema), name]),

@@ -42,13 +42,17 @@ export interface NamedTest {
 /** What the last column of the page of threats may say where no test is named. */
 const NONE = /^(?:not yet|no test yet)$/
 
-/** The tests named on the page of threats; a name without a file belongs to the file before it in its row. */
+/**
+ * The tests named in the last column of the tables of the page of threats; a name without a file belongs to the file
+ * before it in its row.
+ */
 export function testsNamed(page: string): { tests: NamedTest[]; without: string[] } {
   const tests: NamedTest[] = []
   const without: string[] = []
   for (const line of page.split('\n').filter((one) => one.startsWith('| ') && !one.startsWith('| ---'))) {
-    const [threat = '', , shown = ''] = line.slice(2, -2).split(' | ')
-    if (threat === 'threat') continue
+    const cells = line.slice(2, -2).split(' | ')
+    const [threat = '', shown = ''] = [cells[0], cells.at(-1)]
+    if (shown === 'shown by') continue
     const found = namesIn(shown)
     tests.push(...found)
     if (found.length === 0 && !NONE.test(shown.trim())) without.push(threat)

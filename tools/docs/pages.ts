@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { adversaryTable } from './adversary-table.ts'
 import { bodyTables } from './body-tables.ts'
 import { errorTables, guardTable } from './errors-page.ts'
 import { familiesTable } from './families-table.ts'
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = 
   },
   'docs/formats/card.md': { shapes },
   'docs/design.md': { families: familiesTable },
+  'docs/threats.md': { 'adversarial list': adversaryTable },
   'docs/errors.md': { codes: errorTables, guard: guardTable },
 }
 

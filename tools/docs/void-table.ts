@@ -20,7 +20,7 @@ const WHEN: Record<VoidReason, string> = {
   sealed: 'a `side.seal` of this log was applied before it',
   clock: '`at` lies before the `at` of the last good act in front',
   'not-a-side': 'the side is not on the list of the deciding proposal',
-  body: 'the fields do not fit together (§Bodies), a second `dialogue.propose` names `sides`, or a `side.keys` is about `root` or gives an office more than 64 keys',
+  body: 'the fields do not fit together (§Bodies), a second `dialogue.propose` names `sides`, or a `side.keys` does not fit (§Keys)',
   'seen-list':
     '`seen` does not list exactly the logs of all other sides, sorted (empty in the proposal and in a reconstruction)',
   'seen-back': 'an entry of `seen` has a smaller size than in the last good act in front',
@@ -33,12 +33,13 @@ const WHEN: Record<VoidReason, string> = {
   'office-unknown': 'the log has introduced no office of that name, or has revoked its last key',
   signature: 'no current key of the office verifies, or one that is claimed does not',
   'office-not-current':
-    '`at` lies outside `from`–`until` of the office; or a later revocation reaches the act',
+    '`at` lies outside `from`–`until` of the office; or a later revocation reaches the act, or one it rests on',
   power:
     'the office holds none of the powers of which one is needed; or `root` signs anything but `side.open` and `side.keys`',
   'matter-unknown': 'the body names a matter that no applied act has opened',
   'matter-kind': 'the matter named was opened by another kind than this act needs',
-  'not-the-maker': 'a concern, reservation or expectation is moved by a side that did not make it',
+  'not-the-maker':
+    'a concern, reservation or expectation is moved by a side that did not make it; or a text is erased that no earlier act of the same log names',
   'digest-unknown':
     'a base, digest or item is named that the matter does not hold; or a confirm without one’s own adopt',
   'brackets-open': 'a revision with open brackets is adopted',

@@ -8,11 +8,11 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto'
-import { toHex, utf8, type Crypto, type Signer } from '@alternat/tlog'
+import { toHex, utf8, type Crypto, type FurtherSigner, type Signer } from '@alternat/tlog'
 
 /** Imported keys kept: importing one costs about a fifth of a verification. A hostile bundle can name many. */
 const MAX_KEYS = 512
-/** What an Ed25519 or X25519 secret key is made of. */
+/** What a secret key of Ed25519, X25519 or ML-DSA-44 is made of. */
 export const SEED_BYTES = 32
 
 const keys = new Map<string, KeyObject | null>()
@@ -29,6 +29,11 @@ export const nodeCrypto: Crypto = {
     const key = publicKeyOf(publicKey)
     return key !== null && verify(null, message, key, signature)
   },
+  mldsa44Verify(publicKey, message, signature) {
+    if (publicKey.length !== 1312 || signature.length !== 2420) return false
+    const key = publicKeyOf(publicKey, 'ml-dsa-44')
+    return key !== null && verify(null, message, key, signature)
+  },
 }
 
 /** A signer from a 32-byte seed (RFC 8032 §5.1.5). Throws a RangeError for another length: our own mistake. */
@@ -36,6 +41,15 @@ export function signerFromSeed(name: string, seed: Uint8Array): Signer {
   const key = privateKey('ed25519', seed)
   const publicKey = rawPublic(key)
   return { name, publicKey, sign: (message) => bytes(sign(null, message, key)) }
+}
+
+/**
+ * An ML-DSA-44 signer from a 32-byte seed (FIPS 204 §5.1). Its signatures are hedged with randomness of the library's
+ * own: two over the same message differ. Throws a RangeError for another length: our own mistake.
+ */
+export function furtherFromSeed(name: string, seed: Uint8Array): FurtherSigner {
+  const key = privateKey('ml-dsa-44', seed)
+  return { name, publicKey: rawPublic(key), sign: (message) => bytes(sign(null, message, key)) }
 }
 
 /** A new signing key: the signer, and the seed to be kept. */
@@ -84,23 +98,21 @@ export function x25519Shared(ownSeed: Uint8Array, otherPublic: Uint8Array): Uint
   }
 }
 
-function publicKeyOf(raw: Uint8Array): KeyObject | null {
+type Suite = 'ed25519' | 'ml-dsa-44'
+
+function publicKeyOf(raw: Uint8Array, suite: Suite = 'ed25519'): KeyObject | null {
   const name = toHex(raw)
   const known = keys.get(name)
   if (known !== undefined) return known
-  const key = isSound(raw) ? importPublic(raw) : null
+  const key = suite === 'ml-dsa-44' || isSound(raw) ? importPublic(raw, suite) : null
   if (keys.size >= MAX_KEYS) keys.delete(keys.keys().next().value as string)
   keys.set(name, key)
   return key
 }
 
-function importPublic(raw: Uint8Array): KeyObject | null {
+function importPublic(raw: Uint8Array, asymmetricKeyType: Suite): KeyObject | null {
   try {
-    return createPublicKey({
-      key: Buffer.from(raw),
-      format: 'raw-public',
-      asymmetricKeyType: 'ed25519',
-    })
+    return createPublicKey({ key: Buffer.from(raw), format: 'raw-public', asymmetricKeyType })
   } catch {
     return null
   }
@@ -123,11 +135,11 @@ function isSound(raw: Uint8Array): boolean {
   return y < P && !SMALL_ORDER.has(y)
 }
 
-function privateKey(type: 'ed25519' | 'x25519', seed: Uint8Array): KeyObject {
+function privateKey(type: Suite | 'x25519', seed: Uint8Array): KeyObject {
   if (seed.length !== SEED_BYTES) throw new RangeError('A seed has 32 bytes.')
   return createPrivateKey({
     key: Buffer.from(seed),
-    format: 'raw-private',
+    format: type === 'ml-dsa-44' ? 'raw-seed' : 'raw-private',
     asymmetricKeyType: type,
   })
 }

@@ -53,13 +53,10 @@ describe('the demonstration, built in a fresh folder', () => {
   })
 
   test('leaves one store a side, one for the reader, and the bundles as files', () => {
-    expect(readdirSync(folder).toSorted()).toEqual([
-      'bundles',
-      'norland',
-      'reader',
-      'reconstruction',
-      'sudria',
-    ])
+    // Beside each store stands its guard record.
+    const stores = ['norland', 'reader', 'reconstruction', 'sudria']
+    const guards = stores.map((name) => `${name}.guard`)
+    expect(readdirSync(folder).toSorted()).toEqual(['bundles', ...stores, ...guards].toSorted())
     expect(report.stores.map(({ role }) => role)).toEqual(['compiler', 'side', 'side', 'reader'])
     expect(report.bundles.length).toBe(readdirSync(join(folder, 'bundles')).length)
     expect(report.bundles.every((path) => existsSync(path))).toBe(true)

@@ -20,6 +20,7 @@ function session(side: string | null): Session {
     role: side === null ? 'reader' : 'side',
     demonstration: false,
     others: [],
+    alarms: [],
     dialogues: [dialogue('talks', ['east', 'west']), dialogue('past', ['north'])],
     addresses: { front: '', sides: [] },
   }

@@ -59,13 +59,29 @@ export * from './fold/types.ts'
 export * from './fold/lines.ts'
 export * from './fold/matter-state.ts'
 export { fold } from './fold/fold.ts'
+export { keysNow, seenSize, type KeyNow, type LogAmong, type OfficeNow } from './fold/keys-now.ts'
 export { CONDUCT_ROWS } from './conduct-rows.ts'
 export { CLAIM_RULES, type ClaimRule } from './claims.ts'
 export type { ContainerCode } from './container/codes.ts'
 export { decodeContainer, formatOf } from './container/decode.ts'
 export { encodeContainer } from './container/encode.ts'
 export { BUNDLE_SHAPE, EVIDENCE_SHAPE, MAX_ARCHIVE, type Member } from './container/shape.ts'
-export { blobsNamed, blobsOfSealed } from './evidence/blobs-named.ts'
+export {
+  MAX_NOTE,
+  NOTE_CODES,
+  noteFields,
+  noteId,
+  openNote,
+  readNote,
+  sealNote,
+  type Note,
+  type NoteCode,
+} from './off-record/note.ts'
+export { hmacSha256 } from './off-record/hmac.ts'
+export { blobsNamed, blobsOfSealed, erasedIn, textsOfSealed } from './evidence/blobs-named.ts'
+export { MAX_SIGNATURE_BYTES } from './bytes/dsse.ts'
+export { showSignatures, type ShownSignature, type Suite } from './bytes/further.ts'
+export { signaturesAlong, type ActSignatures } from './fold/signatures.ts'
 export { checkEvidence, digestOfShown, shownBy, type EvidenceOptions } from './evidence/check.ts'
 export {
   checkCosignature,
@@ -73,6 +89,8 @@ export {
   cosignedNote,
   cosignerKeys,
   encodeCosignatures,
+  furtherKeys,
+  lineKeys,
   MAX_COSIGNATURES,
 } from './evidence/cosigned.ts'
 export {
@@ -82,11 +100,35 @@ export {
 } from './evidence/manifest.ts'
 export { checkOpening, openLogCheckpoint } from './evidence/opening.ts'
 export { actName, cutHashes, isNamedAct } from './evidence/places.ts'
-export { policyOf } from './evidence/policy.ts'
-export type { EvidenceReport, Trust } from './evidence/report.ts'
+export type { PublicSet } from './evidence/public-set.ts'
+export { publicUnder } from './fold/manifest.ts'
+export { areNeutral, policyOf, recordPolicyOf, type NeutralKey } from './evidence/policy.ts'
+export type { EvidenceFurther, EvidenceReport, Trust } from './evidence/report.ts'
 export { checkShape } from './schema/check.ts'
-export { Count, Origin, SideId, Slug } from './schema/common.ts'
+export { Count, Hex32, Origin, SideId, Slug } from './schema/common.ts'
 export { isReconstruction } from './fold/frame.ts'
 
 export { CONTAINER_CODES } from './container/codes.ts'
 export { EVIDENCE_CODES, type EvidenceCode } from './evidence/codes.ts'
+export { checkMisbehaviour } from './misbehaviour/check.ts'
+export { checkActDouble, type DoubledActs } from './misbehaviour/act-double.ts'
+export { roleOnCard, type KeyRole } from './misbehaviour/holder.ts'
+export { deedOf, roleInWords } from './misbehaviour/words.ts'
+export type {
+  ConvictedKey,
+  KeyHolder,
+  MisbehaviourFault,
+  MisbehaviourReport,
+  MisbehaviourTrust,
+  Signed,
+} from './misbehaviour/report.ts'
+export { WORD_CODES, type WordCode } from './words/codes.ts'
+export { isWordLanguage, WORD_LANGUAGES, WORD_LISTS, type WordLanguage } from './words/lists.ts'
+export {
+  FINGERPRINT_WORDS,
+  fingerprintWords,
+  nearestWords,
+  readFingerprintWords,
+  readWords,
+  wordsOf,
+} from './words/words.ts'

@@ -128,9 +128,6 @@ const NOT_YET = new Set([
   'channel.check-reply',
   'channel.roster',
   'statement.reply',
-  'record.evidence',
-  'record.erase',
-  'record.recover',
 ])
 
 function entries(): Map<string, KindEntry> {

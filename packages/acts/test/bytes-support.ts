@@ -1,6 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 import type { Payload, SideCard } from '@alternat/acts'
 import { concat, hexToBytes, toBase64, type Crypto, type Signer } from '@alternat/tlog'
+import { mldsa44Verify } from '../../tlog/test/support/node-crypto.ts'
 
 /** The crypto port over node:crypto, as small as it can be. */
 export const crypto: Crypto = {
@@ -11,6 +12,7 @@ export const crypto: Crypto = {
     const key = createPublicKey({ key: Buffer.from(der), format: 'der', type: 'spki' })
     return verify(null, message, key, signature)
   },
+  mldsa44Verify,
 }
 
 /** A signer whose key comes from one repeated byte. */

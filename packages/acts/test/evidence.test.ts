@@ -258,6 +258,7 @@ const remembering: Crypto = {
     verdicts.set(name, verdict)
     return verdict
   },
+  mldsa44Verify: crypto.mldsa44Verify,
 }
 
 test('a bit flipped at any byte of a file is a fault, and for the content of a member it says which', () => {

@@ -201,7 +201,7 @@ describe('the reserved root', () => {
 
   it('signs the opening and acts about keys, and nothing else', () => {
     const table = new Table().open().meet()
-    const erase = table.say(B, 'record.erase', { blob: H('1'), reason: 'error' }, { office: 'root' })
+    const erase = table.say(B, 'record.erase', { blobs: [H('1')], reason: 'error' }, { office: 'root' })
     expect(table.outcome(erase)).toBe('void(power)')
     expect(table.outcome(table.say(B, 'side.seal', {}, { office: 'root' }))).toBe('void(power)')
   })

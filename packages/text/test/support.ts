@@ -7,6 +7,7 @@ import * as fc from 'fast-check'
 export const crypto: Crypto = {
   sha256: (data) => new Uint8Array(createHash('sha256').update(data).digest()),
   ed25519Verify: () => false,
+  mldsa44Verify: () => false,
 }
 
 /** Norland's text of one paragraph in two languages. */

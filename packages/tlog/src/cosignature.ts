@@ -1,15 +1,13 @@
 import { concat, readU64, u64, utf8 } from './bytes.ts'
 import { parseCheckpoint } from './checkpoint.ts'
 import { fault, TlogMistake, type TlogCode } from './codes.ts'
+import { isCosignatureTime, TIME_BYTES } from './cosignature-time.ts'
 import type { Crypto, Signer } from './crypto.ts'
+import { verifyFurther } from './mldsa-cosignature.ts'
 import type { SignatureLine } from './note.ts'
 import { ok, type Result } from './result.ts'
-import { ALG_COSIGNATURE, keyId, type Vkey } from './vkey.ts'
+import { ALG_COSIGNATURE, ALG_MLDSA44, keyId, type Vkey } from './vkey.ts'
 
-/** The largest time a cosignature can carry, in seconds since 1970 (tlog-cosignature §Format). */
-export const MAX_COSIGNATURE_TIME = 2n ** 63n - 1n
-
-const TIME_BYTES = 8
 const SIGNATURE_BYTES = 64
 
 /**
@@ -31,7 +29,7 @@ export function cosign(
   signer: Signer,
   timestampSeconds: bigint,
 ): SignatureLine {
-  if (!isTime(timestampSeconds)) throw new TlogMistake('cosignature-time')
+  if (!isCosignatureTime(timestampSeconds)) throw new TlogMistake('cosignature-time')
   if (!parseCheckpoint(checkpointText).ok) throw new TlogMistake('checkpoint-shape')
   const signature = signer.sign(cosignatureMessage(checkpointText, timestampSeconds))
   return {
@@ -42,8 +40,8 @@ export function cosign(
 }
 
 /**
- * Checks a cosignature line against a key of type {@link ALG_COSIGNATURE} and gives its time in seconds.
- * The time is what the cosigner claims; whether it is too old or in the future is for the caller.
+ * Checks a cosignature line against a key of type {@link ALG_COSIGNATURE} (Ed25519) or {@link ALG_MLDSA44} and
+ * gives its time in seconds. The time is what the cosigner claims; whether it is too old or in the future is for the caller.
  */
 export function verifyCosignature(
   crypto: Crypto,
@@ -51,18 +49,14 @@ export function verifyCosignature(
   line: SignatureLine,
   vkey: Vkey,
 ): Result<bigint, TlogCode> {
-  if (vkey.type !== ALG_COSIGNATURE || line.name !== vkey.name || line.keyId !== vkey.keyId) {
-    return fault('cosignature-key', line.name)
-  }
+  if (line.name !== vkey.name || line.keyId !== vkey.keyId) return fault('cosignature-key', line.name)
+  if (vkey.type === ALG_MLDSA44) return verifyFurther(crypto, checkpointText, line, vkey)
+  if (vkey.type !== ALG_COSIGNATURE) return fault('cosignature-key', line.name)
   if (line.signature.length !== TIME_BYTES + SIGNATURE_BYTES) return fault('cosignature-shape', line.name)
   const time = readU64(line.signature)
-  if (!isTime(time)) return fault('cosignature-time', line.name)
+  if (!isCosignatureTime(time)) return fault('cosignature-time', line.name)
   if (!parseCheckpoint(checkpointText).ok) return fault('checkpoint-shape')
   const message = cosignatureMessage(checkpointText, time)
   const genuine = crypto.ed25519Verify(vkey.publicKey, message, line.signature.slice(TIME_BYTES))
   return genuine ? ok(time) : fault('cosignature-bad', line.name)
-}
-
-function isTime(seconds: bigint): boolean {
-  return seconds >= 0n && seconds <= MAX_COSIGNATURE_TIME
 }

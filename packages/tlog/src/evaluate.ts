@@ -33,7 +33,7 @@ export interface PolicyVerdict {
 /**
  * Checks a signed checkpoint against a policy: signed by one of its logs (`policy-no-log`), cosigned as the
  * quorum asks (`policy-not-met`). A bad line of any key in the policy refuses it (`note-bad-signature`).
- * ML-DSA lines cannot be checked here and count as absent.
+ * An ML-DSA-44 key (type 0x06) counts where the policy names it; lines of keys it does not name count as absent.
  */
 export function evaluatePolicy(
   crypto: Crypto,

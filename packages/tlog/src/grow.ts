@@ -6,7 +6,7 @@ import { HASH_BYTES } from './hash.ts'
 import { foldPairs } from './reader.ts'
 import { ok, type Result } from './result.ts'
 import type { TileLoader } from './tile-reader.ts'
-import { TILE_WIDTH, tileHashes, type Tile } from './tile.ts'
+import { TILE_WIDTH, type Tile } from './tile.ts'
 
 /** A tile with its bytes, ready to be stored at its path. */
 export interface BuiltTile {
@@ -29,14 +29,14 @@ export function growTiles(
   const built: BuiltTile[] = []
   let [size, added] = [oldSize, newLeafHashes]
   for (let level = 0; added.length > 0; level++) {
-    const hashes = withPartial(load, level, size, added)
-    if (!hashes.ok) return hashes
-    const tiles = cut(level, Math.floor(size / TILE_WIDTH), hashes.value)
-    for (const { tile, hashes: own } of tiles) built.push({ tile, bytes: concat(...own) })
+    const bytes = withPartial(load, level, size, added)
+    if (!bytes.ok) return bytes
+    const tiles = cut(level, Math.floor(size / TILE_WIDTH), bytes.value)
+    built.push(...tiles)
     // Only full tiles are hashed into the level above (tlog-tiles §Partial Tiles).
     added = tiles
       .filter(({ tile }) => tile.width === TILE_WIDTH)
-      .map(({ hashes: own }) => foldPairs(crypto, own) as Uint8Array)
+      .map(({ bytes: own }) => foldPairs(crypto, split(own)) as Uint8Array)
     size = Math.floor(size / TILE_WIDTH)
   }
   return ok(built)
@@ -48,26 +48,31 @@ function withPartial(
   level: number,
   size: number,
   added: readonly Uint8Array[],
-): Result<readonly Uint8Array[], TlogCode> {
+): Result<Uint8Array, TlogCode> {
   const width = size % TILE_WIDTH
-  if (width === 0) return ok(added)
+  if (width === 0) return ok(concat(...added))
   const index = Math.floor(size / TILE_WIDTH)
   const bytes = load({ level, index, width })
-  const hashes = bytes === null ? null : tileHashes(bytes.slice(0, width * HASH_BYTES), width)
-  return hashes?.ok === true
-    ? ok([...hashes.value, ...added])
-    : fault('hash-missing', `tile ${level}/${index}`)
+  return bytes === null || bytes.length < width * HASH_BYTES
+    ? fault('hash-missing', `tile ${level}/${index}`)
+    : ok(concat(bytes.subarray(0, width * HASH_BYTES), ...added))
 }
 
-function cut(
-  level: number,
-  firstIndex: number,
-  hashes: readonly Uint8Array[],
-): { tile: Tile; hashes: readonly Uint8Array[] }[] {
-  const tiles: { tile: Tile; hashes: readonly Uint8Array[] }[] = []
-  for (let at = 0; at < hashes.length; at += TILE_WIDTH) {
-    const own = hashes.slice(at, at + TILE_WIDTH)
-    tiles.push({ tile: { level, index: firstIndex + at / TILE_WIDTH, width: own.length }, hashes: own })
+/** Whole bytes and not single hashes: one more leaf behind two hundred others is then one copy, not two hundred. */
+function cut(level: number, firstIndex: number, hashes: Uint8Array): BuiltTile[] {
+  const tiles: BuiltTile[] = []
+  for (let at = 0; at < hashes.length; at += TILE_BYTES) {
+    const bytes = hashes.slice(at, at + TILE_BYTES)
+    const tile = { level, index: firstIndex + at / TILE_BYTES, width: bytes.length / HASH_BYTES }
+    tiles.push({ tile, bytes })
   }
   return tiles
+}
+
+const TILE_BYTES = TILE_WIDTH * HASH_BYTES
+
+function split(bytes: Uint8Array): Uint8Array[] {
+  return Array.from({ length: bytes.length / HASH_BYTES }, (_, i) =>
+    bytes.subarray(i * HASH_BYTES, (i + 1) * HASH_BYTES),
+  )
 }

@@ -1,5 +1,5 @@
 export * from './result.ts'
-export type { Crypto, Signer } from './crypto.ts'
+export type { Crypto, FurtherSigner, Signer } from './crypto.ts'
 export { TLOG_CODES, TlogMistake, type TlogCode } from './codes.ts'
 export {
   base64ToBytes,
@@ -38,7 +38,9 @@ export {
 export { openNote, signNote, type OpenedNote } from './signed-note.ts'
 export { encodeCheckpoint, parseCheckpoint, type Checkpoint } from './checkpoint.ts'
 export { openCheckpoint, signCheckpoint, type OpenedCheckpoint } from './signed-checkpoint.ts'
-export { cosign, cosignatureMessage, MAX_COSIGNATURE_TIME, verifyCosignature } from './cosignature.ts'
+export { cosign, cosignatureMessage, verifyCosignature } from './cosignature.ts'
+export { MAX_COSIGNATURE_TIME } from './cosignature-time.ts'
+export { furtherCosign, furtherMessage } from './mldsa-cosignature.ts'
 export { emptyRoot, HASH_BYTES, leafHash, nodeHash } from './hash.ts'
 export { frontier, frontierFrom, rootOf, type Frontier } from './frontier.ts'
 export { rangeHash, subtreeHashes, treeReader, type HashReader } from './reader.ts'
@@ -51,6 +53,7 @@ export {
   rootFrom,
 } from './prove.ts'
 export {
+  edgeInProof,
   verifyConsistency,
   verifyGrowth,
   verifyInclusion,
@@ -92,3 +95,35 @@ export {
   type SubtreeClaim,
   type SubtreeInclusionClaim,
 } from './subtree.ts'
+export {
+  encodeAddCheckpoint,
+  MAX_WITNESS_PROOF,
+  MAX_WITNESS_REQUEST,
+  parseAddCheckpoint,
+  type AddCheckpoint,
+} from './witness-request.ts'
+export {
+  cosignatureFrom,
+  encodeCosignatureLines,
+  encodeTreeSize,
+  MAX_WITNESS_ANSWER,
+  parseCosignatureLines,
+  parseTreeSize,
+  TREE_SIZE_TYPE,
+  type WitnessCosignature,
+} from './witness-answer.ts'
+export {
+  MAX_MISBEHAVIOUR_BYTES,
+  MISBEHAVIOUR_FORMAT,
+  type ActDouble,
+  type Contradiction,
+  type ContradictionKind,
+  type Link,
+  type Misbehaviour,
+  type MisbehaviourKind,
+} from './misbehaviour.ts'
+export { MISBEHAVIOUR_CODES, misbehaviourFault, type MisbehaviourCode } from './misbehaviour-codes.ts'
+export { encodeMisbehaviour, isMisbehaviourFile, parseMisbehaviour } from './misbehaviour-file.ts'
+export { checkContradiction, type Conviction, type Statement } from './misbehaviour-check.ts'
+export { encodeSignSubtree, parseSignSubtree, type SignSubtree } from './witness-subtree.ts'
+export { cosignSubtree, subtreeMessage, type SignedSubtree } from './mldsa-cosignature.ts'

@@ -82,21 +82,60 @@ function climb(
   start: Uint8Array,
   rest: readonly Uint8Array[],
 ): Result<void, TlogCode> {
-  const walk = new Walk(claim.size1 - 1, claim.size2 - 1)
+  const above = climbBoth(crypto, claim, start, rest)
+  if (above === null) return fault('proof-length')
+  const leads = equal(above.first, claim.root1) && equal(above.second, claim.root2)
+  return leads ? ok(undefined) : fault('proof-mismatch')
+}
+
+/**
+ * The right edge, at `size1`, of the tree that a consistency proof leads from: roots of its complete subtrees, largest
+ * first. So whoever passes on a log that differs from ours tells us what it was before. `null` where the proof does
+ * not lead to `root2`, and where `size1` is a power of two: the one root there is where the proof begins, and is
+ * not in it.
+ */
+export function edgeInProof(
+  crypto: Crypto,
+  { size1, size2, root2, proof }: Omit<ConsistencyClaim, 'root1'>,
+): Uint8Array[] | null {
+  if (!isCount(size1) || !isCount(size2) || size1 === 0 || size1 >= size2 || isPowerOfTwo(size1)) return null
+  const [start, ...rest] = proof
+  if (start === undefined || !proof.every(isHash)) return null
+  const above = climbBoth(crypto, { size1, size2 }, start, rest)
+  return above !== null && equal(above.second, root2) ? [...above.lefts.toReversed(), start] : null
+}
+
+/** Both roots to which the hashes of a consistency proof lead. */
+interface Above {
+  readonly first: Uint8Array
+  readonly second: Uint8Array
+  /** The hashes that stood to the left, smallest subtree first: with the start, the edge of the first tree. */
+  readonly lefts: readonly Uint8Array[]
+}
+
+/** Climbs from the start of a consistency proof; `null` where there are too few or too many hashes. */
+function climbBoth(
+  crypto: Crypto,
+  { size1, size2 }: Pick<ConsistencyClaim, 'size1' | 'size2'>,
+  start: Uint8Array,
+  rest: readonly Uint8Array[],
+): Above | null {
+  const walk = new Walk(size1 - 1, size2 - 1)
   walk.leaveCompleteSubtree()
   let [first, second] = [start, start]
+  const lefts: Uint8Array[] = []
   for (const sibling of rest) {
-    if (walk.atRoot) return fault('proof-length')
+    if (walk.atRoot) return null
     if (walk.isRightOf()) {
       first = nodeHash(crypto, sibling, first)
       second = nodeHash(crypto, sibling, second)
+      lefts.push(sibling)
     } else {
       second = nodeHash(crypto, second, sibling)
     }
     walk.up()
   }
-  if (!walk.atRoot) return fault('proof-length')
-  return equal(first, claim.root1) && equal(second, claim.root2) ? ok(undefined) : fault('proof-mismatch')
+  return walk.atRoot ? { first, second, lefts } : null
 }
 
 /**

@@ -8,7 +8,7 @@ import { ok, type Result } from './result.ts'
 export const ALG_ED25519 = 0x01
 /** Signature type of a timestamped Ed25519 cosignature (tlog-cosignature). */
 export const ALG_COSIGNATURE = 0x04
-/** Signature type of a timestamped ML-DSA-44 cosignature (tlog-cosignature). Kept and shown, decides nothing here. */
+/** Signature type of a timestamped ML-DSA-44 cosignature (tlog-cosignature). Checked and shown; decides nothing. */
 export const ALG_MLDSA44 = 0x06
 
 const PUBLIC_KEY_BYTES = new Map([

@@ -9,6 +9,7 @@ import {
   encodePolicy,
   encodeVkey,
   evaluatePolicy,
+  furtherCosign,
   isQuorumMet,
   makePolicy,
   makeVkey,
@@ -18,8 +19,9 @@ import {
   type Policy,
   type PolicyGroup,
   type PolicyParts,
+  type SignatureLine,
 } from '../src/index.ts'
-import { nodeCrypto, testSigner } from './support/node-crypto.ts'
+import { furtherSigner, nodeCrypto, testSigner } from './support/node-crypto.ts'
 import { codeOf, mistakeOf, valueOf } from './support/value.ts'
 
 const log = testSigner('a.example/alternat/trade')
@@ -237,17 +239,25 @@ describe('a checkpoint against a policy', () => {
     expect(check(signNote(nodeCrypto, other, [log]).signatures, other)).toBe('policy-no-log')
   })
 
-  it('is not accepted for an ML-DSA line, which nobody here can check', () => {
-    const key = makeVkey(nodeCrypto, 'pq.example', new Uint8Array(1312), ALG_MLDSA44)
+  it('that asks for an ML-DSA-44 key counts a good line of it, refuses a bad one and takes no other for it', () => {
+    const pq = furtherSigner('pq.example')
+    const key = makeVkey(nodeCrypto, pq.name, pq.publicKey, ALG_MLDSA44)
     const parts = {
       logs: policy.logs,
       witnesses: [{ name: 'pq', vkey: key, url: null }],
       groups: [],
       quorum: 'pq',
     }
-    const line = { name: key.name, keyId: key.keyId, signature: new Uint8Array(2428) }
-    const note = encodeNote({ text, signatures: [...own, line] })
-    expect(codeOf(evaluatePolicy(nodeCrypto, makePolicy(nodeCrypto, parts), note))).toBe('policy-not-met')
+    const asking = makePolicy(nodeCrypto, parts)
+    const under = (line: SignatureLine) =>
+      evaluatePolicy(nodeCrypto, asking, encodeNote({ text, signatures: [...own, line] }))
+    const line = furtherCosign(nodeCrypto, text, pq, 9n)
+    expect(valueOf(under(line)).cosigned).toEqual([{ witness: 'pq', time: 9n, line }])
+    expect(codeOf(under({ ...line, signature: line.signature.with(700, 1).with(701, 2) }))).toBe(
+      'note-bad-signature',
+    )
+    const other = furtherCosign(nodeCrypto, text, { ...furtherSigner('else'), name: pq.name }, 9n)
+    expect(codeOf(under(other))).toBe('policy-not-met')
   })
 
   it('that is no checkpoint is refused', () => {

@@ -37,6 +37,7 @@ export async function pairOf(folder: string, ports: Ports): Promise<Pair> {
         name: side,
         custody: 'demonstration',
         passphrase: () => 'bench',
+        ed25519Only: true,
         ports,
       }),
     )

@@ -4,6 +4,14 @@ import type { Secret } from '../keys/secret.ts'
 import { bundleFault, type BundleCode } from './codes.ts'
 import { MAX_ARCHIVE } from '@alternat/acts'
 
+/** How bundles are closed and opened. A simulation, where nobody listens, hands in one that costs nothing. */
+export interface Cipher {
+  /** To one recipient: `recipient-bad` if that cannot be read. */
+  encrypt(recipient: string, archive: Uint8Array): Promise<Result<Uint8Array, BundleCode>>
+  /** `oversize`, `bundle-truncated`, `bundle-version`, `bundle-not-for-us`, `bundle-damaged`. */
+  decrypt(identity: Secret, bytes: Uint8Array): Promise<Result<Uint8Array, BundleCode>>
+}
+
 /** The first line of every age file (age-encryption.org/v1). */
 const AGE_LINE = 'age-encryption.org/v1\n'
 /** Most bytes of an age header that are read: one recipient needs under 3 KiB. */
@@ -73,3 +81,6 @@ function isOtherVersion(bytes: Uint8Array): boolean {
 function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 }
+
+/** Bundles as they travel: age files. */
+export const AGE: Cipher = { encrypt: encryptTo, decrypt: decryptWith }

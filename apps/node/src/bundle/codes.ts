@@ -23,6 +23,9 @@ export const BUNDLE_CODES = {
   'member-unknown': 'The bundle holds a part that belongs to nothing else in it.',
   'member-too-large': 'An act or a text is larger than is stored: its commitment is kept, the bytes are not.',
   'blob-mismatch': 'A text in the bundle does not have the digest it is named by.',
+  note: 'The bundle holds more notes off the record than may come at once, or one under a wrong name.',
+  'note-mac':
+    'A note off the record in the bundle was not made by its sender for us, or was changed: nothing was taken in.',
   'held-full':
     'Too many bundles are waiting for earlier ones: ask for a bundle from the beginning of the log.',
   'recipient-bad': 'The address to which the bundle would be encrypted cannot be read.',

@@ -1,16 +1,20 @@
-import { blobDigest, readSideCard, SEALED_MAX, sideOf } from '@alternat/acts'
+import { blobDigest, SEALED_MAX, sideOf } from '@alternat/acts'
 import { ok, toHex, utf8ToString, type Crypto, type Result } from '@alternat/tlog'
 import { bundleFault, ofFraming, type BundleCode } from './codes.ts'
 import {
-  blobsOfSealed,
+  textsOfSealed,
   BUNDLE_SHAPE,
   cutHashes,
   decodeContainer,
   isNamedAct,
   MAX_COSIGNATURES,
+  MAX_NOTE,
+  noteId,
   type Member,
 } from '@alternat/acts'
+import { MAX_NOTES } from '../off-record/limits.ts'
 import { parseManifest, type BundleManifest, type BundleManifestLog } from './manifest.ts'
+import { readCard } from '../side/read-card.ts'
 
 /** One log as a bundle carries it; its checkpoint and proof are not checked yet. */
 export interface CarriedLog {
@@ -31,8 +35,12 @@ export interface Contents {
   readonly logs: readonly CarriedLog[]
   /** Sealed acts by the hex of their leaf; each belongs to a leaf carried. */
   readonly acts: ReadonlyMap<string, Uint8Array>
+  /** Digests that acts carried ask to be erased, by the hex of the leaf; most bundles have none. */
+  readonly erases: ReadonlyMap<string, readonly string[]>
   /** Salted texts by digest; each is named by an act carried. */
   readonly blobs: ReadonlyMap<string, Uint8Array>
+  /** Notes off the record by their ids; their MACs are not checked yet. */
+  readonly notes: ReadonlyMap<string, Uint8Array>
   /** Side cards by side, for convenience: they never pin anything. */
   readonly cards: ReadonlyMap<string, Uint8Array>
 }
@@ -52,13 +60,17 @@ export function readContents(crypto: Crypto, archive: Uint8Array): Result<Conten
   if (!acts.ok) return acts
   const blobs = readBlobs(crypto, decoded.value, acts.value)
   if (!blobs.ok) return blobs
+  const notes = readNotes(crypto, decoded.value)
+  if (!notes.ok) return notes
   const cards = readCards(crypto, decoded.value, manifest.value)
   if (!cards.ok) return cards
   return ok({
     manifest: manifest.value,
     logs: logs.value,
     acts: acts.value,
-    blobs: blobs.value,
+    blobs: blobs.value.blobs,
+    erases: blobs.value.erases,
+    notes: notes.value,
     cards: cards.value,
   })
 }
@@ -111,13 +123,31 @@ function readBlobs(
   crypto: Crypto,
   members: readonly Member[],
   acts: ReadonlyMap<string, Uint8Array>,
-): Result<Map<string, Uint8Array>, BundleCode> {
+): Result<Pick<Contents, 'blobs' | 'erases'>, BundleCode> {
   const blobs = under(members, 'blob/')
   const changed = blobs.find(([digest, salted]) => blobDigest(crypto, salted) !== digest)
   if (changed !== undefined) return bundleFault('blob-mismatch', `blob/${changed[0]}`)
-  const named = new Set([...acts.values()].filter((act) => act.length <= SEALED_MAX).flatMap(blobsOfSealed))
+  const named = new Set<string>()
+  const erases = new Map<string, readonly string[]>()
+  for (const [leaf, sealed] of acts) {
+    if (sealed.length > SEALED_MAX) continue
+    const texts = textsOfSealed(sealed)
+    for (const digest of texts.names) named.add(digest)
+    if (texts.erases.length > 0) erases.set(leaf, texts.erases)
+  }
   const stray = blobs.find(([digest]) => !named.has(digest))
-  return stray === undefined ? ok(new Map(blobs)) : bundleFault('member-unknown', `blob/${stray[0]}`)
+  return stray === undefined
+    ? ok({ blobs: new Map(blobs), erases })
+    : bundleFault('member-unknown', `blob/${stray[0]}`)
+}
+
+/** As many notes as may come at once, each of a size and under its own name. */
+function readNotes(crypto: Crypto, members: readonly Member[]): Result<Map<string, Uint8Array>, BundleCode> {
+  const notes = under(members, 'note/')
+  const wrong = notes.find(
+    ([id, note], i) => i >= MAX_NOTES || note.length > MAX_NOTE || noteId(crypto, note) !== id,
+  )
+  return wrong === undefined ? ok(new Map(notes)) : bundleFault('note', `note/${wrong[0]}`)
 }
 
 /** Cards are shown and never believed; one that is not even whole, or of nobody here, is not shown either. */
@@ -129,7 +159,7 @@ function readCards(
   const sides = new Set([from, ...logs.map(({ log }) => sideOf(log))])
   const cards = under(members, 'card/')
   const stray = cards.find(([side, bytes]) => {
-    const read = readSideCard(crypto, bytes)
+    const read = readCard(crypto, bytes)
     return !sides.has(side) || !read.ok || read.value.card.side !== side
   })
   return stray === undefined ? ok(new Map(cards)) : bundleFault('member-unknown', `card/${stray[0]}`)

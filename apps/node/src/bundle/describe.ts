@@ -1,4 +1,4 @@
-import { fingerprint, readEnvelope, readSideCard, unseal, type Fingerprint } from '@alternat/acts'
+import { fingerprint, readEnvelope, readSideCard, sideOf, unseal, type Fingerprint } from '@alternat/acts'
 import { equal, ok, toHex, type Fault, type Result } from '@alternat/tlog'
 import { decryptWith } from './age.ts'
 import type { BundleCode } from './codes.ts'
@@ -58,14 +58,17 @@ export function describeArchive(holder: Holder, archive: Uint8Array): Result<Bun
   if (!contents.ok) return contents
   const { manifest, logs, blobs } = contents.value
   const verified = verifyArchive(holder, archive)
-  const acts = logs.flatMap((log) => newActs(holder, log, contents.value))
-  const news = acts.length > 0 || [...blobs.keys()].some((digest) => holder.store.blob(digest) === null)
+  // Of our own log a bundle brings cosignatures alone.
+  const others = logs.filter(({ entry }) => sideOf(entry.log) !== holder.store.side)
+  const acts = others.flatMap((log) => newActs(holder, log, contents.value))
+  const grows = verified.ok && verified.value.plans.some(({ growth }) => growth !== null)
+  const news = grows || [...blobs.keys()].some((digest) => holder.store.blob(digest) === null)
   return ok({
     from: manifest.from,
     to: manifest.to,
     dialogue: manifest.dialogue,
     sender: senderOf(holder, contents.value),
-    logs: logs.map(({ entry }) => {
+    logs: others.map(({ entry }) => {
       const held = heldOf(holder, entry.log)
       return { ...entry, held, brings: Math.max(0, entry.size - Math.max(held, entry.from)) }
     }),

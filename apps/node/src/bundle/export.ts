@@ -1,9 +1,10 @@
 import { SEALED_MAX, sideOf, type LeafHeld } from '@alternat/acts'
-import { concat, toHex, type Result } from '@alternat/tlog'
-import { encryptTo } from './age.ts'
+import { concat, parseSignatureLine, toHex, type Result } from '@alternat/tlog'
+import { AGE } from './age.ts'
 import { bundleFault, ofFraming, type BundleCode } from './codes.ts'
 import { blobsOfSealed, BUNDLE_SHAPE, encodeContainer, encodeCosignatures, type Member } from '@alternat/acts'
 import { sizeHeardBy } from './heard.ts'
+import { notesFor, notesFrom } from '../off-record/carried.ts'
 import { encodeManifest, type BundleManifest } from './manifest.ts'
 import { OurTree } from './our-tree.ts'
 import { pinnedCard, type Holder } from './receiver.ts'
@@ -20,6 +21,8 @@ export interface BundleRequest {
   readonly from?: number
   /** Send also what is held of the logs of third sides. */
   readonly mirrors?: boolean
+  /** Send the receiver its own log as it is held here, all of it: it has lost some (`alternat rejoin`). */
+  readonly giveBack?: boolean
 }
 
 interface Carry {
@@ -40,7 +43,7 @@ export async function exportBundle(
   const recipient = request.recipient ?? pinnedCard(holder, request.to)?.card.bundle
   if (recipient === undefined) return bundleFault('side-unknown', request.to)
   const archive = exportArchive(holder, request)
-  return archive.ok ? encryptTo(recipient, archive.value) : archive
+  return archive.ok ? (holder.cipher ?? AGE).encrypt(recipient, archive.value) : archive
 }
 
 /** The archive inside {@link exportBundle}, before encryption. */
@@ -60,6 +63,7 @@ function gather(holder: Holder, request: BundleRequest): Member[] | null {
     .filter((head) => isCarried(holder, head, request))
     .toSorted((a, b) => (a.log < b.log ? -1 : 1))
     .map((head) => carry(holder, head, request))
+  const notesHad = request.recipient === undefined ? notesFrom(store, request.dialogue, request.to) : []
   const manifest: BundleManifest = {
     v: 'v0',
     from: store.side,
@@ -70,38 +74,63 @@ function gather(holder: Holder, request: BundleRequest): Member[] | null {
       .filter((head) => !head.own)
       .map(({ log, size }) => ({ log, size }))
       .toSorted((a, b) => (a.log < b.log ? -1 : 1)),
+    ...(notesHad.length > 0 ? { notes: notesHad } : {}),
   }
-  const logs = carried.flatMap((one, n) => logMembers(holder, one, n))
+  const logs = carried.flatMap((one, n) => logMembers(holder, one, n, request))
   return [
     { name: 'manifest.json', bytes: encodeManifest(manifest) },
     ...cardMembers(holder, [store.side, ...carried.map(({ head }) => sideOf(head.log))]),
     ...logs,
     ...actMembers(holder, carried),
+    // Only to the side itself: never to a reader, never on to a third.
+    ...(request.recipient === undefined ? notesFor(store, request.dialogue, request.to) : []),
   ]
 }
 
 /** Our own log, with mirrors those of third sides, and the receiver's own where we bring cosignatures for it. */
-function isCarried({ store }: Holder, head: LogHead, { to, mirrors }: BundleRequest): boolean {
-  if (head.side === to) return store.cosignatures(head.log).some(({ size }) => size === head.size)
+function isCarried({ store }: Holder, head: LogHead, { to, mirrors, giveBack }: BundleRequest): boolean {
+  if (head.side === to && giveBack === true) return true
+  if (head.side === to) return linesFor(store, head, { to }).length > 0
   return head.own || mirrors === true
 }
 
-function carry({ store }: Holder, head: LogHead, { to, dialogue, from }: BundleRequest): Carry {
+function carry({ store }: Holder, head: LogHead, { to, dialogue, from, giveBack }: BundleRequest): Carry {
+  if (head.side === to && giveBack === true) return { head, from: 0, leaves: store.leaves(head.log, 0) }
   if (head.side === to) return { head, from: head.size, leaves: [] }
-  const start = Math.min(head.size, from ?? sizeHeardBy(store, to, dialogue, head.log))
+  const heard = Math.min(head.size, from ?? sizeHeardBy(store, to, dialogue, head.log))
+  const start = head.own ? heard : whereItShows(heard)
   return { head, from: start, leaves: store.leaves(head.log, start) }
 }
 
-function logMembers(holder: Holder, { head, from, leaves }: Carry, n: number): Member[] {
+/**
+ * A proof from a power of two does not hold the root that it begins with. Passing on the log of a third side, that has
+ * perhaps shown the receiver another history, we begin before such a size: so that ours, set beside theirs, shows it.
+ */
+function whereItShows(size: number): number {
+  if (size <= 2) return 0
+  return Number.isInteger(Math.log2(size)) ? size - 1 : size
+}
+
+function logMembers(holder: Holder, { head, from, leaves }: Carry, n: number, request: Whose): Member[] {
   const proof = new OurTree(holder.crypto, holder.store, head).consistency(from, head.size) ?? []
-  const lines = holder.store.cosignatures(head.log).filter(({ size }) => size === head.size)
-  const cosig = { name: `cosig/${n}`, bytes: encodeCosignatures(lines.map(({ line }) => line)) }
+  const lines = linesFor(holder.store, head, request)
+  const cosig = { name: `cosig/${n}`, bytes: encodeCosignatures(lines) }
   return [
     { name: `log/${n}/checkpoint`, bytes: head.checkpoint },
     { name: `log/${n}/consistency`, bytes: concat(...proof) },
     { name: `log/${n}/leaves`, bytes: leafBytes(leaves) },
     ...(lines.length > 0 ? [cosig] : []),
   ]
+}
+
+type Whose = Pick<BundleRequest, 'to' | 'giveBack'>
+
+/** The lines under the head of a log, without those that its own side made: it has them, unless it has lost them. */
+function linesFor(store: Holder['store'], { log, side, size }: LogHead, { to, giveBack }: Whose): string[] {
+  const lines = store.cosignatures(log, size).map(({ line }) => line)
+  return side === to && giveBack !== true
+    ? lines.filter((line) => parseSignatureLine(line)?.name !== log)
+    : lines
 }
 
 function leafBytes(leaves: readonly LeafHeld[]): Uint8Array {

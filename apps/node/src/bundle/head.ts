@@ -1,8 +1,16 @@
 import type { ReadSideCard } from '@alternat/acts'
-import { encodeCheckpoint, ok, type Checkpoint, type Result, type TlogCode } from '@alternat/tlog'
+import {
+  encodeCheckpoint,
+  ok,
+  parseSignatureLine,
+  type Checkpoint,
+  type Result,
+  type TlogCode,
+} from '@alternat/tlog'
 import { bundleFault, type BundleCode } from './codes.ts'
 import type { CarriedLog } from './contents.ts'
-import { checkCosignature, cosignerKeys, openLogCheckpoint } from '@alternat/acts'
+import { checkCosignature, lineKeys, openLogCheckpoint } from '@alternat/acts'
+import { keyClaimed, witnessKeys } from '../witness/in-bundles.ts'
 import { pinnedCard, type Against } from './receiver.ts'
 
 /** The checkpoint of a carried log, signed by the pinned key of its side. */
@@ -28,21 +36,32 @@ export function checkHead(
   }
   const { checkpoint, own } = opened.value
   if (checkpoint.size !== entry.size) return bundleFault('bad-checkpoint', entry.log)
-  const checked = checkLines(holder, cosignatures, encodeCheckpoint(checkpoint))
+  const checked = checkLines(holder, entry.log, cosignatures, encodeCheckpoint(checkpoint))
   return checked === null
     ? bundleFault('bad-signature', entry.log)
     : ok({ checkpoint, own, cosignatures: checked })
 }
 
 /**
- * The lines by keys of sides met here. Lines of strangers are dropped: they prove nothing, and kept they would
- * be room to fill. A line in the name of a known key that does not verify is `null`: somebody made it up.
+ * The lines by keys of sides met here and of neutral witnesses pinned here. Lines of strangers are dropped: they
+ * prove nothing, and kept they would be room to fill. A line in the name of a known key that does not verify is
+ * `null`: somebody made it up. Only of another suite than Ed25519 it is a stranger's too where its key is not on the
+ * card that we hold: its side may have a newer card, and must not be cut off for it.
  */
-function checkLines(holder: Against, lines: readonly string[], text: string): string[] | null {
+function checkLines(holder: Against, log: string, lines: readonly string[], text: string): string[] | null {
   if (lines.length === 0) return []
   const cards = holder.store.cards().map(({ side }) => pinnedCard(holder, side))
-  const keys = cards.flatMap((card) => (card === null ? [] : cosignerKeys(holder.crypto, card.card)))
+  const keys = cards.flatMap((card) => (card === null ? [] : lineKeys(holder.crypto, card.card, log)))
   const names = new Set(keys.map(({ name }) => name))
-  const known = lines.filter((line) => names.has(line.split(' ')[1] ?? ''))
-  return known.every((line) => checkCosignature(holder.crypto, line, text, keys) !== null) ? known : null
+  const all = [...keys, ...witnessKeys(holder.crypto, holder.store)]
+  const known = lines.filter(
+    (line) => keyClaimed(line, all) !== null || (names.has(line.split(' ')[1] ?? '') && !isOtherSuite(line)),
+  )
+  return known.every((line) => checkCosignature(holder.crypto, line, text, all) !== null) ? known : null
+}
+
+/** A time and the 64 bytes of Ed25519 make 72. */
+function isOtherSuite(line: string): boolean {
+  const read = parseSignatureLine(line)
+  return read !== null && read.signature.length !== 72
 }

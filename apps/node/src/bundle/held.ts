@@ -1,6 +1,6 @@
 import { ok, toHex, type Result } from '@alternat/tlog'
 import type { StoreCode } from '../store/codes.ts'
-import { decryptWith } from './age.ts'
+import { AGE } from './age.ts'
 import { BUNDLE_CODES, bundleFault, type BundleCode } from './codes.ts'
 import { MAX_ARCHIVE } from '@alternat/acts'
 import type { Receiver } from './receiver.ts'
@@ -28,12 +28,12 @@ export function holdBundle(receiver: Receiver, bytes: Uint8Array): Result<void, 
  * Tries the waiting bundles again and again until none of them brings anything more. One that turns out not to
  * hold is dropped: it could never be applied.
  */
-export async function retryHeld(receiver: Receiver): Promise<ImportReport[]> {
+export async function retryHeld(receiver: Receiver, now: number | null = null): Promise<ImportReport[]> {
   const reports: ImportReport[] = []
   for (let progress = true; progress;) {
     progress = false
     for (const { id, bundle } of receiver.store.held()) {
-      const report = await retryOne(receiver, id, bundle)
+      const report = await retryOne(receiver, id, bundle, now)
       if (report === null) continue
       progress = true
       reports.push(report)
@@ -42,9 +42,14 @@ export async function retryHeld(receiver: Receiver): Promise<ImportReport[]> {
   return reports
 }
 
-async function retryOne(receiver: Receiver, id: string, bundle: Uint8Array): Promise<ImportReport | null> {
-  const archive = await decryptWith(receiver.keys.bundleIdentity, bundle)
-  const taken = archive.ok ? takeIn(receiver, archive.value) : archive
+async function retryOne(
+  receiver: Receiver,
+  id: string,
+  bundle: Uint8Array,
+  now: number | null,
+): Promise<ImportReport | null> {
+  const archive = await (receiver.cipher ?? AGE).decrypt(receiver.keys.bundleIdentity, bundle)
+  const taken = archive.ok ? takeIn(receiver, archive.value, undefined, now) : archive
   if (taken.ok && taken.value.waits) return taken.value.report.nothingNew ? null : taken.value.report
   // A fault of the store says nothing about the bundle: it stays.
   if (taken.ok || taken.fault.code in BUNDLE_CODES) receiver.store.unhold(id)

@@ -1,6 +1,7 @@
 import { ok, type Result } from '@alternat/tlog'
 import type { StoreCode } from '../store/codes.ts'
-import { decryptWith } from './age.ts'
+import { settleErasures } from '../erase/settle.ts'
+import { AGE } from './age.ts'
 import type { BundleCode } from './codes.ts'
 import { holdBundle, retryHeld, roomFor } from './held.ts'
 import type { Receiver } from './receiver.ts'
@@ -9,23 +10,30 @@ import { takeIn, type ImportReport } from './take-in.ts'
 /**
  * The one way in (design §3): decrypts, verifies, and applies a bundle in one transaction. Refused, the store
  * is as it was. The same bundle again, or an older one, is fine and says so; one that begins beyond what is
- * held is kept and applied when the gap is filled, so that any order of delivery ends the same.
+ * held is kept and applied when the gap is filled, so that any order of delivery ends the same. A bundle that shows
+ * two histories of a log is refused, and what it shows is kept (misbehaviour/watch.ts).
+ *
+ * @param now milliseconds since 1970, for a draft about what it shows; without it none is made
  */
 export async function importBundle(
   receiver: Receiver,
   bytes: Uint8Array,
+  now: number | null = null,
 ): Promise<Result<ImportReport, BundleCode | StoreCode>> {
-  const archive = await decryptWith(receiver.keys.bundleIdentity, bytes)
+  const archive = await (receiver.cipher ?? AGE).decrypt(receiver.keys.bundleIdentity, bytes)
   if (!archive.ok) return archive
   // From here to the end nothing waits: between check and transaction no other import can come.
-  const taken = takeIn(receiver, archive.value, () => roomFor(receiver, bytes))
+  const taken = takeIn(receiver, archive.value, () => roomFor(receiver, bytes), now)
   if (!taken.ok) return taken
   const { report, waits } = taken.value
   if (waits) {
+    settleErasures(receiver.store)
     const kept = holdBundle(receiver, bytes)
     return kept.ok ? ok({ ...report, held: true }) : kept
   }
-  const followed = report.nothingNew ? [] : await retryHeld(receiver)
+  const followed = report.nothingNew ? [] : await retryHeld(receiver, now)
+  // What could not be deleted now is deleted at the next occasion; the bundle is taken in either way.
+  settleErasures(receiver.store)
   return ok({ ...report, followed })
 }
 

@@ -2,9 +2,12 @@ import { canonicalize, dialogueOf, parseCanonical } from '@alternat/acts'
 import { ok, utf8, type Result } from '@alternat/tlog'
 import { Type, type Static } from 'typebox'
 import { bundleFault, type BundleCode } from './codes.ts'
-import { checkShape, Count, Origin, SideId, Slug } from '@alternat/acts'
+import { checkShape, Count, Hex32, Origin, SideId, Slug } from '@alternat/acts'
 
 const strict = { additionalProperties: false }
+
+/** Notes that came and were kept or dropped, of one side in one dialogue. */
+export const MAX_NOTES_HAD = 160
 
 const Manifest = Type.Object(
   {
@@ -17,6 +20,8 @@ const Manifest = Type.Object(
     logs: Type.Array(Type.Object({ log: Origin, from: Count, size: Count }, strict), { maxItems: 64 }),
     /** What the sender holds of the logs of others: a hint for the next bundle, not signed by anyone. */
     heard: Type.Array(Type.Object({ log: Origin, size: Count }, strict), { maxItems: 64 }),
+    /** Ids of the receiver's notes off the record that the sender has; absent where it has none. */
+    notes: Type.Optional(Type.Array(Hex32, { minItems: 1, maxItems: MAX_NOTES_HAD })),
   },
   strict,
 )
@@ -26,7 +31,7 @@ export type BundleManifest = Static<typeof Manifest>
 /** What it says of one log. */
 export type BundleManifestLog = BundleManifest['logs'][number]
 
-/** A full manifest has about 40 KiB. */
+/** A full manifest has about 50 KiB. */
 const MAX_MANIFEST = 65_536
 
 /** The canonical bytes of a manifest. */
@@ -41,7 +46,9 @@ export function parseManifest(bytes: Uint8Array): Result<BundleManifest, BundleC
   const shape = checkShape(Manifest, json.value)
   if (!shape.ok) return bundleFault('manifest', shape.fault.where)
   const manifest = json.value as unknown as BundleManifest
-  const sorted = isSorted(manifest, manifest.logs) && isSorted(manifest, manifest.heard)
+  const { notes = [] } = manifest
+  const inOrder = notes.every((id, i) => i === 0 || (notes[i - 1] ?? '') < id)
+  const sorted = inOrder && isSorted(manifest, manifest.logs) && isSorted(manifest, manifest.heard)
   const backwards = manifest.logs.find(({ from, size }) => from > size)
   return sorted && backwards === undefined ? ok(manifest) : bundleFault('manifest', backwards?.log)
 }

@@ -1,15 +1,7 @@
-import {
-  equal,
-  leafHash,
-  ok,
-  parseSignatureLine,
-  toHex,
-  verifyGrowth,
-  type Crypto,
-  type Result,
-} from '@alternat/tlog'
+import { equal, leafHash, ok, toHex, verifyGrowth, type Crypto, type Result } from '@alternat/tlog'
 import { SEALED_MAX, sideOf, type LeafHeld, type ReadSideCard } from '@alternat/acts'
-import type { LogHead, MirrorGrowth } from '../store/types.ts'
+import { newLines } from '../store/cosignature-lines.ts'
+import type { MirrorGrowth } from '../store/types.ts'
 import { bundleFault, type BundleCode } from './codes.ts'
 import type { CarriedLog, Contents } from './contents.ts'
 import { checkOpening } from '@alternat/acts'
@@ -20,6 +12,8 @@ import type { Against } from './receiver.ts'
 /** What one log of a bundle would do here. */
 export interface LogPlan {
   readonly log: string
+  /** Whether it is our own: then only cosignatures can come. */
+  readonly own: boolean
   /** The size held before. */
   readonly before: number
   /** The size held afterwards. */
@@ -48,10 +42,11 @@ export function planLog(
   const checked = checkHead(holder, card, carried)
   if (!checked.ok) return checked
   const tree = new OurTree(holder.crypto, holder.store, head)
-  const size = compareSizes(head, tree, checked.value, carried)
+  const size = compareSizes(holder, tree, checked.value, carried)
   if (!size.ok) return size
   const before = head?.size ?? 0
-  const none = { log, before, after: before, growth: null, tooLarge: [] }
+  const own = sideOf(log) === holder.store.side
+  const none = { log, own, before, after: before, growth: null, tooLarge: [] }
   if (carried.entry.from > before) return ok({ ...none, gap: true })
   const tied = tieToOurs(holder, tree, checked.value, carried)
   if (!tied.ok) return tied
@@ -64,18 +59,20 @@ export function planLog(
     late: lateActs(holder, carried, contents, before),
   })
   const tooLarge = held.filter(({ code }) => code !== undefined).map(({ leaf }) => toHex(leaf))
-  return ok({ log, before, after: before + leaves.length, gap: false, growth, tooLarge })
+  return ok({ log, own, before, after: before + leaves.length, gap: false, growth, tooLarge })
 }
 
 /** Same size and another root, or a smaller size whose root is not on our way: two histories. */
 function compareSizes(
-  head: LogHead | null,
+  { store, repairing = false }: Against,
   tree: OurTree,
   { checkpoint }: CheckedHead,
   { entry }: CarriedLog,
 ): Result<void, BundleCode> {
-  const own = head?.own === true
-  if (checkpoint.size > tree.size) return own ? bundleFault('own-log-differs', entry.log) : ok(undefined)
+  // By its name: a store that has lost the whole log is no less its side's.
+  const own = sideOf(entry.log) === store.side
+  if (checkpoint.size > tree.size)
+    return own && !repairing ? bundleFault('own-log-differs', entry.log) : ok(undefined)
   const ours = tree.rootAt(checkpoint.size)
   if (ours !== null && equal(ours, checkpoint.root)) return ok(undefined)
   return bundleFault(own ? 'own-log-differs' : 'fork', entry.log)
@@ -141,7 +138,7 @@ function growthOf(
   head: CheckedHead,
   brings: { held: readonly LeafHeld[]; late: MirrorGrowth['late'] },
 ): MirrorGrowth | null {
-  const kept = store.cosignatures(entry.log).filter(({ size }) => size === entry.size)
+  const kept = store.cosignatures(entry.log, entry.size)
   const cosignatures = newLines(
     kept.map(({ line }) => line),
     head.cosignatures,
@@ -158,24 +155,4 @@ function growthOf(
     blobs: [],
     cosignatures,
   }
-}
-
-/**
- * One line a cosigner and size: with another time under each, one key could sign as many as it likes, until the
- * checkpoint is too long for anybody to take.
- */
-function newLines(kept: readonly string[], brought: readonly string[]): string[] {
-  const signers = new Set(kept.map(signerOf))
-  return brought.filter((line) => {
-    const signer = signerOf(line)
-    const isFirst = !signers.has(signer)
-    signers.add(signer)
-    return isFirst
-  })
-}
-
-/** The name on a signature line and the id of the key: `— NAME base64(id ‖ …)`. */
-function signerOf(line: string): string {
-  const parsed = parseSignatureLine(line)
-  return parsed === null ? line : `${parsed.name} ${parsed.keyId}`
 }

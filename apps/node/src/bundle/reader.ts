@@ -6,6 +6,7 @@ import { DEMONSTRATION_WORK_FACTOR, readAgeFile, WORK_FACTOR, writeAgeFile } fro
 import type { KeyCode } from '../keys/codes.ts'
 import { DEMONSTRATION_PASSPHRASE } from '../keys/keyring.ts'
 import { Secret } from '../keys/secret.ts'
+import { settleErasures } from '../erase/settle.ts'
 import type { Ports } from '../ports.ts'
 import type { StoreCode } from '../store/codes.ts'
 import { createStore, openStore } from '../store/open.ts'
@@ -62,7 +63,10 @@ export async function openReader(
   const store = openStore(request.folder, { write: true })
   if (!store.ok) return store
   const file = await readAgeFile(fileOf(request.folder), request.passphrase ?? DEMONSTRATION_PASSPHRASE)
-  if (file.ok) return ok(await readerOf(store.value, utf8ToString(file.value) ?? '', request.ports))
+  if (file.ok) {
+    settleErasures(store.value)
+    return ok(await readerOf(store.value, utf8ToString(file.value) ?? '', request.ports))
+  }
   store.value.close()
   return file
 }

@@ -16,7 +16,7 @@ export async function receiveBundle(
   bytes: Uint8Array,
   now: number,
 ): Promise<Result<ImportReport, BundleCode | StoreCode>> {
-  const report = await importBundle(receiver, bytes)
+  const report = await importBundle(receiver, bytes, now)
   if (report.ok && [report.value, ...report.value.followed].some(grew))
     noteHeard(receiver.store, report.value, now)
   return report

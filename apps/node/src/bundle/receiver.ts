@@ -1,19 +1,31 @@
-import { readSideCard, type ReadSideCard } from '@alternat/acts'
+import type { ReadSideCard } from '@alternat/acts'
 import type { Crypto } from '@alternat/tlog'
 import type { Secret } from '../keys/secret.ts'
 import type { Store } from '../store/types.ts'
+import type { Cosigner } from '../cosign/cosigner.ts'
+import type { Cipher } from './age.ts'
+import { readCard } from '../side/read-card.ts'
 
 /** What it takes to receive bundles: a node is one, and so is a reader. */
 export interface Receiver {
   readonly store: Store
   readonly crypto: Crypto
-  readonly keys: { readonly bundleIdentity: Secret }
+  /** age, if not said. */
+  readonly cipher?: Cipher
+  /** Cosigns what has grown; a reader cosigns nothing. */
+  readonly cosign?: Cosigner
+  readonly keys: { readonly bundleIdentity: Secret; readonly offRecord?: Secret }
 }
 
-/** What it takes to apply a bundle that is open already, or to make one: no key. */
+/** What it takes to apply a bundle that is open already, or to make one: no key but the one for notes in it. */
 export interface Holder {
+  readonly keys?: { readonly offRecord?: Secret }
   readonly store: Store
   readonly crypto: Crypto
+  /** age, if not said. */
+  readonly cipher?: Cipher
+  /** Cosigns what has grown; a reader cosigns nothing. */
+  readonly cosign?: Cosigner
 }
 
 /** What a bundle is checked against: what is held, and whose cards. */
@@ -24,14 +36,17 @@ export type Ground = Pick<
 
 /** What it takes to check a bundle. */
 export interface Against {
+  readonly keys?: { readonly offRecord?: Secret }
   readonly store: Ground
   readonly crypto: Crypto
+  /** More of our own log than we hold is wanted: it is given back to us (rollback/repair.ts). */
+  readonly repairing?: boolean
 }
 
 /** The card of a side whose root was compared and pinned here; null if it never was. */
 export function pinnedCard({ store, crypto }: Against, side: string): ReadSideCard | null {
   const kept = store.cards().find((card) => card.side === side)
-  const read = kept === undefined ? null : readSideCard(crypto, kept.card)
+  const read = kept === undefined ? null : readCard(crypto, kept.card)
   return read?.ok === true ? read.value : null
 }
 

@@ -27,7 +27,7 @@ export function belonging(holder: Against, contents: Contents): Belonging {
     .heads(dialogue)
     .filter(({ size }) => size > 0)
     .map(({ log }) => ({ log, leaves: holder.store.leaves(log, 0, HEAD_LEAVES) }))
-  const known = frameOf(holder.crypto, ours, memoOf(holder.store))
+  const known = frameHeld(holder, ours)
   if (known !== null) return judgeAgainst(holder, known, ours, contents)
   const theirs = contents.logs.filter(({ entry }) => entry.from === 0).map((log) => beginning(log, contents))
   const writers = frameOf(holder.crypto, joined(ours, theirs))?.writers
@@ -46,6 +46,22 @@ interface Frame {
   readonly log: string
   /** The sides that may write a log of the dialogue. */
   readonly writers: ReadonlySet<string>
+}
+
+/** The frame that the beginnings held here give: the same for as long as no log of the dialogue begins anew. */
+function frameHeld({ crypto, store }: Against, ours: readonly LogHeld[]): Frame | null {
+  const memo = memoOf(store)
+  const name = `frame ${ours.map(spellOf).join()}`
+  const known = memo.get(name) as Frame | null | undefined
+  if (known !== undefined) return known
+  const made = frameOf(crypto, ours, memo)
+  memo.set(name, made)
+  return made
+}
+
+/** A beginning as it is held: its leaves, and of which the act is held. */
+function spellOf({ log, leaves }: LogHeld): string {
+  return `${log} ${leaves.map(({ leaf, sealed }) => leaf.toHex() + (sealed === null ? '-' : '+')).join(' ')}`
 }
 
 /** The frame that these logs give; null while no proposal is among them. */
@@ -74,7 +90,9 @@ function judgeAgainst(
 ): Belonging {
   const belongs = judge(known.writers, contents.logs)
   if (belongs.is !== 'in') return belongs
-  const after = frameOf(crypto, afterwards(ours, contents))
+  const beginnings = afterwards(ours, contents)
+  if (beginnings.map(spellOf).toSorted().join() === ours.map(spellOf).toSorted().join()) return belongs
+  const after = frameOf(crypto, beginnings)
   if (after === null || after.proposal === known.proposal) return belongs
   return { is: 'out', log: after.log }
 }

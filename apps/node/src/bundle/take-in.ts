@@ -1,5 +1,6 @@
 import { sideOf } from '@alternat/acts'
 import { ok, type Result } from '@alternat/tlog'
+import { watchOlderCopy, watchRefused, watchTaken } from '../misbehaviour/watch.ts'
 import type { StoreCode } from '../store/codes.ts'
 import { applyPlans, type Applied } from './apply.ts'
 import { bundleFault, type BundleCode } from './codes.ts'
@@ -8,11 +9,14 @@ import { keepHint } from './heard.ts'
 import { planLog, type LogPlan } from './plan.ts'
 import { pinnedCard, type Against, type Holder } from './receiver.ts'
 import { belonging } from './sides.ts'
+import { keepCarried, keepNotesHad, notesCarried } from '../off-record/carried.ts'
+import type { NoteKept } from '../store/notes.ts'
 
 /** What a bundle changed. */
 export interface ImportReport {
   readonly from: string
   readonly dialogue: string
+  /** The logs of others that it carries. */
   readonly logs: readonly {
     readonly log: string
     readonly before: number
@@ -22,8 +26,12 @@ export interface ImportReport {
     /** Acts (leaf hex) of which only the commitment is kept: `member-too-large`. */
     readonly tooLarge: readonly string[]
   }[]
+  /** New cosignature lines over our own log: others have confirmed what we said. */
+  readonly confirmed: number
   /** Texts that were not held before. */
   readonly blobs: number
+  /** Notes off the record that were not here before. */
+  readonly notes: number
   /** True where the bundle held nothing that was not here already. */
   readonly nothingNew: boolean
   /** True where it begins beyond what is held, and now waits for the bundle before it. */
@@ -38,28 +46,46 @@ export interface Verified {
   readonly plans: readonly LogPlan[]
   /** Some log begins beyond what is held, or nothing here says yet who is in the dialogue. */
   readonly waits: boolean
+  /** Notes off the record, each under the key of the pair. */
+  readonly notes: readonly NoteKept[]
+  /** It holds another history of our own log, or more of it, beside logs of others that are taken in. */
+  readonly olderCopy: boolean
 }
 
 /**
  * Verifies an archive and applies what fits; `waits` where it must be kept for later.
  *
  * @param room asked before anything is applied of a bundle that must wait: one that cannot be kept is refused whole
+ * @param now milliseconds since 1970, for a draft about what it shows of its signers
  */
 export function takeIn(
   holder: Holder,
   archive: Uint8Array,
   room: () => Result<void, BundleCode> = () => ok(undefined),
+  now: number | null = null,
 ): Result<{ report: ImportReport; waits: boolean }, BundleCode | StoreCode> {
-  const verified = verifyArchive(holder, archive)
-  if (!verified.ok) return verified
+  const read = readContents(holder.crypto, archive)
+  if (!read.ok) return read
+  const verified = verifyContents(holder, read.value)
+  if (!verified.ok) return watchRefused(holder, read.value, verified, now)
   const { contents, plans, waits } = verified.value
   const free = waits ? room() : ok(undefined)
   if (!free.ok) return free
   const applied = applyPlans(holder, contents, plans)
   if (!applied.ok) return applied
-  const hinted = speaksForItself(contents) ? keepHint(holder.store, contents.manifest) : ok(undefined)
+  const watched = watchTaken(holder, contents, plans, now)
+  if (!watched.ok) return watched
+  const doubted = verified.value.olderCopy ? watchOlderCopy(holder, contents, now) : ok(undefined)
+  if (!doubted.ok) return doubted
+  const hinted = speaksForItself(contents) ? keepHints(holder, contents) : ok(undefined)
   if (!hinted.ok) return hinted
-  return ok({ report: reportOf(contents, plans, applied.value), waits })
+  const notes = keepCarried(holder.store, verified.value.notes)
+  return notes.ok ? ok({ report: reportOf(contents, plans, applied.value, notes.value), waits }) : notes
+}
+
+function keepHints({ store }: Holder, { manifest }: Contents): Result<void, StoreCode> {
+  const heard = keepHint(store, manifest)
+  return heard.ok ? keepNotesHad(store, manifest) : heard
 }
 
 /**
@@ -73,47 +99,70 @@ function speaksForItself({ manifest, logs }: Contents): boolean {
 /** Every check of docs/formats/bundle.md §Receiving, in its order, changing nothing. */
 export function verifyArchive(holder: Against, archive: Uint8Array): Result<Verified, BundleCode> {
   const contents = readContents(holder.crypto, archive)
-  if (!contents.ok) return contents
-  const { manifest, logs } = contents.value
+  return contents.ok ? verifyContents(holder, contents.value) : contents
+}
+
+function verifyContents(holder: Against, contents: Contents): Result<Verified, BundleCode> {
+  const { manifest, logs } = contents
   if (manifest.to !== holder.store.side) return bundleFault('bundle-not-for-us', manifest.to)
   const stranger = [manifest.from, ...logs.map(({ entry }) => sideOf(entry.log))].find(
     (side) => pinnedCard(holder, side) === null,
   )
   if (stranger !== undefined) return bundleFault('side-unknown', stranger)
-  const membership = logs.length === 0 ? { is: 'in' as const } : belonging(holder, contents.value)
+  const membership = logs.length === 0 ? { is: 'in' as const } : belonging(holder, contents)
   if (membership.is === 'out') return bundleFault('log-not-in-dialogue', membership.log)
-  const plans = planAll(holder, contents.value)
+  const plans = planAll(holder, contents)
   if (!plans.ok) return plans
+  const notes = notesCarried(holder, contents)
+  if (!notes.ok) return notes
   const unknown = membership.is === 'unknown'
   const waits = unknown || plans.value.some(({ gap }) => gap)
-  return ok({ contents: contents.value, plans: unknown ? [] : plans.value, waits })
+  const olderCopy = plans.value.length < logs.length
+  return ok({ contents, plans: unknown ? [] : plans.value, waits, notes: notes.value, olderCopy })
 }
 
+/**
+ * The plans of all logs carried. Where confirmations of our own log do not fit it, this store may be an older copy:
+ * that is no reason not to hear what others say, and the log is left out, unless the bundle holds nothing else.
+ */
 function planAll(holder: Against, contents: Contents): Result<LogPlan[], BundleCode> {
   const plans: LogPlan[] = []
   for (const carried of contents.logs) {
     const card = pinnedCard(holder, sideOf(carried.entry.log))
     if (card === null) return bundleFault('side-unknown', carried.entry.log)
     const plan = planLog(holder, card, carried, contents)
+    const beside = holder.repairing !== true && contents.logs.length > 1
+    if (!plan.ok && plan.fault.code === 'own-log-differs' && beside) continue
     if (!plan.ok) return plan
     plans.push(plan.value)
   }
   return ok(plans)
 }
 
-function reportOf({ manifest }: Contents, plans: readonly LogPlan[], applied: Applied): ImportReport {
+function reportOf(
+  { manifest }: Contents,
+  plans: readonly LogPlan[],
+  applied: Applied,
+  notes: number,
+): ImportReport {
   return {
     from: manifest.from,
     dialogue: manifest.dialogue,
-    logs: plans.map(({ log, before, after, growth, tooLarge }) => ({
-      log,
-      before,
-      after,
-      late: growth?.late.length ?? 0,
-      tooLarge,
-    })),
+    logs: plans
+      .filter(({ own }) => !own)
+      .map(({ log, before, after, growth, tooLarge }) => ({
+        log,
+        before,
+        after,
+        late: growth?.late.length ?? 0,
+        tooLarge,
+      })),
+    confirmed: plans
+      .filter(({ own }) => own)
+      .reduce((sum, { growth }) => sum + (growth?.cosignatures.length ?? 0), 0),
     blobs: applied.blobs,
-    nothingNew: !applied.changed,
+    notes,
+    nothingNew: !applied.changed && notes === 0,
     held: false,
     followed: [],
   }

@@ -101,6 +101,14 @@ function sourceLines(page: Page): string[] {
   ])
 }
 
+/** Whose words, when, why and by which act; the acts they stood beside are as they were. */
+function erasedLines(page: Page): string[] {
+  return page.card.matter.erased.flatMap(({ by, on, reason, orderedBy, act }) => {
+    const order = orderedBy === null ? '' : `, ordered by ${safe(orderedBy)}`
+    return item(page, `${namesOf(page, [by])}, ${on}: ${reason}${order} (${safe(act.log)} #${act.index})`)
+  })
+}
+
 function checkpointLines(page: Page): string[] {
   return page.card.checkpoints.flatMap((c) =>
     hang('  ', `${safe(c.log)}  size ${c.size}  root ${c.root.slice(0, 16)}…`, page.width),
@@ -140,6 +148,7 @@ export function cardText(card: Card, options: CardTextOptions = {}): string {
     ...workSections(page),
     ...arrangementSections(page),
     ...channelSections(page),
+    ...section(page, 'Words taken off the record', erasedLines(page)),
     ...section(page, 'Sources', sourceLines(page)),
     ...section(page, 'Computed from', checkpointLines(page)),
   ]

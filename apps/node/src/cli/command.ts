@@ -15,6 +15,8 @@ export interface Common {
   readonly json?: boolean
   readonly store?: string
   readonly passphraseFile?: string
+  /** For key files that are under another passphrase than the node's: an office's, the root's. */
+  readonly officePassphraseFile?: readonly string[]
 }
 
 /** What a command found: one JSON document for programs, or a text for people. */
@@ -66,6 +68,10 @@ export function declare(parent: Command, declared: Declared): Command {
   if (declared.store !== false) command.option('--store <path>', 'folder of the store')
   if (declared.keys === true) {
     command.option('--passphrase-file <file>', 'read the passphrase from the first line of a file')
+    command.option(
+      '--office-passphrase-file <[office=]file...>',
+      'the same for the key of an office or the root, where it has a passphrase of its own',
+    )
   }
   return command.addHelpText('after', `\nExample:\n  $ alternat ${declared.example}`)
 }

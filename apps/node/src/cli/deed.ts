@@ -1,13 +1,16 @@
 import type { SideCard } from '@alternat/acts'
+import { concat } from '@alternat/tlog'
 import { isReader } from '../bundle/receiver.ts'
 import { nodeCrypto } from '../crypto.ts'
 import { perform, type DeedName, type Deeds } from '../host/deeds.ts'
 import { throughDoor, type AskSignature } from '../host/socket.ts'
 import { DEMONSTRATION_PASSPHRASE, openOffice } from '../keys/keyring.ts'
+import { fetchCheckpoint } from '../rollback/net.ts'
+import { rejoinNode } from '../rollback/rejoining.ts'
 import { sideCard } from '../side/card.ts'
 import { openNode } from '../side/node.ts'
 import type { Given } from './command.ts'
-import { passphrase } from './passphrase.ts'
+import { officePassphrase, passphrase } from './passphrase.ts'
 import { reading } from './reading.ts'
 import { refuse, take } from './stop.ts'
 import { isWhatWasMeant, type Meant } from './what-is-signed.ts'
@@ -41,8 +44,9 @@ function signsHere(
         'The running server wants something else signed; nothing was signed.',
       )
     }
-    const signer = take(await openOffice(given.store, card.side, office, await secret()))
-    return signer.sign(message)
+    const own = await officePassphrase(given, office, secret)
+    const signer = take(await openOffice(given.store, card.side, office, own))
+    return concat(signer.sign(message), signer.further?.sign(message) ?? new Uint8Array(0))
   }
 }
 
@@ -63,9 +67,14 @@ export async function deed<K extends DeedName>(
   const ask = signsHere(given, card, secret, { deed: name, args })
   const through = await throughDoor(given.store, name, args, ask)
   if (through !== null) return take(through)
-  const request = { folder: given.store, passphrase: await secret(), ports: given.io.ports, offices }
+  const passphrases = new Map([['node', await secret()]])
+  for (const office of offices) passphrases.set(office, await officePassphrase(given, office, secret))
+  const passphraseFor = (file: string): string => passphrases.get(file) ?? passphrases.get('node') ?? ''
+  const request = { folder: given.store, passphrase: passphraseFor, ports: given.io.ports, offices }
   const node = take(await openNode(request))
   try {
+    // A store that is older than what others hold of it must not sign: it is noted, and refused below.
+    take<unknown>(await rejoinNode(node, { fetch: fetchCheckpoint, bundles: [] }))
     return take(await perform({ node, receiver: node, ports: node.ports }, name, args, ask))
   } finally {
     node.store.close()

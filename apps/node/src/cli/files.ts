@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { parseStrict, type Json } from '@alternat/acts'
+import { writeWholeFile } from '../whole-file.ts'
 import { pathOf } from './command.ts'
 import type { Io } from './io.ts'
 import { refuse, Stop } from './stop.ts'
@@ -29,11 +30,11 @@ export function readJsonInput(io: Io, path: string): Json {
   })
 }
 
-/** Writes a file a person named, readable by them alone, and never over one that is there. */
+/** Writes a file a person named, readable by them alone, whole or not at all, and never over one that is there. */
 export function writeOutput(io: Io, path: string, content: Uint8Array | string): string {
   const target = pathOf(io, path)
   try {
-    writeFileSync(target, content, { mode: 0o600, flag: 'wx' })
+    writeWholeFile(target, content)
   } catch (error) {
     const there = (error as NodeJS.ErrnoException).code === 'EEXIST'
     return refuse(

@@ -2,7 +2,11 @@ import type { Command } from 'commander'
 import { openHost, type Host } from '../host/host.ts'
 import { openSeats } from '../host/open-seats.ts'
 import { screens } from '../host/screens.ts'
+import type { Seat } from '../host/seat.ts'
+import { fetchBundle, fetchCheckpoint } from '../rollback/net.ts'
+import { rejoinNode } from '../rollback/rejoining.ts'
 import type { Given } from './command.ts'
+import { safe } from './escape.ts'
 import { misuse, take } from './stop.ts'
 
 /** The port of the front page of the demonstration. */
@@ -37,11 +41,22 @@ export async function hosting(
   const port = portFrom(given.options.port)
   const site = given.options.screens === false ? null : await screens(given.progress)
   const seats = take(await openSeats(folders, { port, ports: given.io.ports, passphrase }))
+  await Promise.all(seats.map((seat) => rejoinSeat(given, seat)))
   const host = await openHost({ seats, site })
   if (host.ok) return host.value
   seats.forEach((seat) => seat.receiver.store.close())
   return take(host)
 }
+
+/** Before anything is signed: what do the others hold of our logs? A store in doubt is served, and signs nothing. */
+async function rejoinSeat(given: Given<HostingOptions>, { node, name }: Seat): Promise<void> {
+  if (node === null) return
+  const report = await rejoinNode(node, { fetch: fetchCheckpoint, fetchBundle, bundles: [] })
+  const { code, where = '' } = report.ok ? (report.value.doubt ?? NO_DOUBT) : report.fault
+  if (code !== null) given.io.err(`${safe(name)} signs nothing for now (${code}): ${safe(where)}\n`)
+}
+
+const NO_DOUBT = { code: null, where: '' }
 
 /** Serves until the person stops it, then closes cleanly. */
 export async function untilStopped(given: Given<object>, host: Host): Promise<void> {

@@ -28,6 +28,28 @@ export async function passphrase(given: Given<object>, question: string): Promis
   return typed === '' ? refuse('passphrase-empty', 'Nothing was typed.') : typed
 }
 
+/**
+ * The passphrase of the key of an office (or `root`): from the file given for it by `NAME=FILE`, else from the one given
+ * for every office, else the one for all keys.
+ */
+export function officePassphrase(
+  given: Given<object>,
+  office: string,
+  common: () => Promise<string>,
+): Promise<string> {
+  const files = given.options.officePassphraseFile ?? []
+  const own = files.find((one) => one.startsWith(`${office}=`))?.slice(office.length + 1)
+  const file = own ?? files.find((one) => !/^[a-z0-9-]+=/.test(one))
+  return file === undefined ? common() : Promise.resolve(fromFile(given.io, file))
+}
+
+/** A new passphrase of a key that is made: from the file named, else typed twice. */
+export async function passphraseForNew(given: Given<object>, file: string | undefined): Promise<string> {
+  if (file !== undefined) return fromFile(given.io, file)
+  const { passphraseFile: _, ...options } = given.options
+  return newPassphrase({ ...given, options })
+}
+
 /** A new passphrase: typed twice at the terminal, or read from the file. */
 export async function newPassphrase(given: Given<object>): Promise<string> {
   const first = await passphrase(given, 'A passphrase for the keys of this side: ')

@@ -21,6 +21,8 @@ function program(cli: Cli, json: boolean, commands: readonly AddCommand[]): Comm
   root.configureOutput({ writeOut: cli.io.out, writeErr: json ? () => {} : cli.io.err })
   root.showHelpAfterError('(add --help for what can be asked)')
   root.configureHelp({ sortSubcommands: false })
+  // An option belongs to the command it stands behind: `log policy --store X` is not `log`'s.
+  root.enablePositionalOptions()
   for (const add of commands) add(root, cli)
   if (json) quiet(root)
   return root

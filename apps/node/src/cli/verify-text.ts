@@ -1,17 +1,21 @@
-import type { EvidenceReport } from '@alternat/acts'
+import { fingerprintWords, type EvidenceReport, type Fingerprint, type PublicSet } from '@alternat/acts'
 import type { VerifyReport } from '../evidence/verify.ts'
 import { cardText } from './card-text.ts'
 import { safe } from './escape.ts'
+import { misbehaviourText } from './misbehaviour-text.ts'
 import type { Paint } from './paint.ts'
 
 interface Root {
   readonly side: string
-  readonly fingerprint: { readonly groups: readonly string[] }
+  readonly fingerprint: Fingerprint
   readonly trusted: boolean
 }
 
-function rootLine({ side, fingerprint, trusted }: Root): string {
-  return `  ${safe(side)}  ${fingerprint.groups.join(' ')}  ${trusted ? 'vouched for' : 'compare it'}`
+function rootLines({ side, fingerprint, trusted }: Root): string[] {
+  return [
+    `  ${safe(side)}  ${fingerprint.groups.join(' ')}  ${trusted ? 'vouched for' : 'compare it'}`,
+    `    ${fingerprintWords(fingerprint, 'en').join(' ')}`,
+  ]
 }
 
 function faultLine({ where, message, code }: { where?: string; message: string; code: string }): string {
@@ -20,6 +24,46 @@ function faultLine({ where, message, code }: { where?: string; message: string; 
 
 function logLine({ log, size, covers, acts }: EvidenceReport['logs'][number]): string {
   return `  ${safe(log)}, size ${size}: covers ${covers}, ${acts} acts inside`
+}
+
+/** Signatures of other suites stand beside those that decide; what could not be checked is said too. */
+function furtherLines({ acts, further }: EvidenceReport['logs'][number]): string[] {
+  if (further === null) return []
+  const places = (indexes: readonly number[]): string => indexes.map((index) => `#${index}`).join(' ')
+  const also = [
+    ...(further.checkpoint ? ['the checkpoint'] : []),
+    ...(further.acts.length > 0 ? [`${further.acts.length} of ${acts} acts`] : []),
+    ...(further.cosigned.length > 0 ? [`cosigned by ${further.cosigned.map(safe).join(', ')}`] : []),
+  ]
+  return [
+    ...(also.length > 0 ? [`    also signed with ML-DSA-44: ${also.join('; ')}`] : []),
+    ...(further.bad.length > 0 ? [`    ML-DSA-44 does not verify: ${places(further.bad)}`] : []),
+    ...(further.unchecked.length > 0
+      ? [`    a further signature is not checked here: ${places(further.unchecked)}`]
+      : []),
+  ]
+}
+
+/** Nobody in the file answers for a neutral witness: its key is compared with what its keeper has published. */
+function neutralLine({ name, vkey }: EvidenceReport['logs'][number]['neutral'][number]): string {
+  return `    cosigned by the neutral witness ${safe(name)}, if this is its key: ${safe(vkey)}`
+}
+
+/** What is inside of what the sides have listed as public, and what was left out. */
+function publicLines({ publicSet, logs }: EvidenceReport): string[] {
+  const isPublic = logs.some(({ covers }) => covers === 'public')
+  if (publicSet === null) return []
+  const { adopted, listed, inside, withheld, unlisted } = publicSet
+  if (!adopted)
+    return isPublic
+      ? ['No list of public acts adopted by all sides is inside: what was left out does not show.']
+      : []
+  const places = (some: PublicSet['withheld']): string =>
+    some.map(({ log, index }) => `${safe(log)} #${index}`).join(', ')
+  return [
+    `${inside} of ${listed} acts listed as public are here${withheld.length === 0 ? '.' : `; withheld: ${places(withheld)}.`}`,
+    ...(unlisted.length === 0 ? [] : [`Public and not listed: ${places(unlisted)}.`]),
+  ]
 }
 
 function notes(report: EvidenceReport): string[] {
@@ -37,8 +81,9 @@ function evidenceLines(report: EvidenceReport, width: number, paint: Paint): str
   return [
     paint.strong(safe(report.sentence)),
     ...notes(report),
-    ...report.roots.map(rootLine),
-    ...report.logs.map(logLine),
+    ...publicLines(report),
+    ...report.roots.flatMap(rootLines),
+    ...report.logs.flatMap((log) => [logLine(log), ...furtherLines(log), ...log.neutral.map(neutralLine)]),
     ...report.faults.map(faultLine),
     ...(report.acts ?? []).map(
       (act) => `  ${safe(act.ref.log)} #${act.ref.index}  ${safe(act.kind ?? 'unreadable')}`,
@@ -49,6 +94,7 @@ function evidenceLines(report: EvidenceReport, width: number, paint: Paint): str
 
 /** What `verify` found, for people. Peer text is escaped. */
 export function verifyText(report: VerifyReport, width: number, paint: Paint): string {
+  if (report.format === 'alternat/misbehaviour/v0') return misbehaviourText(report, paint)
   if (report.format === 'alternat/evidence/v0') return `${evidenceLines(report, width, paint).join('\n')}\n`
   const head = paint.strong(safe(report.sentence))
   if (report.format === 'store') {
@@ -61,5 +107,5 @@ export function verifyText(report: VerifyReport, width: number, paint: Paint): s
     return `${[head, ...problems, ...dialogues].join('\n')}\n`
   }
   const logs = report.logs.map((log) => `  ${safe(log.log)}: leaves ${log.from} to ${log.size}`)
-  return `${[head, ...report.roots.map(rootLine), ...logs, ...report.faults.map(faultLine)].join('\n')}\n`
+  return `${[head, ...report.roots.flatMap(rootLines), ...logs, ...report.faults.map(faultLine)].join('\n')}\n`
 }

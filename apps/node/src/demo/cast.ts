@@ -26,7 +26,9 @@ export async function castOf(script: Script, random: Ports['random']): Promise<C
 }
 
 async function actorOf(writer: Writer, random: Ports['random']): Promise<Actor> {
-  const keys = orRefuse(await readNodeKeys(await generateNodeKeys(writer.side, random)))
+  const keys = orRefuse(
+    await readNodeKeys(await generateNodeKeys(writer.side, random, { ed25519Only: true })),
+  )
   const sign = (name: string): Signer => generateSigner(`${writer.side}/${name}`, random).signer
   const offices = new Map(writer.offices.map(({ name }) => [name, sign(name)]))
   const root = sign('root')

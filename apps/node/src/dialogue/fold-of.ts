@@ -1,5 +1,4 @@
 import { fold, type Fold, type LogHeld } from '@alternat/acts'
-import { nodeCrypto } from '../crypto.ts'
 import type { Store } from '../store/types.ts'
 
 /** Folds kept per store: a dialogue is looked at as of now and as of a few days. */
@@ -28,7 +27,7 @@ export function foldOf(store: Store, dialogue: string, options: FoldOf = {}): Fo
   const name = `${dialogue} ${options.asOf ?? ''}`
   const known = folds.get(name)
   if (known !== undefined) return known
-  const made = fold(nodeCrypto, logsOf(store, dialogue), { ...options, memo: memoOf(store, dialogue) })
+  const made = fold(store.crypto, logsOf(store, dialogue), { ...options, memo: memoOf(store, dialogue) })
   if (folds.size >= KEPT) folds.delete(folds.keys().next().value as string)
   folds.set(name, made)
   return made

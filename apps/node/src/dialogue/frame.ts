@@ -1,6 +1,5 @@
 import { fold, type Ref, type SideState } from '@alternat/acts'
 import { toHex } from '@alternat/tlog'
-import { nodeCrypto } from '../crypto.ts'
 import type { Store } from '../store/types.ts'
 
 /** What the first two leaves of each log fix for good: the sides, the title, the proposal. */
@@ -50,7 +49,7 @@ function readFrame(store: Store, dialogue: string): DialogueFrame {
   const logs = store.snapshot(() =>
     store.heads(dialogue).map(({ log }) => ({ log, leaves: store.leaves(log, 0, OPENING_LEAVES) })),
   )
-  const { title, reconstruction, sides, entries } = fold(nodeCrypto, logs)
+  const { title, reconstruction, sides, entries } = fold(store.crypto, logs)
   const proposed = entries.find(
     (entry) => entry.kind === 'dialogue.propose' && entry.ref.index === 1 && entry.outcome === 'applied',
   )

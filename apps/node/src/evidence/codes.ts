@@ -22,7 +22,7 @@ export function writeFault(code: EvidenceWriteCode, where?: string): Bad<Evidenc
 /** Why a file cannot be checked at all, with the sentence shown to people. */
 export const VERIFY_CODES = {
   'file-absent': 'There is no such file or folder.',
-  'file-unknown': 'This is neither an evidence file nor a bundle nor a store.',
+  'file-unknown': 'This is neither an evidence file nor a misbehaviour file nor a bundle nor a store.',
   'identity-needed': 'This is a bundle: it can be checked only with the key it is encrypted to.',
 } as const
 
@@ -32,4 +32,21 @@ export type VerifyCode = keyof typeof VERIFY_CODES
 /** The bad end for a code, with its sentence from {@link VERIFY_CODES}. */
 export function verifyFault(code: VerifyCode, where?: string): Bad<VerifyCode> {
   return bad(code, VERIFY_CODES[code], where)
+}
+
+/** Why a list of public acts is not adopted, with the sentence shown to people. */
+export const LIST_CODES = {
+  'manifest-none': 'No other side has put a list of public acts on the record that our side has not adopted.',
+  'manifest-unheld':
+    'The list goes further than what is held here of a log: import the bundle that is missing.',
+  'manifest-root': 'The list names a root that a log held here never had.',
+  'manifest-differs': 'The list is not what the logs held here say is public.',
+} as const
+
+/** The closed set of codes of lists of public acts. */
+export type ListCode = keyof typeof LIST_CODES
+
+/** The bad end for a code, with its sentence from {@link LIST_CODES}. */
+export function listFault(code: ListCode, where?: string): Bad<ListCode> {
+  return bad(code, LIST_CODES[code], where)
 }

@@ -1,3 +1,4 @@
+import type { Fold } from '@alternat/acts'
 import { encodeProof, inclusionProofFrom, parseSignatureLine, tileReader } from '@alternat/tlog'
 import { actName, blobsOfSealed, cosignaturesCarried, cosignedNote, type Member } from '@alternat/acts'
 import type { Holder } from '../bundle/receiver.ts'
@@ -48,12 +49,18 @@ export function actMembers(logs: readonly WrittenLog[], chosen: Places | null): 
   return [...acts].map(([name, bytes]) => ({ name, bytes }))
 }
 
-/** The texts that the acts in question name, as far as they are held. */
-export function blobMembers(store: Store, logs: readonly WrittenLog[], about: Places | null): Member[] {
+/** The texts that the acts in question name, as far as they are held and were not taken off the record. */
+export function blobMembers(
+  store: Store,
+  logs: readonly WrittenLog[],
+  about: Places | null,
+  { erased }: Pick<Fold, 'erased'>,
+): Member[] {
+  const gone = new Set(erased.flatMap((one) => (one.gone ? [one.digest] : [])))
   const acts = logs.flatMap((log) => actsOf(log, about))
   const digests = new Set(acts.flatMap(({ sealed }) => (sealed === null ? [] : blobsOfSealed(sealed))))
   return [...digests].flatMap((digest) => {
-    const salted = store.blob(digest)
+    const salted = gone.has(digest) ? null : store.blob(digest)
     return salted === null ? [] : [{ name: `blob/${digest}`, bytes: salted }]
   })
 }

@@ -1,8 +1,16 @@
 import { readFileSync, statSync } from 'node:fs'
-import { ok, type Crypto, type Result } from '@alternat/tlog'
+import { isMisbehaviourFile, ok, type Crypto, type Result } from '@alternat/tlog'
 import { isAgeFile } from '../bundle/age.ts'
 import type { BundleCode } from '../bundle/codes.ts'
-import { checkEvidence, formatOf, type EvidenceOptions, type EvidenceReport } from '@alternat/acts'
+import {
+  checkEvidence,
+  checkMisbehaviour,
+  formatOf,
+  type EvidenceOptions,
+  type EvidenceReport,
+  type MisbehaviourReport,
+  type MisbehaviourTrust,
+} from '@alternat/acts'
 import { verifyBundle, type BundleReport } from '../bundle/open.ts'
 import type { Secret } from '../keys/secret.ts'
 import type { StoreCode } from '../store/codes.ts'
@@ -16,6 +24,8 @@ import { writeEvidence } from './write.ts'
 export interface VerifyOptions extends EvidenceOptions {
   /** Opens a bundle: an age identity. */
   readonly identity?: Secret
+  /** For a misbehaviour file: side cards that the reader has from the sides themselves. */
+  readonly cards?: readonly Uint8Array[]
 }
 
 /** What was found in a store folder. */
@@ -32,7 +42,7 @@ export interface StoreReport {
 }
 
 /** What `verify` found, by what it was given. */
-export type VerifyReport = EvidenceReport | BundleReport | StoreReport
+export type VerifyReport = EvidenceReport | MisbehaviourReport | BundleReport | StoreReport
 
 /**
  * Checks a file or a store folder, whichever it is: by the checks of evidence, of import and of fsck, and no
@@ -52,8 +62,14 @@ export async function verifyFile(
     if (identity === undefined) return verifyFault('identity-needed', path)
     return verifyBundle(crypto, bytes, identity, trust?.fingerprints ?? [])
   }
+  if (isMisbehaviourFile(bytes)) return ok(checkMisbehaviour(crypto, bytes, trustIn(options)))
   const isEvidence = formatOf(bytes)?.startsWith('alternat/evidence/') === true
   return isEvidence ? ok(checkEvidence(crypto, bytes, options)) : verifyFault('file-unknown', path)
+}
+
+/** What the reader of a misbehaviour file vouches for: nothing that the file itself could bring. */
+function trustIn({ trust, cards = [] }: VerifyOptions): MisbehaviourTrust {
+  return { ...trust, cards }
 }
 
 /** Checks a store folder, beside whoever writes to it: fsck, and each dialogue as evidence of the whole. */

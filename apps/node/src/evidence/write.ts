@@ -1,4 +1,4 @@
-import { sideOf, type LeafHeld, type ReadSideCard, type SideCard } from '@alternat/acts'
+import { sideOf, type Fold, type LeafHeld, type ReadSideCard, type SideCard } from '@alternat/acts'
 import { encodePolicy, ok, type Result } from '@alternat/tlog'
 import {
   digestOfShown,
@@ -17,16 +17,20 @@ import { memoOf } from '../dialogue/fold-of.ts'
 import type { LogHead } from '../store/types.ts'
 import { writeFault, type EvidenceWriteCode } from './codes.ts'
 import { actMembers, blobMembers, leavesMember, proofMembers } from './members.ts'
-import { chooseActs } from './choose.ts'
+import { chooseActs, choosePublic, publicActs } from './choose.ts'
+import { linesShown } from './lines.ts'
 import { placeOf, type Places } from './place.ts'
 
 /** What to show. */
 export interface EvidenceRequest {
   readonly dialogue: string
-  /** The id (leaf hex) of the matter; null for the whole dialogue, with `covers: 'all'` only. */
+  /** The id (leaf hex) of the matter; null for the whole dialogue, and with `covers: 'public'` always. */
   readonly matter: string | null
-  /** `all`: every act up to the checkpoint, so that absence is shown. `some`: only what bears on the matter. */
-  readonly covers: 'all' | 'some'
+  /**
+   * `all`: every act up to the checkpoint, so that absence is shown. `some`: only what bears on the matter.
+   * `public`: what is of level *public*, and the lists of it that sides have logged.
+   */
+  readonly covers: 'all' | 'some' | 'public'
   /** With `all`: the day the card is to be shown as of. */
   readonly asOf?: string
 }
@@ -46,7 +50,7 @@ export function writeEvidence(
   holder: Holder,
   request: EvidenceRequest,
 ): Result<Uint8Array, EvidenceWriteCode> {
-  if (request.covers === 'some' && request.asOf !== undefined) return writeFault('as-of-needs-all')
+  if (request.covers !== 'all' && request.asOf !== undefined) return writeFault('as-of-needs-all')
   if (request.covers === 'some' && request.matter === null) return writeFault('matter-needed')
   const members = holder.store.snapshot(() => gather(holder, request))
   if (!members.ok) return members
@@ -67,10 +71,11 @@ function gather(holder: Holder, request: EvidenceRequest): Result<Member[], Evid
     memoOf(holder.store, request.dialogue),
   )
   if (shown === null) return writeFault('matter-unknown', request.matter ?? request.dialogue)
-  const chosen = request.covers === 'all' ? null : chooseActs(shown.fold, request.matter ?? '')
+  const chosen = chosenFor(request, shown.fold)
   const shows = chosen === null ? digestOfShown(holder.crypto, shown) : null
   const about = shown.card?.matter.acts ?? null
-  const named = chosen ?? (about === null ? null : new Set(about.map(placeOf)))
+  const open = request.covers === 'public' ? publicActs(shown.fold) : chosen
+  const named = open ?? (about === null ? null : new Set(about.map(placeOf)))
   const parts = logs.value.map((log, n) => logMembers(holder, logs.value, log, n, chosen))
   const broken = parts.findIndex((part) => part === null)
   if (broken >= 0) return writeFault('tree-incomplete', logs.value[broken]?.head.log)
@@ -79,8 +84,14 @@ function gather(holder: Holder, request: EvidenceRequest): Result<Member[], Evid
     ...cardMembers(holder, logs.value),
     ...parts.flatMap((part) => part ?? []),
     ...actMembers(logs.value, chosen),
-    ...blobMembers(holder.store, logs.value, named),
+    ...blobMembers(holder.store, logs.value, named, shown.fold),
   ])
+}
+
+/** The acts inside; null for all of them. */
+function chosenFor({ covers, matter }: EvidenceRequest, fold: Fold): Places | null {
+  if (covers === 'all') return null
+  return covers === 'public' ? choosePublic(fold) : chooseActs(fold, matter ?? '')
 }
 
 function readLogs(holder: Holder, dialogue: string): Result<WrittenLog[], EvidenceWriteCode> {
@@ -137,26 +148,15 @@ function logMembers(
   chosen: Places | null,
 ): Member[] | null {
   const { head } = log
-  const lines = holder.store.cosignatures(head.log).filter(({ size }) => size === head.size)
-  const policy = policyOf(holder.crypto, head.log, cardsOf(logs))
-  const proofs =
-    chosen === null
-      ? []
-      : proofMembers(
-          holder,
-          log,
-          n,
-          chosen,
-          lines.map(({ line }) => line),
-        )
+  const { lines, neutral } = linesShown(holder, head, cardsOf(logs))
+  const policy = policyOf(holder.crypto, head.log, cardsOf(logs), neutral)
+  const proofs = chosen === null ? [] : proofMembers(holder, log, n, chosen, lines)
   if (proofs === null || policy === null) return null
   return [
     { name: `log/${n}/checkpoint`, bytes: head.checkpoint },
     { name: `policy/${n}`, bytes: encodePolicy(policy) },
     ...(chosen === null ? [leavesMember(log, n)] : proofs),
-    ...(lines.length > 0
-      ? [{ name: `cosig/${n}`, bytes: encodeCosignatures(lines.map(({ line }) => line)) }]
-      : []),
+    ...(lines.length > 0 ? [{ name: `cosig/${n}`, bytes: encodeCosignatures(lines) }] : []),
   ]
 }
 

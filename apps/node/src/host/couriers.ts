@@ -32,7 +32,8 @@ async function deliver(receiver: Receiver, { dialogue, to }: Errand, address: st
     signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
     redirect: 'error',
   })
-  await response.arrayBuffer()
+  // What they say beside the status is not read: it could be without end.
+  await response.body?.cancel()
   // A refusal will not become a yes by being repeated: the people on both sides have to look.
   return response.status < 500
 }
@@ -107,12 +108,20 @@ export function startCouriers(receiver: Receiver): Couriers {
     for (const dialogue of new Set(heads.filter((head) => head.own).map((head) => head.dialogue))) {
       queueMicrotask(() => send(dialogue))
     }
+    // What we have cosigned goes back to whose log it is; it cosigns nothing of its own, so this comes to an end.
+    for (const { side: to, dialogue, own } of heads) {
+      if (!own && receiver.cosign !== undefined) queueMicrotask(() => round.ask({ dialogue, to }))
+    }
   })
+  const offNotes = receiver.store.notes.onOut(({ dialogue, side }) =>
+    queueMicrotask(() => round.ask({ dialogue, to: side })),
+  )
   // What was said while nobody was serving has not been sent yet.
   for (const { dialogue, joined } of listDialogues(receiver.store)) if (joined) send(dialogue)
   return {
     stop: () => {
       off()
+      offNotes()
       ending.abort()
     },
   }

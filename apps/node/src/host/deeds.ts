@@ -4,11 +4,20 @@ import { receiveBundle } from '../bundle/receive.ts'
 import type { Receiver } from '../bundle/receiver.ts'
 import { acceptDialogue } from '../dialogue/accept.ts'
 import { proposeDialogue } from '../dialogue/propose.ts'
+import { deleteHere } from '../erase/settle.ts'
+import { dropNote } from '../off-record/list.ts'
+import { writeNote, type NoteRequest } from '../off-record/write.ts'
+import { goodKeys, officesNow } from '../keys/offices-now.ts'
+import { renewCard } from '../keys/renew.ts'
 import { release } from '../release/release.ts'
 import { sideCard } from '../side/card.ts'
 import { meet } from '../side/meet.ts'
 import type { Node } from '../side/node.ts'
 import { toldOf } from './released.ts'
+import { askAll, ownLogs } from '../witness/ask.ts'
+import { httpNet } from '../witness/net.ts'
+import { knownWitnesses } from '../witness/pinned.ts'
+import { takeAnswerFile } from '../witness/take-answer.ts'
 import type { Ports } from '../ports.ts'
 import { withSignaturesFrom, type KeyOf } from './remote-signer.ts'
 import type { AskSignature } from './socket.ts'
@@ -35,11 +44,22 @@ export interface Deeds {
   readonly accept: { readonly dialogue: string }
   /** A side card (base64) whose fingerprint people have compared. */
   readonly meet: { readonly card: string }
+  /** Our own card (base64), signed anew by our root. */
+  readonly 'renew-card': { readonly card: string }
   /** A bundle (base64). */
   readonly import: { readonly bundle: string }
   readonly 'draft-save': { readonly id: string; readonly draft: string }
   readonly 'draft-drop': { readonly id: string }
+  /** Writes a note off the record for another side. */
+  readonly 'note-write': NoteRequest
+  readonly 'note-drop': { readonly id: string }
+  /** Deletes our own copy of texts, without an act. */
+  readonly 'delete-here': { readonly digests: readonly string[] }
   readonly setting: { readonly key: string; readonly value: string }
+  /** Asks the pinned witnesses, or the one named, to cosign our logs: of one dialogue, or all. */
+  readonly 'witness-ask': { readonly dialogue?: string; readonly witness?: string }
+  /** The answer of a pinned witness that came as a file (base64). */
+  readonly 'witness-take': { readonly answer: string }
 }
 
 /** The name of a writing operation. */
@@ -62,42 +82,66 @@ function bytesOf(base64: string): Uint8Array {
   return base64ToBytes(base64) ?? new Uint8Array()
 }
 
-/** The public key that an office (or the root) of this side signs with, from its own card. */
-function ownKeys(node: Node): KeyOf {
-  const card = sideCard(node.store)
-  const keyOf = (office: string): Uint8Array | null => {
-    if (!card.ok) return null
-    if (office === 'root') return card.value.root
-    const key = card.value.card.offices.find((o) => o.name === office)?.keys[0]
-    return key === undefined ? null : base64ToBytes(key)
-  }
+/** The public keys that an office (or the root) of this side may sign with, by its card and its log. */
+function ownKeys({ store }: Node, dialogue: string): KeyOf {
+  const card = sideCard(store)
   return (office) => {
-    const publicKey = keyOf(office)
-    return publicKey === null ? null : { name: `${node.store.side}/${office}`, publicKey }
+    if (!card.ok) return null
+    const name = `${store.side}/${office}`
+    if (office === 'root') return { name, keys: [card.value.root], further: [] }
+    const listed = card.value.card.offices.find((one) => one.name === office)
+    const now = officesNow(store, dialogue).find((one) => one.office === office)
+    const raw = (...all: readonly string[]) => [...new Set(all)].flatMap((key) => base64ToBytes(key) ?? [])
+    return {
+      name,
+      keys: raw(...(now === undefined ? [] : goodKeys(now)), ...(listed?.keys ?? [])),
+      further: raw(...(now?.further ?? []), ...(listed?.further ?? [])),
+    }
   }
 }
 
 /** Signs with the offices that are open here, and asks whoever holds the key for the others. */
-function signing<T>(node: Node, ask: AskSignature, attempt: (node: Node) => Result<T>): Promise<Result<T>> {
-  return withSignaturesFrom(ask, ownKeys(node), (remote) =>
+function signing<T>(
+  node: Node,
+  dialogue: string,
+  ask: AskSignature,
+  attempt: (node: Node) => Result<T>,
+): Promise<Result<T>> {
+  return withSignaturesFrom(node.crypto, ask, ownKeys(node, dialogue), (remote) =>
     attempt({ ...node, offices: (office) => node.offices(office) ?? remote(office) }),
   )
 }
 
 const act: Doer<'act'> = (node, { blobs, ...request }, ask) =>
-  signing(node, ask, (signer) => {
+  signing(node, request.dialogue, ask, (signer) => {
     const salted = blobs.map((blob) => ({ digest: blob.digest, salted: bytesOf(blob.salted) }))
     const released = release(signer, { ...request, blobs: salted })
     return released.ok ? ok(toldOf(node.store, request.dialogue, released.value)) : released
   })
 
+const askWitnesses: Doer<'witness-ask'> = async (node, { dialogue, witness }) => {
+  const { store, ports } = node
+  const all = knownWitnesses(node.crypto, store).filter(
+    ({ name }) => witness === undefined || name === witness,
+  )
+  const logs = ownLogs(store, dialogue).map(({ log }) => log)
+  return ok(await askAll({ store, ports, net: httpNet() }, all, logs))
+}
+
 const DOERS: { readonly [K in Exclude<DeedName, 'import' | 'meet'>]: Doer<K> } = {
   act,
-  propose: (node, args, ask) => signing(node, ask, (signer) => proposeDialogue(signer, args)),
-  accept: (node, { dialogue }, ask) => signing(node, ask, (signer) => acceptDialogue(signer, dialogue)),
+  propose: (node, args, ask) => signing(node, args.dialogue, ask, (signer) => proposeDialogue(signer, args)),
+  accept: (node, { dialogue }, ask) =>
+    signing(node, dialogue, ask, (signer) => acceptDialogue(signer, dialogue)),
+  'renew-card': (node, { card }) => renewCard(node.store, bytesOf(card), node.ports),
   'draft-save': (node, { id, draft }) => node.store.saveDraft(id, minuteOf(node.ports.clock()), draft),
   'draft-drop': (node, { id }) => node.store.dropDraft(id),
+  'note-write': (node, request) => writeNote(node, request),
+  'note-drop': (node, { id }) => dropNote(node.store, id),
+  'delete-here': (node, { digests }) => deleteHere(node.store, digests),
   setting: (node, { key, value }) => node.store.setSetting(key, value),
+  'witness-ask': askWitnesses,
+  'witness-take': (node, { answer }) => takeAnswerFile(node, bytesOf(answer)),
 }
 
 /** A reader does these too, having no node: it takes bundles in and pins the roots of those who send them. */

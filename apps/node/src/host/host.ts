@@ -2,6 +2,7 @@ import { ok, type Result } from '@alternat/tlog'
 import { createApp } from '../http/app.ts'
 import { openStreams } from '../http/events.ts'
 import type { Site } from '../http/static.ts'
+import { startWitnessing } from '../witness/background.ts'
 import { peerKey, startCouriers } from './couriers.ts'
 import { performNamed } from './deeds.ts'
 import { listen, type ListenCode, type Listening } from './listen.ts'
@@ -62,7 +63,10 @@ export async function openHost({ seats, site }: Hosting): Promise<Result<Host, L
     listening.push(server.value)
   }
   introduceSeats(seats)
-  const couriers = seats.map((seat) => startCouriers(seat.receiver))
+  const couriers = [
+    ...seats.map((seat) => startCouriers(seat.receiver)),
+    ...seats.map((seat) => startWitnessing({ store: seat.receiver.store, ports: seat.ports })),
+  ]
   const doors = await Promise.all(seats.map(doorOf))
   const close = async (): Promise<void> => {
     couriers.forEach((courier) => courier.stop())

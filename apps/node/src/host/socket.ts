@@ -4,7 +4,10 @@ import { bad, type Result } from '@alternat/tlog'
 import { linesOn, type Lines } from './lines.ts'
 import { socketPath } from './socket-path.ts'
 
-/** Asks whoever holds an office's key for a signature over a message. */
+/**
+ * Asks whoever holds an office's keys for its signatures over a message: 64 bytes of Ed25519, and behind them those of
+ * ML-DSA-44 where the office has such a key.
+ */
 export type AskSignature = (office: string, message: Uint8Array) => Promise<Uint8Array>
 
 /** Performs one writing operation on the store the server holds. */

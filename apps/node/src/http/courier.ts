@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { exportBundle } from '../bundle/export.ts'
+import type { ImportReport } from '../bundle/take-in.ts'
 import { receiveBundle } from '../bundle/receive.ts'
 import { listDialogues } from '../dialogue/list.ts'
 import { readBytes } from './body.ts'
@@ -19,7 +20,13 @@ export async function postCourier(c: Context, room: Room): Promise<Response> {
   const { receiver } = room.seat
   const report = await receiveBundle(receiver, bytes.value, room.seat.ports.clock())
   if (!report.ok) return problem(c, 422, report.fault)
-  return c.json(report.value)
+  return c.json(onRecord(report.value))
+}
+
+/** What is told to whoever brought the bundle: nothing of what is off the record. */
+function onRecord(report: ImportReport): object {
+  const { notes: _, followed, ...rest } = report
+  return { ...rest, followed: followed.map(onRecord) }
 }
 
 /** A bundle for another side, encrypted to it: whoever fetches it learns nothing but its size. */
@@ -35,7 +42,11 @@ export async function getCourier(c: Context, room: Room): Promise<Response> {
       where: to,
     })
   }
-  const bundle = await exportBundle(room.seat.receiver, { dialogue, to })
+  const bundle = await exportBundle(room.seat.receiver, {
+    dialogue,
+    to,
+    giveBack: c.req.query('giveBack') === '1',
+  })
   if (!bundle.ok) return problem(c, statusOf(bundle.fault), bundle.fault)
   return new Response(new Uint8Array(bundle.value), {
     headers: { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' },

@@ -17,7 +17,8 @@ export function openStreams(): Streams {
 }
 
 /**
- * Live updates: after each change of a log one event `heads` with `{dialogue, log, size}`, its id the size.
+ * Live updates: after each change of a log one event `heads` with `{dialogue, log, size}`, its id the size; after
+ * something was found about whoever signed what came in, one event `alarms`.
  * A screen that missed some reads everything again, so nothing is replayed.
  */
 export function eventStream(c: Context, store: Store, streams: Streams): Response {
@@ -30,10 +31,12 @@ export function eventStream(c: Context, store: Store, streams: Streams): Respons
         void stream.writeSSE({ event: 'heads', data, id: String(size) })
       }
     })
+    const calm = store.branches.onKept(() => void stream.writeSSE({ event: 'alarms', data: '{}' }))
     const beat = setInterval(() => void stream.write(': here\n\n'), BEAT_MS)
     await stream.write(': here\n\n')
     await Promise.race([gone.promise, streams.ended])
     clearInterval(beat)
     stop()
+    calm()
   })
 }

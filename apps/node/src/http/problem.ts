@@ -15,9 +15,11 @@ export function problem(c: Context, status: ContentfulStatusCode, fault: Fault):
 
 const NOT_FOUND = /unknown|absent|missing|no-dialogue|not-held/
 
-/** The HTTP status that fits a fault of ours: 404 where something is not there, else 422. */
+/** The HTTP status that fits a fault of ours: 404 where something is not there, 410 where it was
+ * taken off the record, else 422. */
 export function statusOf(fault: Fault): ContentfulStatusCode {
   if (fault.code === 'custody-own') return 403
+  if (fault.code === 'text-erased') return 410
   return NOT_FOUND.test(fault.code) ? 404 : 422
 }
 

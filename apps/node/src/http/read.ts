@@ -1,9 +1,13 @@
 import { blobText, canonicalize, cardOf, type Fold } from '@alternat/acts'
 import type { Context } from 'hono'
+import { standingOf } from '../cosign/standing.ts'
 import { listDialogues } from '../dialogue/list.ts'
+import type { Fault } from '@alternat/tlog'
+import { foldOf } from '../dialogue/fold-of.ts'
 import { readText } from '../release/texts.ts'
 import { heardAt } from '../bundle/heard-at.ts'
 import { dialogueAsked, foldAsked, matterAsked } from './asked.ts'
+import { witnessStandings } from '../witness/trouble.ts'
 import { problem, statusOf } from './problem.ts'
 import type { Room } from './room.ts'
 
@@ -27,6 +31,13 @@ export function getCard(c: Context, room: Room): Response {
   return canonical(cardOf(found.value.fold, found.value.matter))
 }
 
+/** How firmly the acts of a matter stand, as far as heard here: never part of the card. */
+export function getStanding(c: Context, room: Room): Response {
+  const found = matterAsked(c, room)
+  if (!found.ok) return problem(c, statusOf(found.fault), found.fault)
+  return c.json(standingOf(room.seat.receiver.store, found.value.matter.acts))
+}
+
 /** A revision of a text, put together from the stored words and checked against its digest. */
 export function getText(c: Context, room: Room): Response {
   const found = matterAsked(c, room)
@@ -38,12 +49,20 @@ export function getText(c: Context, room: Room): Response {
   return c.json({ digest, content: content.value, ok: true })
 }
 
+const TEXT_GONE = {
+  code: 'blob-erased',
+  message: 'These words were taken off the record; the act they stood beside is as it was.',
+}
+
 /** Free text by its digest, as plain text; the browser must not take it for anything else. */
 export function getBlob(c: Context, room: Room): Response {
   const dialogue = dialogueAsked(c, room)
   if (!dialogue.ok) return problem(c, 404, dialogue.fault)
   const digest = c.req.param('digest') ?? ''
-  const salted = room.seat.receiver.store.blob(digest)
+  const { store } = room.seat.receiver
+  const erased = foldOf(store, dialogue.value).erased.find((one) => one.digest === digest && one.gone)
+  if (erased !== undefined) return problem(c, 410, { ...TEXT_GONE, where: digest, erased } as Fault)
+  const salted = store.blob(digest)
   const text = salted === null ? null : blobText(salted)
   if (text === null || !text.ok) {
     return problem(c, 404, {
@@ -76,5 +95,6 @@ export function getStatus(c: Context, room: Room): Response {
     lastHeard: own ? null : heardAt(store, dialogue, side),
   }))
   const self = room.seat.role === 'side' ? room.seat.side : null
-  return c.json({ self, heads, nearestDeadline: nearestDeadline(fold.value) })
+  const witnesses = witnessStandings(store, fold.value.dialogue)
+  return c.json({ self, heads, nearestDeadline: nearestDeadline(fold.value), witnesses })
 }

@@ -16,6 +16,8 @@ export interface Route {
   /** As OpenAPI writes it: `/api/d/{dialogue}/fold`. */
   readonly path: string
   readonly summary: string
+  /** The last parameter takes the rest of the path, slashes included. */
+  readonly rest?: true
   readonly query?: Readonly<Record<string, string>>
   readonly request?: TSchema | 'octets'
   readonly answers: Readonly<Record<number, RouteAnswer>>
@@ -24,5 +26,6 @@ export interface Route {
 
 /** The same path as Hono writes it: `/api/d/:dialogue/fold`. */
 export function honoPath(route: Route): string {
-  return route.path.replace(/\{(\w+)\}/g, ':$1')
+  const path = route.path.replace(/\{(\w+)\}/g, ':$1')
+  return route.rest === true ? `${path}{.+}` : path
 }

@@ -1,15 +1,19 @@
 import { getCourier, postCourier } from './courier.ts'
 import { deleteDraft, getDrafts } from './drafts.ts'
 import { eventStream } from './events.ts'
-import { getBlob, getCard, getFold, getStatus, getText } from './read.ts'
+import { deleteNote, getNotes } from './notes.ts'
+import { getBlob, getCard, getFold, getStanding, getStatus, getText } from './read.ts'
 import type { Route } from './route.ts'
+import { NoteGone, Notes } from './note-schemas.ts'
 import * as schema from './schemas.ts'
 import { session } from './session.ts'
+import { getCheckpoint, getTile } from './tiles.ts'
 import { getEvidence, getRaw, getTrend, postGuard } from './take.ts'
 import { postAct, postBracket, postNorm } from './write.ts'
 
 const AS_OF = { asOf: 'what stood at the end of this day, YYYY-MM-DD' }
 const unknown = { description: 'not held here, or not on the record as of that day', schema: schema.Problem }
+const erased = { description: 'its words were taken off the record', schema: schema.Problem }
 const malformed = { description: 'the request is not as it must be', schema: schema.Problem }
 const refused = {
   description: 'refused; nothing was logged, what was typed is kept as a draft',
@@ -52,16 +56,33 @@ const READING: readonly Route[] = [
   },
   {
     method: 'get',
+    path: '/api/d/{dialogue}/standing/{matter}',
+    summary: 'How firmly the acts of a matter stand: who has mirrored and witnessed the logs they are in',
+    query: AS_OF,
+    answers: {
+      200: { description: 'as far as heard here', schema: schema.StandingSchema },
+      404: unknown,
+      422: malformed,
+    },
+    handle: getStanding,
+  },
+  {
+    method: 'get',
     path: '/api/d/{dialogue}/text/{matter}/{digest}',
     summary: 'A revision of a text, recomputed from the stored words',
-    answers: { 200: { description: 'the text', schema: schema.TextRevision }, 404: unknown, 422: malformed },
+    answers: {
+      200: { description: 'the text', schema: schema.TextRevision },
+      404: unknown,
+      410: erased,
+      422: malformed,
+    },
     handle: getText,
   },
   {
     method: 'get',
     path: '/api/d/{dialogue}/blob/{digest}',
     summary: 'Free text that stands beside an act',
-    answers: { 200: { description: 'the words', type: 'text/plain' }, 404: unknown },
+    answers: { 200: { description: 'the words', type: 'text/plain' }, 404: unknown, 410: erased },
     handle: getBlob,
   },
   {
@@ -184,10 +205,44 @@ const DRAFTING: readonly Route[] = [
     answers: { 200: { description: 'the draft that is gone', schema: schema.DraftGone }, 404: unknown },
     handle: deleteDraft,
   },
+  {
+    method: 'get',
+    path: '/api/notes',
+    summary: 'What went and came off the record at this seat, the latest first',
+    answers: { 200: { description: 'the notes', schema: Notes } },
+    handle: getNotes,
+  },
+  {
+    method: 'delete',
+    path: '/api/notes/{id}',
+    summary: 'Throws a note away here',
+    answers: { 200: { description: 'the note that is gone', schema: NoteGone }, 404: unknown },
+    handle: deleteNote,
+  },
+]
+
+/** What monitors read, as C2SP tlog-tiles has it: commitments and signatures, no word of any act. */
+const TILES: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/log/{side}/alternat/{dialogue}/checkpoint',
+    summary: 'The latest checkpoint of a log held here, with its cosignatures',
+    answers: { 200: { description: 'a signed note', type: 'text/plain' }, 404: unknown },
+    handle: getCheckpoint,
+  },
+  {
+    method: 'get',
+    path: '/log/{side}/alternat/{dialogue}/tile/{level}/{index}',
+    rest: true,
+    summary:
+      'A tile of hashes (level 0 to 63) or of entries (`entries`): index as `x001/234`, `.p/W` if partial',
+    answers: { 200: octets, 404: unknown },
+    handle: getTile,
+  },
 ]
 
 /** Every route of the API. `/openapi.json` and the server are both made of this table. */
-export const ROUTES: readonly Route[] = [...READING, ...TAKING, ...WRITING, ...DRAFTING]
+export const ROUTES: readonly Route[] = [...READING, ...TAKING, ...WRITING, ...DRAFTING, ...TILES]
 
 /** The document itself, as a route of it. */
 export const OPENAPI_PATH = '/openapi.json'

@@ -1,4 +1,5 @@
 import { Type, type TSchema } from 'typebox'
+import { NoteGone, Notes } from './note-schemas.ts'
 
 const closed = { additionalProperties: false }
 const Nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
@@ -69,6 +70,17 @@ export const Session = Type.Object(
     role: Type.Enum(['side', 'reader']),
     custody: Nullable(Type.Enum(['own', 'convenor', 'demonstration'])),
     demonstration: Type.Boolean(),
+    alarms: Type.Array(
+      Type.Object(
+        {
+          code: Type.Enum(['fork', 'cosigner', 'act-double', 'older-copy', 'no-signing']),
+          side: Type.String(),
+          log: Type.String(),
+          message: Type.String(),
+        },
+        { ...closed, description: 'what our people must know now; it does not go away by itself' },
+      ),
+    ),
     others: Type.Array(Type.Object({ name: Type.String(), address: Nullable(Type.String()) }, closed)),
     dialogues: Type.Array(DialogueLine),
     addresses: Type.Object(
@@ -118,6 +130,29 @@ export const TextRevision = Type.Object(
   { $id: 'TextRevision', ...closed },
 )
 
+const Confirmed = Type.Object({ by: Type.String(), size: Type.Integer(), time: Type.Integer() }, closed)
+const FirmnessSchema = Type.Enum(['own log only', 'mirrored', 'witnessed'])
+
+/** How firmly acts stand. */
+export const StandingSchema = Type.Object(
+  {
+    firmness: FirmnessSchema,
+    logs: Type.Array(
+      Type.Object(
+        {
+          log: Type.String(),
+          upTo: Type.Integer(),
+          firmness: FirmnessSchema,
+          mirrors: Type.Array(Confirmed),
+          witnesses: Type.Array(Confirmed),
+        },
+        closed,
+      ),
+    ),
+  },
+  { $id: 'Standing', ...closed },
+)
+
 /** The heads of every log, when its side was last heard, and the nearest open deadline. */
 export const Status = Type.Object(
   {
@@ -137,6 +172,21 @@ export const Status = Type.Object(
     nearestDeadline: Nullable(
       Type.Object(
         { matter: Hex32, title: Type.String(), to: Type.Array(Type.String()), replyBy: Type.String() },
+        closed,
+      ),
+    ),
+    witnesses: Type.Array(
+      Type.Object(
+        {
+          witness: Type.String(),
+          log: Type.String(),
+          size: Type.Integer({ description: 'the size it cosigned last, 0 for none' }),
+          time: Nullable(Type.Integer({ description: 'seconds since 1970' })),
+          of: Type.Integer({ description: 'the size of the log' }),
+          trouble: Nullable(
+            Type.Object({ code: Type.String(), message: Type.String(), since: Type.Integer() }, closed),
+          ),
+        },
         closed,
       ),
     ),
@@ -262,6 +312,7 @@ export const NAMED = [
   FoldSchema,
   CardSchema,
   TextRevision,
+  StandingSchema,
   Status,
   ActRequest,
   NormRequest,
@@ -271,6 +322,8 @@ export const NAMED = [
   GuardAnswer,
   Drafts,
   DraftGone,
+  Notes,
+  NoteGone,
   ImportReport,
   TrendPage,
 ] as const

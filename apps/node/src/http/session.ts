@@ -1,6 +1,7 @@
 import type { Entry, Fold } from '@alternat/acts'
 import type { Context } from 'hono'
 import { foldOf } from '../dialogue/fold-of.ts'
+import { alarmsOf } from '../misbehaviour/alarms.ts'
 import type { Store } from '../store/types.ts'
 import { frontOf, leadingFirst } from './front.ts'
 import type { Room } from './room.ts'
@@ -49,6 +50,7 @@ export function session(c: Context, { seat, seats, front }: Room): Response {
     demonstration: reader
       ? sides.some((s) => s.custody === 'demonstration')
       : seat.custody === 'demonstration',
+    alarms: alarmsOf(store).map(({ code, side, log, message }) => ({ code, side, log, message })),
     others: seats.filter((one) => one !== seat).map(({ name, address }) => ({ name, address })),
     dialogues: leadingFirst(store).map((dialogue) => dialogueLine(store, dialogue)),
     addresses: { front, sides: sides.map(({ side, name, address }) => ({ side, name, address })) },

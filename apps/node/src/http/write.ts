@@ -69,7 +69,7 @@ async function released(node: Node, fold: Fold, wanted: Wanted): Promise<Result<
 
 function refused(c: Context, fault: Fault): Response {
   const status = fault.code === 'reader' ? 403 : statusOf(fault)
-  return problem(c, status === 404 ? 422 : status, Object.assign({ draft: null }, fault))
+  return problem(c, status === 404 || status === 410 ? 422 : status, Object.assign({ draft: null }, fault))
 }
 
 async function post(c: Context, room: Room, wanted: () => Promise<Result<Wanted>>): Promise<Response> {

@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { bad, ok, type Result } from '@alternat/tlog'
 import { Decrypter, Encrypter } from 'age-encryption'
+import { writeWholeFile } from '../whole-file.ts'
 import { KEY_CODES, type KeyCode } from './codes.ts'
 import { passphraseIdentity, passphraseRecipient } from './scrypt-stanza.ts'
 
@@ -22,12 +23,12 @@ export async function writeAgeFile(
   const encrypter = new Encrypter()
   encrypter.addRecipient(passphraseRecipient(passphrase, workFactor))
   const bytes = await encrypter.encrypt(content)
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const fresh = `${path}.new`
-  writeFileSync(fresh, bytes, { mode: 0o600, flush: true })
-  // The mode above is cut by the umask and ignored for a file that was there: this one is not.
-  chmodSync(fresh, 0o600)
-  renameSync(fresh, path)
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    writeWholeFile(path, bytes)
+  } catch {
+    return fault('key-unwritable', path)
+  }
   return ok(undefined)
 }
 

@@ -2,6 +2,7 @@
 export const KEY_CODES = {
   'key-absent': 'The key file is not there.',
   'key-exists': 'There is a key file already; keys are never written over.',
+  'key-unwritable': 'The key file could not be written whole: look at the disk, then make the keys again.',
   'key-shape': 'The key file opened, but does not hold what it should.',
   'passphrase-wrong': 'The passphrase does not open the key file, or the file is damaged.',
   'passphrase-empty': 'The passphrase is empty.',

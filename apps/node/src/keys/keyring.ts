@@ -1,10 +1,10 @@
 import { readdirSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { bad, ok, type Result, type Signer } from '@alternat/tlog'
-import { generateSigner, signerFromSeed, SEED_BYTES } from '../crypto.ts'
+import { bad, concat, ok, type Result, type Signer } from '@alternat/tlog'
+import { SEED_BYTES } from '../crypto.ts'
 import { DEMONSTRATION_WORK_FACTOR, readAgeFile, WORK_FACTOR, writeAgeFile } from './age-file.ts'
 import { KEY_CODES, type KeyCode } from './codes.ts'
-import { generateNodeKeys, readNodeKeys, type NodeKeys } from './node-keys.ts'
+import { generateNodeKeys, officeSigner, readNodeKeys, type NodeKeys } from './node-keys.ts'
 
 /**
  * The passphrase of every demonstration keyring. Public on purpose: such keys protect nothing, and every
@@ -27,6 +27,8 @@ export interface NewKeys {
   readonly offices: readonly string[]
   readonly passphrase: PassphraseFor
   readonly random: (length: number) => Uint8Array
+  /** Make no keys of ML-DSA-44 beside those of Ed25519. */
+  readonly ed25519Only?: boolean
 }
 
 /** The keys just made, open. */
@@ -43,7 +45,7 @@ export interface OpenKeys {
 export async function createKeys(request: NewKeys): Promise<Result<OpenKeys, KeyCode>> {
   const able = canCreateKeys(request)
   if (!able.ok) return able
-  const seeds = await generateNodeKeys(request.side, request.random)
+  const seeds = await generateNodeKeys(request.side, request.random, request)
   const written = await writeKey(request, 'node', seeds)
   if (!written.ok) return written
   const root = await createSigner(request, 'root')
@@ -92,8 +94,8 @@ export async function openOffice(
   const path = fileOf(folder, office)
   const seed = await readAgeFile(path, passphraseFor(passphrase, office))
   if (!seed.ok) return seed
-  if (seed.value.length !== SEED_BYTES) return bad('key-shape', KEY_CODES['key-shape'], path)
-  return ok(signerFromSeed(`${side}/${office}`, seed.value))
+  const signer = signerOf(side, office, seed.value)
+  return signer === null ? bad('key-shape', KEY_CODES['key-shape'], path) : ok(signer)
 }
 
 /** Names of the offices that have a key file here, sorted. */
@@ -105,9 +107,26 @@ export function officesHere(folder: string): string[] {
 }
 
 async function createSigner(request: NewKeys, office: string): Promise<Result<Signer, KeyCode>> {
-  const { signer, seed } = generateSigner(`${request.side}/${office}`, request.random)
-  const written = await writeKey(request, office, seed)
-  return written.ok ? ok(signer) : written
+  const alone = office === 'root' || request.ed25519Only === true
+  const seeds = newSeeds(request.random, !alone)
+  const written = await writeKey(request, office, seeds)
+  return written.ok ? ok(signerOf(request.side, office, seeds) as Signer) : written
+}
+
+/** What a new office key is made of: the seed of Ed25519, and behind it that of ML-DSA-44 where one is wanted. */
+export function newSeeds(random: (length: number) => Uint8Array, further: boolean): Uint8Array {
+  const seed = random(SEED_BYTES)
+  return further ? concat(seed, random(SEED_BYTES)) : seed
+}
+
+/**
+ * The signer of what a key file holds: the seed of Ed25519 and, behind it, that of ML-DSA-44 where there is one. The
+ * root signs by Ed25519 alone: its fingerprint is what people have compared.
+ */
+function signerOf(side: string, office: string, seeds: Uint8Array): Signer | null {
+  const lengths = office === 'root' ? [SEED_BYTES] : [SEED_BYTES, 2 * SEED_BYTES]
+  if (!lengths.includes(seeds.length)) return null
+  return officeSigner(`${side}/${office}`, seeds.slice(0, SEED_BYTES), seeds.slice(SEED_BYTES))
 }
 
 function writeKey(request: NewKeys, file: string, content: Uint8Array): Promise<Result<void, KeyCode>> {

@@ -5,13 +5,22 @@ import {
   toBase64,
   utf8,
   utf8ToString,
+  type FurtherSigner,
   type Result,
   type Signer,
 } from '@alternat/tlog'
 import { identityToRecipient, generateHybridIdentity } from 'age-encryption'
-import { signerFromSeed, x25519PublicKey, SEED_BYTES } from '../crypto.ts'
+import { furtherFromSeed, signerFromSeed, x25519PublicKey, SEED_BYTES } from '../crypto.ts'
 import { KEY_CODES, type KeyCode } from './codes.ts'
 import { Secret } from './secret.ts'
+
+/** The ML-DSA-44 keys that sign beside those of a node (docs/decisions/0018-further-signatures.md). */
+export interface FurtherKeys {
+  /** Under the name of the log, as {@link NodeKeys.log}. */
+  readonly log: (origin: string) => FurtherSigner
+  readonly witness: FurtherSigner
+  readonly mirror: FurtherSigner
+}
 
 /** The keys a running node holds: everything except what an office or the root signs with. */
 export interface NodeKeys {
@@ -24,6 +33,8 @@ export interface NodeKeys {
   readonly mirror: Signer
   /** The reserved office `record`: automatic receipts, without prose. */
   readonly record: Signer
+  /** Absent where the side was made with Ed25519 alone. */
+  readonly further?: FurtherKeys
   /** Opens bundles encrypted to us: an age identity (`AGE-SECRET-KEY-1…`) in UTF-8. */
   readonly bundleIdentity: Secret
   /** To whom bundles for us are encrypted: `age1…`. */
@@ -42,18 +53,22 @@ interface NodeSeeds {
   readonly record: string
   readonly offRecord: string
   readonly bundle: string
+  /** Seeds of ML-DSA-44. */
+  readonly further?: Readonly<Record<(typeof FURTHER)[number], string>>
 }
 
+const FURTHER = ['log', 'witness', 'mirror', 'record'] as const
 const SEEDS = ['log', 'witness', 'mirror', 'record', 'offRecord'] as const
 
 /**
  * New keys for a node, as the bytes to keep at rest. The bundle key is hybrid (X25519 and ML-KEM-768): whoever
  * copies bundles off the wire today must not read them with the machines of later. Its randomness is the
- * age library's own.
+ * age library's own. With `ed25519Only` no key of ML-DSA-44 is made.
  */
 export async function generateNodeKeys(
   side: string,
   random: (length: number) => Uint8Array,
+  { ed25519Only = false }: { readonly ed25519Only?: boolean } = {},
 ): Promise<Uint8Array> {
   const seed = (): string => toBase64(random(SEED_BYTES))
   const bundle = await generateHybridIdentity()
@@ -66,6 +81,7 @@ export async function generateNodeKeys(
     record: seed(),
     offRecord: seed(),
     bundle,
+    ...(ed25519Only ? {} : { further: { log: seed(), witness: seed(), mirror: seed(), record: seed() } }),
   }
   return utf8(JSON.stringify(seeds))
 }
@@ -75,6 +91,8 @@ export async function readNodeKeys(bytes: Uint8Array): Promise<Result<NodeKeys, 
   const seeds = parseSeeds(utf8ToString(bytes) ?? '')
   if (seeds === null) return bad('key-shape', KEY_CODES['key-shape'], 'node.age')
   const secret = (name: (typeof SEEDS)[number]): Uint8Array => base64ToBytes(seeds[name]) as Uint8Array
+  const further = (name: (typeof FURTHER)[number]): Uint8Array =>
+    base64ToBytes(seeds.further?.[name] ?? '') as Uint8Array
   const { side } = seeds
   const [log, signers] = [secret('log'), new Map<string, Signer>()]
   return ok({
@@ -82,11 +100,29 @@ export async function readNodeKeys(bytes: Uint8Array): Promise<Result<NodeKeys, 
     log: (origin) => remembered(signers, origin, () => signerFromSeed(origin, log)),
     witness: signerFromSeed(`${side}/witness`, secret('witness')),
     mirror: signerFromSeed(`${side}/mirror`, secret('mirror')),
-    record: signerFromSeed(`${side}/record`, secret('record')),
+    record: officeSigner(`${side}/record`, secret('record'), further('record')),
+    ...(seeds.further === undefined ? {} : { further: furtherKeys(side, further) }),
     bundleIdentity: new Secret(utf8(seeds.bundle)),
     bundleRecipient: await identityToRecipient(seeds.bundle),
     offRecord: new Secret(secret('offRecord')),
   })
+}
+
+/**
+ * The signer of an office, with an ML-DSA-44 key beside its Ed25519 key where there is a seed for it (empty for none).
+ */
+export function officeSigner(name: string, seed: Uint8Array, further: Uint8Array): Signer {
+  const signer = signerFromSeed(name, seed)
+  return further.length === 0 ? signer : { ...signer, further: furtherFromSeed(name, further) }
+}
+
+function furtherKeys(side: string, secret: (name: 'log' | 'witness' | 'mirror') => Uint8Array): FurtherKeys {
+  const [log, signers] = [secret('log'), new Map<string, FurtherSigner>()]
+  return {
+    log: (origin) => remembered(signers, origin, () => furtherFromSeed(origin, log)),
+    witness: furtherFromSeed(`${side}/witness`, secret('witness')),
+    mirror: furtherFromSeed(`${side}/mirror`, secret('mirror')),
+  }
 }
 
 /** The public half of the key for what stays off the record. */
@@ -105,8 +141,13 @@ function parseSeeds(text: string): NodeSeeds | null {
     const seeds = JSON.parse(text) as Partial<NodeSeeds>
     const sound = SEEDS.every((name) => base64ToBytes(String(seeds[name]))?.length === SEED_BYTES)
     const named = typeof seeds.side === 'string' && String(seeds.bundle).startsWith('AGE-SECRET-KEY-')
-    return seeds.v === 'v0' && sound && named ? (seeds as NodeSeeds) : null
+    return seeds.v === 'v0' && sound && named && isFurther(seeds.further) ? (seeds as NodeSeeds) : null
   } catch {
     return null
   }
+}
+
+function isFurther(seeds: NodeSeeds['further']): boolean {
+  if (seeds === undefined) return true
+  return FURTHER.every((name) => base64ToBytes(String(seeds[name]))?.length === SEED_BYTES)
 }

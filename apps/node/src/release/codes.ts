@@ -13,12 +13,16 @@ export const RELEASE_CODES = {
   'power-missing': 'The office does not hold the power for an act of this kind.',
   'token-mismatch': 'What was cleared is not what is about to be signed.',
   'not-cleared-content': 'The envelope does not hold exactly the content that was checked.',
+  'signature-broken':
+    'A signature just made does not verify: nothing was released. Look at the machine that holds the key.',
   'over-cap': 'The act is too large: put long words into a text beside it.',
   'would-be-void': 'The act would have no effect.',
   'batch-empty': 'There is nothing to release.',
   'batch-mixed': 'The acts of one batch must belong to one dialogue.',
   'text-unknown': 'The matter has no text with that digest.',
   'text-withheld': 'The words of a revision of this text are not held here.',
+  'text-erased':
+    'The words of a revision of this text were taken off the record; what was agreed on it stands.',
   'text-differs': 'The words held do not give the digest that the record names.',
   'text-change': 'The text or the change is not written as it must be, or the change does not fit the text.',
   'text-repertoire': 'The text holds characters that cannot be signed, because they can look like others.',

@@ -1,5 +1,6 @@
 import {
   ActMistake,
+  erasedIn,
   leafData,
   maxMinute,
   minuteOf,
@@ -7,9 +8,11 @@ import {
   saysExactly,
   seal,
   SALT_LENGTH,
+  showSignatures,
   signAct,
   unseal,
   type Payload,
+  type ReadAct,
   type Ref,
   type Seen,
   type SignedAct,
@@ -25,6 +28,8 @@ export interface Place {
   readonly seq: number
   /** The `at` of the act in front; empty for leaf 0. */
   readonly lastAt: string
+  /** The `seen` of the act in front. */
+  readonly lastSeen: readonly Seen[]
 }
 
 /** What is fixed of an act before its place is. */
@@ -77,10 +82,12 @@ export function compose(
   const signed = sign(node, payload, signer)
   if (!signed.ok) return signed
   const { bytes, read } = signed.value
+  if (!holdsFurther(node, read, signer)) return releaseFault('signature-broken', office)
   if (!saysExactly(node.crypto, read, act.digest).ok) return releaseFault('not-cleared-content', kind)
   const sealed = seal(node.ports.random(SALT_LENGTH), bytes)
   const leaf = leafData(node.crypto, sealed)
-  return ok({ sealed, leaf, blobs, payload, ref: { index: seq, leaf: toHex(leaf), log } })
+  const erases = kind === 'record.erase' ? { erases: erasedIn(body) } : {}
+  return ok({ sealed, leaf, blobs, payload, ref: { index: seq, leaf: toHex(leaf), log }, ...erases })
 }
 
 /** A body may pass its schema and still be too large, or refs be too many: a refusal, not a crash. */
@@ -93,31 +100,50 @@ function sign(node: Node, payload: Payload, signer: Signer): Result<SignedAct, R
   }
 }
 
+/**
+ * Whether the signature beside the Ed25519 one verifies. The fold would not notice, and a bad one would be shown for
+ * ever; it may come from an officer's own program.
+ */
+function holdsFurther({ crypto }: Node, read: ReadAct, { further }: Signer): boolean {
+  return showSignatures(crypto, read, [], further === undefined ? [] : [further]).every(
+    ({ verifies }) => verifies !== false,
+  )
+}
+
 /** Where the next act of one of our logs goes; null if there is no such log. */
 export function nextPlace(node: Node, log: string): Place | null {
   const head = node.store.head(log)
   if (head === null || !head.own) return null
-  return { log, seq: head.size, lastAt: lastAt(node, log, head.size) }
+  const { at, seen } = lastOf(node, log, head.size)
+  return { log, seq: head.size, lastAt: at, lastSeen: seen }
 }
 
-/** What the last act of each log of ours says, by size: a log never changes below its size. */
-const latest = new WeakMap<Store, Map<string, { readonly size: number; readonly at: string }>>()
+/** What the last act of a log says of its time, and of what had reached us. */
+interface Last {
+  readonly at: string
+  readonly seen: readonly Seen[]
+}
 
-/** Remembers the `at` of the last act of a log, so that the next one need not read it from the store. */
-export function rememberLast(store: Store, log: string, last: { size: number; at: string }): void {
-  const known = latest.get(store) ?? new Map<string, { size: number; at: string }>()
+const NO_LAST: Last = { at: '', seen: [] }
+
+/** What the last act of each log of ours says, by size: a log never changes below its size. */
+const latest = new WeakMap<Store, Map<string, Last & { readonly size: number }>>()
+
+/** Remembers the last act of a log, so that the next one need not read it from the store. */
+export function rememberLast(store: Store, log: string, last: Last & { readonly size: number }): void {
+  const known = latest.get(store) ?? new Map<string, Last & { readonly size: number }>()
   latest.set(store, known.set(log, last))
 }
 
-function lastAt(node: Node, log: string, size: number): string {
-  if (size === 0) return ''
+function lastOf(node: Node, log: string, size: number): Last {
+  if (size === 0) return NO_LAST
   const known = latest.get(node.store)?.get(log)
-  return known?.size === size ? known.at : readLastAt(node, log, size)
+  return known?.size === size ? known : readLast(node, log, size)
 }
 
-function readLastAt(node: Node, log: string, size: number): string {
+function readLast(node: Node, log: string, size: number): Last {
   const sealed = node.store.leaves(log, size - 1, size)[0]?.sealed ?? null
   const parts = sealed === null ? null : unseal(sealed)
   const read = parts === null ? null : readEnvelope(parts.envelope)
-  return read?.ok === true ? read.value.payload.at : ''
+  return read?.ok === true ? read.value.payload : NO_LAST
 }

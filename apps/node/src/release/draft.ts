@@ -1,5 +1,5 @@
 import { minuteOf } from '@alternat/acts'
-import { toBase64, toHex, utf8, type Fault } from '@alternat/tlog'
+import { toBase64, toHex, utf8, type Crypto, type Fault } from '@alternat/tlog'
 import type { Node } from '../side/node.ts'
 import type { ReleaseCode, ReleaseRequest } from './types.ts'
 
@@ -17,11 +17,21 @@ export interface Draft {
  * often they are tried. `null` where even that cannot be written.
  */
 export function keepDraft(node: Node, request: ReleaseRequest, refused: Fault<ReleaseCode>): string | null {
+  const { id, draft } = draftRow(node.crypto, request, refused)
+  const saved = node.store.saveDraft(id, minuteOf(node.ports.clock()), draft)
+  return saved.ok ? id : null
+}
+
+/** A draft as the store keeps it, under the digest of what was typed. */
+export function draftRow(
+  crypto: Crypto,
+  request: ReleaseRequest,
+  refused: Draft['refused'],
+): { id: string; draft: string } {
   const { dialogue, office, kind, body, refs, level } = request
   const blobs = (request.blobs ?? []).map(({ digest, salted }) => ({ digest, salted: toBase64(salted) }))
   const typed = { dialogue, office, kind, body, level, blobs, ...(refs === undefined ? {} : { refs }) }
-  const id = toHex(node.crypto.sha256(utf8(JSON.stringify(typed)))).slice(0, 16)
+  const id = toHex(crypto.sha256(utf8(JSON.stringify(typed)))).slice(0, 16)
   const draft: Draft = { request: typed, refused }
-  const saved = node.store.saveDraft(id, minuteOf(node.ports.clock()), JSON.stringify(draft))
-  return saved.ok ? id : null
+  return { id, draft: JSON.stringify(draft) }
 }

@@ -1,5 +1,6 @@
-import { KINDS, readEnvelope, unseal, type Body } from '@alternat/acts'
-import { ok, toBase64, type Result, type Signer } from '@alternat/tlog'
+import { KINDS, readEnvelope, sideOf, unseal, type Body } from '@alternat/acts'
+import { ok, toBase64, type Bad, type Result, type Signer } from '@alternat/tlog'
+import { foldOf } from '../dialogue/fold-of.ts'
 import type { Node } from '../side/node.ts'
 import type { Store } from '../store/types.ts'
 import { releaseFault, type ReleaseOwnCode } from './codes.ts'
@@ -17,26 +18,43 @@ interface ToSign {
 
 /**
  * The signer of an office, if its key is open here and the opening of the log gives it the power for this
- * kind at this minute. Offices changed by a later `side.keys` (another key than in the opening) are left to
- * the fold, which knows the whole log. `office-locked`, `power-missing`, `office-not-current`.
+ * kind at this minute. What a later `side.keys` has changed is left to the fold, which knows the whole log: an
+ * office that is not in the opening, or signs with another key, and one that the opening refuses and `later` has.
+ * `office-locked`, `power-missing`, `office-not-current`.
+ *
+ * @param later whether a later act has changed this office: asked only where the opening would refuse
  */
 export function signerFor(
   node: Pick<Node, 'offices'>,
   listed: ListedOffices,
   act: ToSign,
   at: string,
+  later: (office: string) => boolean = () => false,
 ): Result<Signer, ReleaseOwnCode> {
   const signer = node.offices(act.office)
   if (signer === null) return releaseFault('office-locked', act.office)
   const office = listed.find(({ name }) => name === act.office)
   if (office === undefined || !office.keys.includes(toBase64(signer.publicKey))) return ok(signer)
+  const refused = refusal(office, act, at)
+  return refused === null || later(act.office) ? ok(signer) : refused
+}
+
+function refusal(office: ListedOffices[number], act: ToSign, at: string): Bad<ReleaseOwnCode> | null {
   if (at < office.from || (office.until !== null && at > office.until)) {
     return releaseFault('office-not-current', act.office)
   }
   const held = office.powers as readonly string[]
-  return powersFor(act).some((power) => held.includes(power))
-    ? ok(signer)
-    : releaseFault('power-missing', `${act.office}: ${act.kind}`)
+  if (powersFor(act).some((power) => held.includes(power))) return null
+  return releaseFault('power-missing', `${act.office}: ${act.kind}`)
+}
+
+/** Whether a later act of our log has changed an office. */
+export function changedLater(store: Store, dialogue: string): (office: string) => boolean {
+  return (name) =>
+    foldOf(store, dialogue).entries.some(({ kind, body, ref }) => {
+      const changed = body?.['office'] as { name?: unknown } | undefined
+      return kind === 'side.keys' && changed?.name === name && sideOf(ref.log) === store.side
+    })
 }
 
 /** Leaf 0 of a log never changes: read once in the life of the program. */

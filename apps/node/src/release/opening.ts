@@ -71,7 +71,7 @@ function composeOpening(
   if (!cleared.ok) return cleared
   const signer = signerFor(node, offices, request, minuteFor(node, lastAt))
   return signer.ok
-    ? compose(node, signer.value, { log, seq: before.length, lastAt }, seen, cleared.value)
+    ? compose(node, signer.value, { log, seq: before.length, lastAt, lastSeen: [] }, seen, cleared.value)
     : signer
 }
 

@@ -2,6 +2,7 @@ import type { Entry, Outcome, Ref, Seen } from '@alternat/acts'
 import { bad, ok, type Bad, type Fault, type Result } from '@alternat/tlog'
 import { DIALOGUE_CODES } from '../dialogue/codes.ts'
 import { frameOf, originOf, otherLogs } from '../dialogue/frame.ts'
+import { settleErasures } from '../erase/settle.ts'
 import type { Node } from '../side/node.ts'
 import type { LogHead } from '../store/types.ts'
 import { appendActs } from './append.ts'
@@ -10,8 +11,8 @@ import { releaseFault } from './codes.ts'
 import { compose, minuteFor, nextPlace, type Composed, type Place } from './compose.ts'
 import { keepDraft } from './draft.ts'
 import { dryRun } from './dry-run.ts'
-import { officesOf, signerFor, type ListedOffices } from './office.ts'
-import { seenNow } from './seen.ts'
+import { changedLater, officesOf, signerFor, type ListedOffices } from './office.ts'
+import { notBefore, seenNow } from './seen.ts'
 import type {
   Released,
   ReleaseCode,
@@ -62,6 +63,7 @@ export function releaseBatch(
   if (!outcomes.ok) return withDraft(node, outcomes.refused)
   const head = appendActs(node, acts)
   if (!head.ok) return withDraft(node, { request: made[0] as ReleaseRequest, fault: head.fault })
+  if (acts.some(({ erases }) => erases !== undefined)) settleErasures(node.store)
   return ok(acts.map((act, i) => released(act, head.value, outcomes.value[i] ?? null)))
 }
 
@@ -80,7 +82,7 @@ function composeBatch(node: Node, requests: readonly BatchRequest[]): Batch {
     if (request.dialogue !== (made[0] ?? request).dialogue) return releaseFault('batch-mixed')
     place =
       acts.length === 0 ? nextPlace(node, originOf(node.store.side, request.dialogue)) : after(place, acts)
-    desk ??= place === null ? null : deskOf(node, request.dialogue, place.log)
+    desk ??= place === null ? null : deskOf(node, request.dialogue, place)
     const act = composeOne(node, request, place, desk)
     if (!act.ok) return { ok: false, refused: { request, fault: act.fault } }
     made.push(request)
@@ -96,12 +98,12 @@ interface Desk {
   readonly seen: readonly Seen[]
 }
 
-function deskOf({ crypto, store }: Node, dialogue: string, log: string): Desk {
+function deskOf({ crypto, store }: Node, dialogue: string, { log, lastSeen }: Place): Desk {
   const frame = frameOf(store, dialogue)
   return {
     sides: frame.sides.map(({ id }) => id),
     offices: officesOf(store, log),
-    seen: seenNow(crypto, store, otherLogs(frame, log)),
+    seen: notBefore(seenNow(crypto, store, otherLogs(frame, log)), lastSeen),
   }
 }
 
@@ -115,14 +117,15 @@ function composeOne(
     return bad('dialogue-unknown', DIALOGUE_CODES['dialogue-unknown'], request.dialogue)
   const cleared = checkContent(node, request, desk.sides)
   if (!cleared.ok) return cleared
-  const signer = signerFor(node, desk.offices, request, minuteFor(node, place.lastAt))
+  const later = changedLater(node.store, request.dialogue)
+  const signer = signerFor(node, desk.offices, request, minuteFor(node, place.lastAt), later)
   return signer.ok ? compose(node, signer.value, place, desk.seen, cleared.value) : signer
 }
 
 function after(place: Place | null, acts: readonly Composed[]): Place | null {
   const last = acts.at(-1)
   if (place === null || last === undefined) return place
-  return { log: place.log, seq: last.ref.index + 1, lastAt: last.payload.at }
+  return { ...place, seq: last.ref.index + 1, lastAt: last.payload.at }
 }
 
 type Outcomes =

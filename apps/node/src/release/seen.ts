@@ -15,4 +15,15 @@ export function seenNow(crypto: Crypto, store: Store, logs: readonly string[]): 
   })
 }
 
+/**
+ * What is named as seen never goes back within a log (design §4 “seen”). A store that was put back holds less of the
+ * others than the side has said it had seen: then it says so again, until they are here once more.
+ */
+export function notBefore(now: readonly Seen[], last: readonly Seen[]): readonly Seen[] {
+  return now.map((one) => {
+    const before = last.find(({ log }) => log === one.log)
+    return before !== undefined && before.size > one.size ? before : one
+  })
+}
+
 const NOTHING = new Uint8Array(0)

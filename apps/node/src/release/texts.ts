@@ -13,7 +13,6 @@ import {
 } from '@alternat/text'
 import { ok, type Crypto, type Result } from '@alternat/tlog'
 import type { Store } from '../store/types.ts'
-import { nodeCrypto } from '../crypto.ts'
 import { releaseFault, type ReleaseOwnCode } from './codes.ts'
 
 /** A piece of words for the guard, with its place. */
@@ -25,10 +24,11 @@ export interface Words {
 /**
  * The words of a revision of a text, put together from the tabled text and every amendment up to it, each
  * step checked against the digest the record names. `matter` is the id (leaf hex). `text-unknown`,
- * `text-withheld`, `text-differs`.
+ * `text-withheld`, `text-differs`, `text-erased`: never words that were taken off the record, even where they are
+ * still held.
  */
 export function readText(
-  store: Pick<Store, 'blob'>,
+  store: Pick<Store, 'blob' | 'crypto'>,
   fold: Fold,
   matter: string,
   digest: string,
@@ -37,10 +37,12 @@ export function readText(
   const chain = found === undefined ? null : chainTo(found, digest)
   if (chain === null) return releaseFault('text-unknown', digest)
   const [tabled, ...amendments] = chain
-  let content = readWhole(store, nodeCrypto, tabled)
+  const erased = chain.find((revision) => isErased(fold, revision))
+  if (erased !== undefined) return releaseFault('text-erased', erased.digest)
+  let content = readWhole(store, store.crypto, tabled)
   for (const revision of amendments) {
     if (!content.ok) return content
-    content = readAmended(store, nodeCrypto, content.value, revision, tabled.side)
+    content = readAmended(store, store.crypto, content.value, revision, tabled.side)
   }
   return content
 }
@@ -93,6 +95,13 @@ function readings(runs: readonly Run[]): string[] {
   const read = (i: number): string => runs.map((run) => nth(run, i)).join('')
   // Behind an alternative that leaves words out a blank may be left at the end: no fault of the text.
   return Array.from({ length: most }, (_, i) => (i === 0 ? read(i) : read(i).trimEnd()))
+}
+
+/** Whether the words of a revision, or its change, were taken off the record. */
+export function isErased({ erased }: Pick<Fold, 'erased'>, { content, act }: Revision): boolean {
+  return erased.some(
+    ({ digest, acts }) => digest === content.digest && acts.some(({ leaf }) => leaf === act.leaf),
+  )
 }
 
 type Chain = readonly [Revision, ...Revision[]]

@@ -1,8 +1,8 @@
-import { readSideCard, type ReadSideCard } from '@alternat/acts'
+import type { ReadSideCard } from '@alternat/acts'
 import { bad, ok, type Result } from '@alternat/tlog'
-import { nodeCrypto } from '../crypto.ts'
 import type { Store } from '../store/types.ts'
 import { SIDE_CODES, type SideCode } from './codes.ts'
+import { readCard } from './read-card.ts'
 
 /** A side card as kept: read, and as the bytes to hand over. */
 export interface KeptCard extends ReadSideCard {
@@ -15,7 +15,7 @@ export interface KeptCard extends ReadSideCard {
 export function sideCard(store: Store, side: string = store.side): Result<KeptCard, SideCode> {
   const kept = store.cards().find((card) => card.side === side)
   if (kept === undefined) return sideFault('card-absent', side)
-  const read = readSideCard(nodeCrypto, kept.card)
+  const read = readCard(store.crypto, kept.card)
   if (!read.ok) return sideFault('card-bad', side)
   return ok({ ...read.value, bytes: kept.card, pinnedAt: kept.pinnedAt })
 }

@@ -4,6 +4,8 @@ export const SIDE_CODES = {
   'card-absent': 'There is no side card of this side here.',
   'card-bad': 'This is no side card, or its own root did not sign it.',
   'card-own': 'This is our own side card: the other side is met with theirs.',
+  'card-keys':
+    'The card shows another key of the log or of a cosigner than the card met before: these stand for good.',
   'root-mismatch': 'The other side shows another root key than the one met before. Do not go on: call them.',
 } as const
 

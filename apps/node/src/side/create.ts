@@ -1,6 +1,5 @@
 import { minuteOf, signSideCard, type SideCard } from '@alternat/acts'
 import { ok, toBase64, type Result, type Signer } from '@alternat/tlog'
-import { nodeCrypto } from '../crypto.ts'
 import type { KeyCode } from '../keys/codes.ts'
 import {
   canCreateKeys,
@@ -12,6 +11,7 @@ import {
 import { offRecordPublic } from '../keys/node-keys.ts'
 import type { Ports } from '../ports.ts'
 import type { StoreCode } from '../store/codes.ts'
+import { THIS_MACHINE } from '../store/machine.ts'
 import { createStore } from '../store/open.ts'
 import type { Store } from '../store/types.ts'
 import { sideFault } from './card.ts'
@@ -45,6 +45,10 @@ export interface NewSide {
   readonly offices?: readonly NewOffice[]
   readonly passphrase: PassphraseFor
   readonly ports: Ports
+  /** Make no keys of ML-DSA-44 beside those of Ed25519. */
+  readonly ed25519Only?: boolean
+  /** The folder of its guard record; beside the store's folder if not said. */
+  readonly guard?: string
 }
 
 const SIDE = /^[a-z0-9.-]{1,120}$/
@@ -64,13 +68,22 @@ export async function createSide(request: NewSide): Promise<Result<Node, SideCod
   // First, so that a passphrase left empty does not leave half a side behind.
   const able = canCreateKeys({ ...request, offices: names })
   if (!able.ok) return able
-  const store = createStore(request.folder, request.side)
+  const store = createStore(request.folder, request.side, THIS_MACHINE, request.guard)
   if (!store.ok) return store
   const keys = await createKeys({ ...request, offices: names, random: request.ports.random })
-  const pinned = keys.ok ? pinOwn(store.value, request, keys.value) : keys
-  if (keys.ok && pinned.ok) return ok(nodeOf(store.value, keys.value.node, request.ports, open(keys.value)))
+  const node = keys.ok ? foundSide(store.value, request, keys.value) : keys
+  if (node.ok) return node
   store.value.close()
-  return pinned.ok ? sideFault('side-bad') : pinned
+  return node
+}
+
+/** What a side is founded with, besides its store and its keys. */
+export type Founding = Pick<NewSide, 'side' | 'name' | 'custody' | 'offices' | 'ports'>
+
+/** Signs the card of a new side, pins it in its store as our own, and gives the node with every office open. */
+export function foundSide(store: Store, founding: Founding, keys: OpenKeys): Result<Node, StoreCode> {
+  const pinned = pinOwn(store, founding, keys)
+  return pinned.ok ? ok(nodeOf(store, keys.node, founding.ports, open(keys))) : pinned
 }
 
 /** What a card can carry as a name: 1–80 characters of one spelling, without control characters. */
@@ -82,13 +95,13 @@ function open(keys: OpenKeys): ReadonlyMap<string, Signer> {
   return new Map([...keys.offices, ['root', keys.root]])
 }
 
-function pinOwn(store: Store, request: NewSide, keys: OpenKeys): Result<void, StoreCode> {
+function pinOwn(store: Store, request: Founding, keys: OpenKeys): Result<void, StoreCode> {
   const now = minuteOf(request.ports.clock())
-  const bytes = signSideCard(nodeCrypto, cardFor(request, keys, now), keys.root)
+  const bytes = signSideCard(store.crypto, cardFor(request, keys, now), keys.root)
   return store.pin(request.side, bytes, now)
 }
 
-function cardFor(request: NewSide, keys: OpenKeys, from: string): SideCard {
+function cardFor(request: Founding, keys: OpenKeys, from: string): SideCard {
   const { node, root } = keys
   const office = (name: string, signer: Signer, powers: readonly Power[]): SideCard['offices'][number] => ({
     name,
@@ -96,6 +109,7 @@ function cardFor(request: NewSide, keys: OpenKeys, from: string): SideCard {
     powers: [...powers],
     from,
     until: null,
+    ...(signer.further === undefined ? {} : { further: [toBase64(signer.further.publicKey)] }),
   })
   const listed = (request.offices ?? DEFAULT_OFFICES).map(({ name, powers }) =>
     office(name, keys.offices.get(name) as Signer, powers),
@@ -111,6 +125,14 @@ function cardFor(request: NewSide, keys: OpenKeys, from: string): SideCard {
     bundle: node.bundleRecipient,
     offRecord: toBase64(offRecordPublic(node)),
     offices: [...listed, office('record', node.record, ['record'])],
+    ...furtherOnCard(request.side, node),
     custody: request.custody,
   }
+}
+
+function furtherOnCard(side: string, { further }: OpenKeys['node']): Pick<SideCard, 'further'> {
+  if (further === undefined) return {}
+  const key = ({ publicKey }: { readonly publicKey: Uint8Array }): string => toBase64(publicKey)
+  const { log, witness, mirror } = further
+  return { further: { log: key(log(side)), witness: key(witness), mirror: key(mirror) } }
 }

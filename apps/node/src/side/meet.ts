@@ -1,6 +1,5 @@
 import { fingerprint, minuteOf, readSideCard, type Fingerprint, type SideCard } from '@alternat/acts'
 import { equal, ok, type Result } from '@alternat/tlog'
-import { nodeCrypto } from '../crypto.ts'
 import type { Ports } from '../ports.ts'
 import type { StoreCode } from '../store/codes.ts'
 import type { Store } from '../store/types.ts'
@@ -20,13 +19,22 @@ export interface Introduction {
  * root is pinned for that side: somebody may stand between the two.
  */
 export function introduce(store: Store, bytes: Uint8Array): Result<Introduction, SideCode> {
-  const read = readSideCard(nodeCrypto, bytes)
+  const read = readSideCard(store.crypto, bytes)
   if (!read.ok) return sideFault('card-bad', read.fault.where ?? read.fault.code)
   const { card, root } = read.value
   if (card.side === store.side) return sideFault('card-own', card.side)
   const pinned = sideCard(store, card.side)
   if (pinned.ok && !equal(pinned.value.root, root)) return sideFault('root-mismatch', card.side)
-  return ok({ card, fingerprint: fingerprint(nodeCrypto, card.side, root), known: pinned.ok })
+  if (pinned.ok && changesNodeKeys(pinned.value.card, card)) return sideFault('card-keys', card.side)
+  return ok({ card, fingerprint: fingerprint(store.crypto, card.side, root), known: pinned.ok })
+}
+
+/**
+ * Whether two cards of one side differ in the keys that its checkpoints and cosignatures are checked with. What is
+ * held was signed by the old ones, so a card with others would make a good record look forged.
+ */
+export function changesNodeKeys(before: SideCard, after: SideCard): boolean {
+  return (['log', 'witness', 'mirror'] as const).some((name) => before[name] !== after[name])
 }
 
 /**

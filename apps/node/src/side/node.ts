@@ -1,5 +1,7 @@
 import { ok, type Crypto, type Result, type Signer } from '@alternat/tlog'
-import { nodeCrypto } from '../crypto.ts'
+import type { Cipher } from '../bundle/age.ts'
+import { settleErasures } from '../erase/settle.ts'
+import { cosignerOf, type Cosigner } from '../cosign/cosigner.ts'
 import type { KeyCode } from '../keys/codes.ts'
 import { officesHere, openNodeKeys, openOffice, type PassphraseFor } from '../keys/keyring.ts'
 import type { NodeKeys } from '../keys/node-keys.ts'
@@ -15,6 +17,10 @@ export interface Node {
   readonly keys: NodeKeys
   readonly ports: Ports
   readonly crypto: Crypto
+  /** How its bundles are closed and opened: age, if not said. */
+  readonly cipher?: Cipher
+  /** Cosigns the logs of other sides as they grow here. */
+  readonly cosign: Cosigner
   /** The signer of an office whose key is open here (`root` for the root); `null` while it is not. */
   readonly offices: (name: string) => Signer | null
 }
@@ -36,7 +42,8 @@ export async function openNode(request: OpenNode): Promise<Result<Node, StoreCod
   const store = openStore(request.folder, { write: true })
   if (!store.ok) return store
   const node = await withKeys(request, store.value)
-  if (!node.ok) store.value.close()
+  if (node.ok) settleErasures(store.value)
+  else store.value.close()
   return node
 }
 
@@ -48,7 +55,9 @@ export function nodeOf(
   offices: ReadonlyMap<string, Signer>,
 ): Node {
   const own = new Map([...offices, ['record', keys.record]])
-  return { store, keys, ports, crypto: nodeCrypto, offices: (name) => own.get(name) ?? null }
+  const { crypto } = store
+  const cosign = cosignerOf({ crypto, keys, ports })
+  return { store, keys, ports, crypto, cosign, offices: (name) => own.get(name) ?? null }
 }
 
 /** The node with one more office open: for the command line, for one command. */

@@ -11,6 +11,18 @@ export const STORE_CODES = {
   'store-fatal': 'The disk did not confirm the write: stop, look at the disk, start again.',
   'log-unknown': 'This store holds no log of that name that it may write.',
   'head-moved': 'The log has moved on since this was prepared: prepare it again.',
+  'guard-absent':
+    'The record of what this side has signed is not there: nothing is signed until the cosigners were asked (alternat rejoin).',
+  'guard-ahead':
+    'This store is older than what it has already signed: nothing is signed until it is repaired (alternat rejoin).',
+  'guard-behind': 'The record of what this side has signed is behind the store: close and open it again.',
+  'guard-differs':
+    'This store holds another history than the one it has signed: nothing is signed. Compare both with the other sides.',
+  'guard-locked': 'Another program holds the record of what this side has signed: one of the two must stop.',
+  'guard-exists': 'There is a record of what was signed in this folder already: name another one.',
+  'guard-corrupt': 'The record of what this side has signed is damaged: move it away, then alternat rejoin.',
+  'rollback-suspected':
+    'A cosigner holds more of our log than this store does: nothing is signed until it is repaired (alternat rejoin).',
   'self-check': 'What was read back from the disk is not what it must be: nothing was signed. Run fsck.',
 } as const
 

@@ -5,6 +5,12 @@ export type Value = null | number | bigint | string | Uint8Array
 /** One row. */
 export type Row = Record<string, Value>
 
+/** How to open a database: for reading alone, and how long to wait for a writer, in milliseconds. */
+export interface DbOptions {
+  readonly readOnly?: boolean
+  readonly wait?: number
+}
+
 /**
  * SQLite, behind this one module: the name of the class behind it is about to change (DEP0210), and one
  * place decides how durable a commit is. Throws what SQLite throws; the store turns that into values.
@@ -13,7 +19,7 @@ export class Db {
   readonly #db: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
 
-  constructor(path: string, options: { readonly readOnly?: boolean; readonly wait?: number } = {}) {
+  constructor(path: string, options: DbOptions = {}) {
     this.#db = new DatabaseSync(path, { readOnly: options.readOnly ?? false, timeout: options.wait ?? 0 })
   }
 
@@ -57,6 +63,17 @@ export class Db {
   }
 }
 
+/** Sets a setting, or takes it away. */
+export function setOrDrop(db: Db, key: string, value: string | null): void {
+  if (value === null) db.run('DELETE FROM settings WHERE key = ?', key)
+  else
+    db.run(
+      'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+      key,
+      value,
+    )
+}
+
 /** The primary result code of SQLite (`5` is busy, `11` corrupt), if it was SQLite that threw. */
 export function sqliteCode(thrown: unknown): number | null {
   const code = (thrown as { errcode?: unknown } | null)?.errcode
@@ -65,6 +82,10 @@ export function sqliteCode(thrown: unknown): number | null {
 
 /** SQLITE_BUSY: another connection holds the lock. */
 export const BUSY = 5
+/** SQLITE_IOERR: the disk did not do what it was told. */
+export const IO_ERROR = 10
+/** SQLITE_FULL: the disk is full. */
+export const FULL = 13
 /** SQLITE_CORRUPT: the file is damaged. */
 export const CORRUPT = 11
 /** SQLITE_NOTADB: the file is no database. */

@@ -4,12 +4,15 @@ import { sideCard } from '../side/card.ts'
 import { problemIf, type Problem } from './fsck-problem.ts'
 import type { Store } from './types.ts'
 
-/** Hashes every blob anew, and reads every side card. */
+/** Hashes every blob anew, looks whether one is held that was erased, and reads every side card. */
 export function fsckBlobs(store: Store, crypto: Crypto): Problem[] {
   const blobs = store.blobDigests().flatMap((digest) => {
     const salted = store.blob(digest)
     const sound = salted !== null && blobDigest(crypto, salted) === digest
-    return problemIf(!sound, `blob ${digest}`, 'the text does not have the digest it is named by')
+    return [
+      ...problemIf(!sound, `blob ${digest}`, 'the text does not have the digest it is named by'),
+      ...problemIf(store.erased.isOut(digest), `blob ${digest}`, 'the text was erased and is held still'),
+    ]
   })
   const cards = store.cards().flatMap(({ side }) => {
     const kept = sideCard(store, side)

@@ -1,5 +1,6 @@
 import type { Crypto } from '@alternat/tlog'
 import { fsckBlobs } from './fsck-blobs.ts'
+import { fsckBranches } from './fsck-branches.ts'
 import { fsckHeads } from './fsck-heads.ts'
 import { fsckLeaves } from './fsck-leaves.ts'
 import type { Problem } from './fsck-problem.ts'
@@ -27,6 +28,7 @@ export function fsckStore(store: Store, crypto: Crypto): FsckReport {
       attempt(problems, head.log, () => problems.push(...fsckLog(store, crypto, head)))
   })
   attempt(problems, 'blobs', () => problems.push(...fsckBlobs(store, crypto)))
+  attempt(problems, 'branches', () => problems.push(...fsckBranches(store, crypto)))
   return { ok: problems.length === 0, problems }
 }
 

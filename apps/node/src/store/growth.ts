@@ -10,6 +10,7 @@ import {
   type Frontier,
 } from '@alternat/tlog'
 import type { Db } from './db.ts'
+import { askErased } from './erased.ts'
 import { placeOf } from './schema.ts'
 import { loaderOf, storedHashes, tileCache, writeTiles, type ReadTile } from './tiles.ts'
 import { storeFault } from './codes.ts'
@@ -26,6 +27,8 @@ export interface LogRow {
   readonly size: number
   readonly root: Uint8Array
   readonly checkpoint: Uint8Array
+  /** How many leaves from the beginning on are held with everything they name (see whole.ts). */
+  readonly whole: number
 }
 
 /** A head that a log has moved to. */
@@ -56,6 +59,13 @@ export function growLeaves(crypto: Crypto, db: Db, row: LogRow, leaves: readonly
     throw selfCheck('the hashes written do not give the root', row.log)
   }
   return { size, root }
+}
+
+/** The root that a log had at a size it has grown beyond, from its tiles; null where they do not give it. */
+export function rootWithin(crypto: Crypto, db: Db, row: LogRow, size: number): Uint8Array | null {
+  const stored = storedHashes(crypto, { db, log: row.id, size: row.size, read: tileCache(db, row.id) })
+  const root = rootFrom(crypto, stored, size)
+  return root.ok ? root.value : null
 }
 
 /** Begins a log at size 0. */
@@ -91,13 +101,32 @@ export function fillLate(
   }
 }
 
+/** Stores the texts that came with acts, and notes what these acts ask to be erased. */
+export function insertTexts(
+  crypto: Crypto,
+  db: Db,
+  log: string,
+  { blobs, erases = [] }: { readonly blobs: readonly BlobHeld[]; readonly erases?: readonly string[] },
+): void {
+  insertBlobs(crypto, db, blobs)
+  askErased(db, log, erases)
+}
+
 /** Stores blobs; each must have the digest it is named by. */
-export function insertBlobs(crypto: Crypto, db: Db, blobs: readonly BlobHeld[]): void {
+function insertBlobs(crypto: Crypto, db: Db, blobs: readonly BlobHeld[]): void {
   for (const { digest, salted } of blobs) {
     if (blobDigest(crypto, salted) !== digest) {
       throw selfCheck('the blob does not have this digest', digest)
     }
-    db.run('INSERT INTO blobs (digest, salted) VALUES (?, ?) ON CONFLICT DO NOTHING', digest, salted)
+    // What was erased stays out, whichever way it comes.
+    db.run(
+      `INSERT INTO blobs (digest, salted)
+        SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM erased WHERE digest = ? AND state = 'out')
+        ON CONFLICT DO NOTHING`,
+      digest,
+      salted,
+      digest,
+    )
   }
 }
 

@@ -14,13 +14,15 @@ export interface Lock {
  * this process or another, gets `store-locked` at once. The main database stays free for readers.
  */
 export function lockStore(folder: string): Result<Lock, StoreCode> {
-  const db = new Db(join(folder, 'lock.db'))
+  let db: Db | null = null
   try {
+    db = new Db(join(folder, 'lock.db'))
     db.exec('BEGIN EXCLUSIVE')
   } catch (thrown) {
-    db.close()
-    if (sqliteCode(thrown) !== BUSY) throw thrown
-    return storeFault('store-locked', folder)
+    db?.close()
+    const code = sqliteCode(thrown)
+    if (code === null) throw thrown
+    return storeFault(code === BUSY ? 'store-locked' : 'store-fatal', folder)
   }
-  return ok({ release: () => db.close() })
+  return ok({ release: () => db?.close() })
 }

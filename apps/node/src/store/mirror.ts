@@ -1,25 +1,15 @@
 import { equal, parseCheckpoint, parseNote, type Crypto } from '@alternat/tlog'
 import type { Db } from './db.ts'
-import {
-  growLeaves,
-  headMoved,
-  insertCheckpoint,
-  selfCheck,
-  swapHead,
-  type LogRow,
-  type Moved,
-} from './growth.ts'
+import { growLeaves, insertCheckpoint, selfCheck, swapHead, type LogRow, type Moved } from './growth.ts'
 import type { MirrorGrowth } from './types.ts'
 
 /**
  * Applies what a bundle brought of one log and gives its row as moved. The bundle was verified by whoever
- * calls; here the leaves as stored must give the root that its checkpoint names, or nothing is kept. Of our
- * own log only cosignatures come from outside: leaves would be a second history (`head-moved`).
+ * calls; here the leaves as stored must give the root that its checkpoint names, or nothing is kept.
  */
 export function growMirror(crypto: Crypto, db: Db, row: LogRow, growth: MirrorGrowth): LogRow {
-  insertCosignatures(db, row.id, growth)
+  insertCosignatures(db, row.id, growth.cosignatures)
   if (growth.leaves.length === 0) return row
-  if (row.own === 1) throw headMoved(row.log)
   const moved = growLeaves(crypto, db, row, growth.leaves)
   if (!equal(moved.root, growth.root)) {
     throw selfCheck('the leaves received do not give the root of their checkpoint', row.log)
@@ -40,8 +30,29 @@ export function checkNote(row: LogRow, head: Moved, bytes: Uint8Array): void {
   }
 }
 
-function insertCosignatures(db: Db, log: number, growth: MirrorGrowth): void {
+/** Stores cosignature lines of a log (by its row). */
+export function insertCosignatures(
+  db: Db,
+  log: number,
+  lines: readonly { readonly size: number; readonly line: string }[],
+): void {
   const sql = 'INSERT INTO cosignatures (log, size, line) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'
   // Kept without its newline: one spelling, so that a line heard twice is kept once.
-  for (const { size, line } of growth.cosignatures) db.run(sql, log, size, line.replace(/\n$/, ''))
+  for (const { size, line } of lines) db.run(sql, log, size, line.replace(/\n$/, ''))
+}
+
+/**
+ * Keeps the log's own lines of other suites for its new head, in the place of those for the one before: a line over
+ * the latest checkpoint says all that the earlier ones did, and one of 3.3 KB for every act would treble the store.
+ */
+export function replaceOwnLines(db: Db, row: LogRow, size: number, lines: readonly string[]): void {
+  if (lines.length === 0) return
+  const own = `\u2014 ${row.log} `
+  const sql = 'DELETE FROM cosignatures WHERE log = ? AND size = ? AND substr(line, 1, ?) = ?'
+  db.run(sql, row.id, row.size, own.length, own)
+  insertCosignatures(
+    db,
+    row.id,
+    lines.map((line) => ({ size, line })),
+  )
 }

@@ -1,23 +1,33 @@
-import { leafData, type LeafHeld } from '@alternat/acts'
+import { leafData } from '@alternat/acts'
 import { emptyRoot, ok, type Crypto, type Result } from '@alternat/tlog'
+import { branchesOf, type Branches } from './branches.ts'
 import { storeFault } from './codes.ts'
-import type { Db } from './db.ts'
+import { newLines } from './cosignature-lines.ts'
+import type { Cosigner } from '../cosign/cosigner.ts'
+import { isHalted } from '../misbehaviour/halted.ts'
+import type { GuardRecord, Role } from '../rollback/guard-record.ts'
+import { disagreement } from '../rollback/open-record.ts'
+import type { Doubt, Signing } from '../rollback/signing.ts'
+import { setOrDrop, type Db } from './db.ts'
 import { digestOf } from './digest.ts'
+import { erasedOf, type ErasedTexts } from './erased.ts'
 import {
   fillLate,
   growLeaves,
   headMoved,
-  insertBlobs,
+  insertTexts,
   insertCheckpoint,
   insertLog,
+  rootWithin,
   swapHead,
   type LogRow,
 } from './growth.ts'
 import type { Lock } from './lock.ts'
-import { checkNote, growMirror } from './mirror.ts'
-import { placeOf } from './schema.ts'
-import { readTile, readTiles } from './tiles.ts'
+import { checkNote, growMirror, insertCosignatures, replaceOwnLines } from './mirror.ts'
+import { notesOf, type Notes } from './notes.ts'
+import { headOf, SqliteReadings } from './sqlite-readings.ts'
 import { transact } from './transaction.ts'
+import { wholeUpTo } from './whole.ts'
 import type { LogHead, MirrorGrowth, NewAct, Store, StoreCode } from './types.ts'
 
 /** What an open store is made of. */
@@ -27,19 +37,24 @@ export interface Parts {
   readonly db: Db
   /** The writer's place; `null` for a reader. */
   readonly lock: Lock | null
+  /** What guards our signatures; `null` for a reader. */
+  readonly signing: Signing | null
   readonly crypto: Crypto
 }
 
-type SignHead = (checkpoint: { origin: string; size: number; root: Uint8Array }) => Uint8Array
+type SignHead = Parameters<Store['append']>[3]
 
 /** The store over SQLite (see `Store` for what each method promises). */
-export class SqliteStore implements Store {
+export class SqliteStore extends SqliteReadings implements Store {
   readonly path: string
   readonly side: string
   readonly writable: boolean
-  readonly #db: Db
+  readonly crypto: Crypto
+  readonly branches: Branches
+  readonly erased: ErasedTexts
+  readonly notes: Notes
   readonly #lock: Lock | null
-  readonly #crypto: Crypto
+  readonly #signing: Signing | null
   readonly #listeners = new Set<(heads: LogHead[]) => void>()
   #commits = 0
   #dead = false
@@ -47,81 +62,22 @@ export class SqliteStore implements Store {
   #inSnapshot = false
 
   constructor(parts: Parts) {
+    super(parts.db)
     this.path = parts.path
     this.side = parts.side
     this.writable = parts.lock !== null
-    this.#db = parts.db
     this.#lock = parts.lock
-    this.#crypto = parts.crypto
-  }
-
-  heads(dialogue?: string): LogHead[] {
-    const rows =
-      dialogue === undefined
-        ? this.#db.all<LogRow>('SELECT * FROM logs ORDER BY log')
-        : this.#db.all<LogRow>('SELECT * FROM logs WHERE dialogue = ? ORDER BY log', dialogue)
-    return rows.map(headOf)
-  }
-
-  head(log: string): LogHead | null {
-    const row = this.#row(log)
-    return row === undefined ? null : headOf(row)
-  }
-
-  leaves(log: string, from = 0, to?: number): LeafHeld[] {
-    const row = this.#row(log)
-    if (row === undefined) return []
-    const rows = this.#db.all<{ leaf: Uint8Array; sealed: Uint8Array | null; code: string | null }>(
-      'SELECT leaf, sealed, code FROM leaves WHERE place >= ? AND place < ? ORDER BY place',
-      placeOf(row.id, from),
-      placeOf(row.id, Math.min(to ?? row.size, row.size)),
-    )
-    return rows.map(({ leaf, sealed, code }) => (code === null ? { leaf, sealed } : { leaf, sealed, code }))
-  }
-
-  checkpointAt(log: string, size: number): Uint8Array | null {
-    const row = this.#row(log)
-    if (row === undefined) return null
-    const sql = 'SELECT note FROM checkpoints WHERE log = ? AND size = ?'
-    return this.#db.get<{ note: Uint8Array }>(sql, row.id, size)?.note ?? null
-  }
-
-  checkpoints(log: string): { size: number; note: Uint8Array }[] {
-    const row = this.#row(log)
-    if (row === undefined) return []
-    return this.#db.all('SELECT size, note FROM checkpoints WHERE log = ? ORDER BY size', row.id)
-  }
-
-  tile(log: string, level: number, index: number): Uint8Array | null {
-    const row = this.#row(log)
-    return row === undefined ? null : readTile(this.#db, row.id, level, index)
-  }
-
-  tiles(log: string): Iterable<{ level: number; index: number; hashes: Uint8Array }> {
-    const row = this.#row(log)
-    return row === undefined ? [] : readTiles(this.#db, row.id)
-  }
-
-  blob(digest: string): Uint8Array | null {
-    const sql = 'SELECT salted FROM blobs WHERE digest = ?'
-    return this.#db.get<{ salted: Uint8Array }>(sql, digest)?.salted ?? null
-  }
-
-  blobDigests(): string[] {
-    const rows = this.#db.all<{ digest: string }>('SELECT digest FROM blobs ORDER BY digest')
-    return rows.map(({ digest }) => digest)
-  }
-
-  cosignatures(log: string): { size: number; line: string }[] {
-    const row = this.#row(log)
-    if (row === undefined) return []
-    return this.#db.all('SELECT size, line FROM cosignatures WHERE log = ? ORDER BY size, line', row.id)
+    this.#signing = parts.signing
+    this.crypto = parts.crypto
+    this.branches = branchesOf(parts.db, (work) => this.#write(work))
+    this.erased = erasedOf(parts.db, (work) => this.#write(work))
+    this.notes = notesOf(parts.db, (work) => this.#write(work))
   }
 
   createOwnLog(log: string, dialogue: string): Result<void, StoreCode> {
     return this.#write(() => {
-      if (this.#row(log) !== undefined) throw headMoved(log)
-      insertLog(this.#db, { log, side: this.side, dialogue, own: 1, root: emptyRoot(this.#crypto) })
+      if (this.row(log) !== undefined) throw headMoved(log)
+      insertLog(this.db, { log, side: this.side, dialogue, own: 1, root: emptyRoot(this.crypto) })
       return ok(undefined)
     })
   }
@@ -132,47 +88,115 @@ export class SqliteStore implements Store {
     acts: readonly NewAct[],
     sign: SignHead,
   ): Result<LogHead, StoreCode> {
-    return this.#changing(() => {
-      const row = this.#row(log)
+    return this.#signed((record) => {
+      const row = this.row(log)
       if (row === undefined || row.own === 0) return storeFault('log-unknown', log)
       if (row.size !== expectedSize) throw headMoved(log)
       if (acts.length === 0) return ok([headOf(row)])
-      for (const { blobs } of acts) insertBlobs(this.#crypto, this.#db, blobs)
-      const leaves = acts.map(({ sealed, leaf = leafData(this.#crypto, sealed) }) => ({ leaf, sealed }))
-      const moved = growLeaves(this.#crypto, this.#db, row, leaves)
-      const checkpoint = sign({ origin: log, ...moved })
+      for (const act of acts) insertTexts(this.crypto, this.db, log, act)
+      const leaves = acts.map(({ sealed, leaf = leafData(this.crypto, sealed) }) => ({ leaf, sealed }))
+      const moved = growLeaves(this.crypto, this.db, row, leaves)
+      const free = record.move(log, row, moved)
+      if (!free.ok) return free
+      const signed = sign({ origin: log, ...moved })
+      const { note: checkpoint, lines } = signed instanceof Uint8Array ? { note: signed, lines: [] } : signed
       checkNote(row, moved, checkpoint)
-      insertCheckpoint(this.#db, row.id, moved.size, checkpoint)
-      swapHead(this.#db, row, moved, checkpoint)
+      insertCheckpoint(this.db, row.id, moved.size, checkpoint)
+      replaceOwnLines(this.db, row, moved.size, lines)
+      swapHead(this.db, row, moved, checkpoint)
       return ok([headOf({ ...row, ...moved, checkpoint })])
     }, firstHead)
   }
 
-  grow(growths: readonly MirrorGrowth[]): Result<LogHead[], StoreCode> {
-    return this.#changing(
-      () => {
-        const moved = growths.map((growth) => headOf(this.#growOne(growth)))
-        return ok(moved)
-      },
-      (heads) => heads,
+  grow(growths: readonly MirrorGrowth[], cosign?: Cosigner): Result<LogHead[], StoreCode> {
+    const all = (heads: LogHead[]): LogHead[] => heads
+    if (cosign === undefined || this.doubt() !== null)
+      return this.#changing(() => ok(growths.map((growth) => headOf(this.#growOne(growth)))), all)
+    return this.#signed(
+      (record) => ok(growths.map((growth) => this.#cosigned(this.#growOne(growth), cosign, record))),
+      all,
     )
   }
 
-  cards(): { side: string; card: Uint8Array; pinnedAt: string }[] {
-    return this.#db.all('SELECT side, card, pinned_at AS pinnedAt FROM cards ORDER BY side')
+  addCosignature(log: string, size: number, line: string): Result<void, StoreCode> {
+    const added = this.#changing(() => {
+      const row = this.row(log)
+      if (row === undefined) return storeFault('log-unknown', log)
+      const kept = this.cosignatures(log, size)
+      const lines = newLines(
+        kept.map((one) => one.line),
+        [line],
+      )
+      insertCosignatures(
+        this.db,
+        row.id,
+        lines.map((one) => ({ size, line: one })),
+      )
+      return ok([headOf(row)])
+    }, firstHead)
+    return added.ok ? ok(undefined) : added
+  }
+
+  repair(growth: MirrorGrowth): Result<LogHead, StoreCode> {
+    return this.#signed(
+      (record) => {
+        const { log, side, dialogue } = growth
+        if (side !== this.side) return storeFault('log-unknown', log)
+        if (this.row(log) === undefined)
+          insertLog(this.db, { log, side, dialogue, own: 1, root: emptyRoot(this.crypto) })
+        const row = this.row(log) as LogRow
+        const moved = growMirror(this.crypto, this.db, row, growth)
+        insertTexts(this.crypto, this.db, growth.log, growth)
+        const known = record.head(growth.log)
+        if (known === null || known.size <= moved.size) record.reset(growth.log, moved)
+        return ok([headOf(moved)])
+      },
+      firstHead,
+      { inDoubt: true },
+    )
+  }
+
+  agreesWithRecord(): boolean {
+    const record = this.#signing?.record
+    return (
+      record !== undefined &&
+      disagreement(
+        record,
+        this.heads().filter(({ own }) => own),
+      ) === null
+    )
+  }
+
+  doubt(): Doubt | null {
+    return this.#signing?.doubt ?? null
+  }
+
+  setDoubt(doubt: Doubt | null): Result<void, StoreCode> {
+    const signing = this.#signing
+    if (signing === null) return storeFault('store-read-only', this.path)
+    const noted = this.#signed(
+      (record) => {
+        if (doubt === null) {
+          record.vouch()
+          for (const head of this.heads()) if (head.own) record.reset(head.log, head)
+        }
+        setOrDrop(this.db, DOUBT, doubt === null ? null : JSON.stringify(doubt))
+        return ok([])
+      },
+      () => undefined,
+      { inDoubt: true },
+    )
+    if (noted.ok) signing.setDoubt(doubt)
+    return noted
   }
 
   pin(side: string, card: Uint8Array, pinnedAt: string): Result<void, StoreCode> {
     return this.#write(() => {
       const sql = `INSERT INTO cards (side, card, pinned_at) VALUES (?, ?, ?)
         ON CONFLICT (side) DO UPDATE SET card = excluded.card, pinned_at = excluded.pinned_at`
-      this.#db.run(sql, side, card, pinnedAt)
+      this.db.run(sql, side, card, pinnedAt)
       return ok(undefined)
     })
-  }
-
-  held(): { id: string; bundle: Uint8Array }[] {
-    return this.#db.all('SELECT id, bundle FROM held ORDER BY id')
   }
 
   hold(id: string, bundle: Uint8Array): Result<void, StoreCode> {
@@ -183,19 +207,10 @@ export class SqliteStore implements Store {
     return this.#set('DELETE FROM held WHERE id = ?', id)
   }
 
-  setting(key: string): string | null {
-    const sql = 'SELECT value FROM settings WHERE key = ?'
-    return this.#db.get<{ value: string }>(sql, key)?.value ?? null
-  }
-
   setSetting(key: string, value: string): Result<void, StoreCode> {
     const sql = `INSERT INTO settings (key, value) VALUES (?, ?)
       ON CONFLICT (key) DO UPDATE SET value = excluded.value`
     return this.#set(sql, key, value)
-  }
-
-  drafts(): { id: string; at: string; draft: string }[] {
-    return this.#db.all('SELECT id, at, draft FROM drafts ORDER BY at, id')
   }
 
   saveDraft(id: string, at: string, draft: string): Result<void, StoreCode> {
@@ -208,34 +223,25 @@ export class SqliteStore implements Store {
     return this.#set('DELETE FROM drafts WHERE id = ?', id)
   }
 
-  integrity(): string[] {
-    try {
-      const rows = this.#db.all<{ integrity_check: string }>('PRAGMA integrity_check')
-      return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok')
-    } catch (thrown) {
-      return [(thrown as Error).message]
-    }
-  }
-
   generation(): string {
-    const row = this.#db.get<{ data_version: number }>('PRAGMA data_version')
+    const row = this.db.get<{ data_version: number }>('PRAGMA data_version')
     return `${row?.data_version ?? 0}/${this.#commits}`
   }
 
   snapshot<T>(read: () => T): T {
     if (this.#inSnapshot) return read()
-    this.#db.exec('BEGIN')
+    this.db.exec('BEGIN')
     this.#inSnapshot = true
     try {
       return read()
     } finally {
       this.#inSnapshot = false
-      this.#db.exec('COMMIT')
+      this.db.exec('COMMIT')
     }
   }
 
   digest(): string {
-    return this.snapshot(() => digestOf(this.#db))
+    return this.snapshot(() => digestOf(this.db))
   }
 
   onChange(listener: (heads: LogHead[]) => void): () => void {
@@ -247,30 +253,48 @@ export class SqliteStore implements Store {
     if (this.#closed) return
     this.#closed = true
     this.#listeners.clear()
-    this.#db.close()
+    this.db.close()
+    this.#signing?.close()
     this.#lock?.release()
   }
 
   /** @returns the row as moved */
   #growOne(growth: MirrorGrowth): LogRow {
     const { log, side, dialogue } = growth
-    if (this.#row(log) === undefined) {
-      insertLog(this.#db, { log, side, dialogue, own: 0, root: emptyRoot(this.#crypto) })
+    if (this.row(log) === undefined) {
+      const own = side === this.side ? 1 : 0
+      insertLog(this.db, { log, side, dialogue, own, root: emptyRoot(this.crypto) })
     }
-    const row = this.#row(log) as LogRow
-    const moved = growMirror(this.#crypto, this.#db, row, growth)
-    fillLate(this.#crypto, this.#db, moved, growth.late)
-    insertBlobs(this.#crypto, this.#db, growth.blobs)
+    const row = this.row(log) as LogRow
+    // Of our own log only cosignatures come from outside: leaves would be a second history.
+    if (row.own === 1 && growth.leaves.length > 0) throw headMoved(log)
+    const moved = growMirror(this.crypto, this.db, row, growth)
+    fillLate(this.crypto, this.db, moved, growth.late)
+    insertTexts(this.crypto, this.db, log, growth)
     return moved
   }
 
-  #row(log: string): LogRow | undefined {
-    return this.#db.get<LogRow>('SELECT * FROM logs WHERE log = ?', log)
+  /** Has a log of another side cosigned, if there is anything to say that was not said before. */
+  #cosigned(row: LogRow, cosign: Cosigner, record: GuardRecord): LogHead {
+    const head = headOf(row)
+    const whole = wholeUpTo(
+      this.db,
+      row,
+      (digest) => this.blob(digest) !== null || this.erased.isErased(digest),
+    )
+    if (whole > row.whole) this.db.run('UPDATE logs SET whole = ? WHERE id = ?', whole, row.id)
+    // A log that has shown two histories is cosigned no more: which of the two stands is for people to say.
+    if (head.own || isHalted(this, row.log)) return head
+    const rootAt = (size: number): Uint8Array | null => rootWithin(this.crypto, this.db, row, size)
+    const at = (role: Role, now: number): number | null => record.cosign(role, row, now, rootAt)
+    const lines = cosign({ head, whole: whole === row.size, at }).map((line) => ({ size: row.size, line }))
+    insertCosignatures(this.db, row.id, lines)
+    return head
   }
 
   #set(sql: string, ...values: (string | Uint8Array)[]): Result<void, StoreCode> {
     return this.#write(() => {
-      this.#db.run(sql, ...values)
+      this.db.run(sql, ...values)
       return ok(undefined)
     })
   }
@@ -286,20 +310,39 @@ export class SqliteStore implements Store {
     return ok(give(done.value))
   }
 
+  /**
+   * A write that ends in signatures of ours: inside the guard record's transaction, and those who listen are told
+   * only when both are on the disk.
+   */
+  #signed<T>(
+    work: (record: GuardRecord) => Result<LogHead[], StoreCode>,
+    give: (heads: LogHead[]) => T,
+    { inDoubt = false } = {},
+  ): Result<T, StoreCode> {
+    const signing = this.#signing
+    if (signing === null) return storeFault('store-read-only', this.path)
+    const run = inDoubt ? signing.held.bind(signing) : signing.run.bind(signing)
+    const done = run(
+      () => this.#write(() => work(signing.record)),
+      () => (this.#dead = true),
+    )
+    if (!done.ok) return done
+    for (const listener of this.#listeners) listener(done.value)
+    return ok(give(done.value))
+  }
+
   #write<T>(work: () => Result<T, StoreCode>): Result<T, StoreCode> {
     if (this.#dead) return storeFault('store-fatal', this.path)
     if (!this.writable) return storeFault('store-read-only', this.path)
     if (this.#inSnapshot) throw new TypeError('A snapshot is for reading: write after it.')
-    const done = transact(this.#db, work, () => (this.#dead = true))
+    const done = transact(this.db, work, () => (this.#dead = true))
     if (done.ok) this.#commits += 1
     return done
   }
 }
 
-function headOf(row: LogRow): LogHead {
-  const { log, side, dialogue, own, size, root, checkpoint } = row
-  return { log, side, dialogue, own: own === 1, size, root, checkpoint }
-}
+/** The setting that holds a doubt noted by an earlier run. */
+export const DOUBT = 'doubt'
 
 function firstHead(heads: LogHead[]): LogHead {
   return heads[0] as LogHead

@@ -1,6 +1,11 @@
 import type { LeafHeld } from '@alternat/acts'
-import type { Result } from '@alternat/tlog'
+import type { Crypto, Result } from '@alternat/tlog'
+import type { Cosigner } from '../cosign/cosigner.ts'
+import type { Doubt } from '../rollback/signing.ts'
+import type { Branches } from './branches.ts'
 import type { StoreCode } from './codes.ts'
+import type { ErasedTexts } from './erased.ts'
+import type { Notes } from './notes.ts'
 
 export type { StoreCode } from './codes.ts'
 
@@ -32,6 +37,16 @@ export interface NewAct {
   /** Its leaf data, if the caller has it already: proved from the stored bytes before the head moves. */
   readonly leaf?: Uint8Array
   readonly blobs: readonly BlobHeld[]
+  /** The digests that it takes off the record (`record.erase`). */
+  readonly erases?: readonly string[]
+}
+
+/** A head as its log signs it. */
+export interface SignedHead {
+  /** The checkpoint, a signed note with the log's Ed25519 line. */
+  readonly note: Uint8Array
+  /** The log's own lines of other suites, kept among the cosignatures until the next head. */
+  readonly lines: readonly string[]
 }
 
 /** What a verified bundle brings of one mirrored log. Applied whole or not at all. */
@@ -48,7 +63,11 @@ export interface MirrorGrowth {
   readonly late: readonly { readonly index: number; readonly sealed: Uint8Array }[]
   readonly blobs: readonly BlobHeld[]
   readonly cosignatures: readonly { readonly size: number; readonly line: string }[]
+  /** The digests that acts among the leaves and the late ones take off the record (`record.erase`). */
+  readonly erases?: readonly string[]
 }
+
+export type { Doubt }
 
 /**
  * One side's store: its own logs, the mirrors of the other sides' logs, sealed acts, blobs, tiles,
@@ -60,12 +79,16 @@ export interface Store {
   readonly writable: boolean
   /** The side whose store it is (a reader's store has one too). */
   readonly side: string
+  /** Hashing and signatures of the machine it runs on. */
+  readonly crypto: Crypto
   heads(dialogue?: string): LogHead[]
   head(log: string): LogHead | null
   /** Leaves `from` (inclusive) to `to` (exclusive; the size if absent), ascending. */
   leaves(log: string, from?: number, to?: number): LeafHeld[]
   /** The signed checkpoint of exactly this size, if one was ever published or received. */
   checkpointAt(log: string, size: number): Uint8Array | null
+  /** Whether a checkpoint of a size from `from` (inclusive) to `to` (exclusive) was ever published or received. */
+  hasCheckpoint(log: string, from: number, to: number): boolean
   /** Hashes of a tile, 32 bytes each, as many as are there; null if none. */
   tile(log: string, level: number, index: number): Uint8Array | null
   blob(digest: string): Uint8Array | null
@@ -75,23 +98,38 @@ export interface Store {
   checkpoints(log: string): { size: number; note: Uint8Array }[]
   /** Which tiles are stored for a log, with their bytes, lowest level first. */
   tiles(log: string): Iterable<{ level: number; index: number; hashes: Uint8Array }>
-  /** Cosignatures of a log's checkpoints: the size, and the signature line without its newline. */
-  cosignatures(log: string): { size: number; line: string }[]
+  /** Lines under a key name next to a size, at most sixteen on either side, smallest size first. */
+  cosignaturesNear(log: string, name: string, size: number): { size: number; line: string }[]
+  /** Cosignatures of a log's checkpoints, or of that of one size: the size, and the signature line without its newline. */
+  cosignatures(log: string, size?: number): { size: number; line: string }[]
   /** Begins a log of our own at size 0. */
   createOwnLog(log: string, dialogue: string): Result<void, StoreCode>
   /**
    * The crash order of design §4 in one transaction: leaves, tiles, self-check from the stored bytes,
-   * checkpoint (signed by `sign` over its text), head compare-and-swap against `expectedSize`; commit.
+   * checkpoint (signed by `sign`, a note alone or with further lines), head compare-and-swap against `expectedSize`; commit.
    * Only then is the checkpoint returned. A batch is one group commit.
    */
   append(
     log: string,
     expectedSize: number,
     acts: readonly NewAct[],
-    sign: (checkpoint: { origin: string; size: number; root: Uint8Array }) => Uint8Array,
+    sign: (checkpoint: { origin: string; size: number; root: Uint8Array }) => Uint8Array | SignedHead,
   ): Result<LogHead, StoreCode>
-  /** Applies what a bundle brought, already verified, in one transaction. */
-  grow(growths: readonly MirrorGrowth[]): Result<LogHead[], StoreCode>
+  /**
+   * Applies what a bundle brought, already verified, in one transaction, and has `cosign` cosign what has grown.
+   * In doubt (see {@link doubt}) it is applied all the same, and not cosigned.
+   */
+  grow(growths: readonly MirrorGrowth[], cosign?: Cosigner): Result<LogHead[], StoreCode>
+  /** Keeps a cosignature line, checked by the caller: one for each cosigner and size, the first that came. */
+  addCosignature(log: string, size: number, line: string): Result<void, StoreCode>
+  /** Puts back leaves of our own log that this store has lost: verified by the caller, under our own signature. */
+  repair(growth: MirrorGrowth): Result<LogHead, StoreCode>
+  /** Whether the guard record knows of no more than is held of every log of ours, and of no other history. */
+  agreesWithRecord(): boolean
+  /** Why nothing may be signed here for now; null if all is well. Null for a reader, who never signs. */
+  doubt(): Doubt | null
+  /** Notes a doubt for good, or ends it (`null`): then what the store holds counts as what was signed. */
+  setDoubt(doubt: Doubt | null): Result<void, StoreCode>
   /** Pinned side cards (signed envelopes), by side. */
   cards(): { side: string; card: Uint8Array; pinnedAt: string }[]
   pin(side: string, card: Uint8Array, pinnedAt: string): Result<void, StoreCode>
@@ -106,6 +144,12 @@ export interface Store {
   drafts(): { id: string; at: string; draft: string }[]
   saveDraft(id: string, at: string, draft: string): Result<void, StoreCode>
   dropDraft(id: string): Result<void, StoreCode>
+  /** Other histories of logs than those held, and the files that show who signed both. */
+  readonly branches: Branches
+  /** Texts whose words were taken off the record, or deleted here. */
+  readonly erased: ErasedTexts
+  /** What stays off the record. */
+  readonly notes: Notes
   /** What SQLite itself finds wrong with the file; nothing if it is sound. */
   integrity(): string[]
   /** Changes whenever anything in the store may have changed, by this process or another: for caches. */

@@ -17,6 +17,8 @@ import {
   removeFolders,
   send,
   SUDRIA,
+  withoutConfirmations,
+  LOG_A,
   type Pair,
 } from './support.ts'
 
@@ -37,7 +39,8 @@ beforeAll(async () => {
     crypto: pair.b.crypto,
     keys: { bundleIdentity: new Secret(utf8(identity)) },
   }
-  members = membersOf(pair.a, SUDRIA, { from: 2 }).filter(({ name }) => !name.startsWith('card/'))
+  const carried = withoutConfirmations(membersOf(pair.a, SUDRIA, { from: 2 }), LOG_A)
+  members = carried.filter(({ name }) => !name.startsWith('card/'))
   bundle = must(
     await encryptTo(await identityToRecipient(identity), must(encodeContainer(BUNDLE_SHAPE, members))),
   )

@@ -91,6 +91,7 @@ test('a bundle can be checked by whoever can open it, without any store, and tru
   await openDialogue({ a, b })
   const bundle = must(await exportBundle(a, { dialogue: DIALOGUE, to: b.store.side, from: 0 }))
   const report = must(await verifyBundle(b.crypto, bundle, b.keys.bundleIdentity))
+  expect(report.faults).toEqual([])
   expect(report).toMatchObject({
     ok: true,
     trusted: false,

@@ -6,6 +6,7 @@ import { signCheckpoint, type Result } from '@alternat/tlog'
 import { encryptTo } from '../../src/bundle/age.ts'
 import { exportArchive, exportBundle, type BundleRequest } from '../../src/bundle/export.ts'
 import { BUNDLE_SHAPE, decodeContainer, encodeContainer, type Member } from '@alternat/acts'
+import { encodeManifest, parseManifest } from '../../src/bundle/manifest.ts'
 import { importBundle } from '../../src/bundle/import.ts'
 import type { Holder, Receiver } from '../../src/bundle/receiver.ts'
 import type { ImportReport } from '../../src/bundle/take-in.ts'
@@ -141,6 +142,17 @@ export function raise(
 export function membersOf(holder: Holder, to: string, request: Partial<BundleRequest> = {}): Member[] {
   const archive = must(exportArchive(holder, { dialogue: DIALOGUE, to, from: 0, ...request }))
   return must(decodeContainer(BUNDLE_SHAPE, archive))
+}
+
+/** Of these members, only what tells of the sender's own log: as a bundle was before anybody had cosigned. */
+export function withoutConfirmations(members: readonly Member[], log: string): Member[] {
+  const own = `card/${log.slice(0, log.indexOf('/'))}`
+  const kept = members.filter(({ name }) => !/^(?:cosig\/|log\/[1-9]|card\/)/.test(name) || name === own)
+  return replaceMember(kept, 'manifest.json', (bytes) => {
+    const manifest = must(parseManifest(bytes))
+    if (manifest.logs[0]?.log !== log) throw new Error(`${log} is not the first log`)
+    return encodeManifest({ ...manifest, logs: manifest.logs.slice(0, 1) })
+  })
 }
 
 export async function sealed(members: readonly Member[], receiver: Node): Promise<Uint8Array> {

@@ -110,6 +110,7 @@ function matter({ title, words, summary }: Wanted): MatterState {
     arrangement: null,
     notice: null,
     watch: null,
+    erased: [],
     acts: [ref(2)],
     sources: [],
   }
@@ -148,6 +149,7 @@ export function cardWith(wanted: Wanted): Card {
     notices: [],
     ledger: [],
     watches: [],
+    erased: [],
     manifest: null,
   }
   return cardOf(fold, only)

@@ -140,7 +140,7 @@ describe('a store somebody else writes', () => {
 describe('help', () => {
   it.each(Object.keys(COMMANDS))('of %s has an example', async (name) => {
     const ended = await run(name, '--help')
-    const groups = ['side', 'dialogue', 'draft']
+    const groups = ['side', 'keys', 'dialogue', 'draft', 'witness', 'manifest', 'nonpaper', 'misbehaviour']
     expect(ended.code).toBe(0)
     expect(ended.out).toMatch(groups.includes(name) ? /Commands:/ : /Example:\n {2}\$ alternat /)
   })

@@ -61,6 +61,8 @@ beforeAll(async () => {
   )
   raise(b, 'cables')
   await send(b, a)
+  // So that both have heard what each has confirmed of the other.
+  await send(a, b)
 })
 afterAll(removeFolders)
 

@@ -1,9 +1,12 @@
 import { existsSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { bad, ok, toHex, utf8, type Result, type Signer } from '@alternat/tlog'
+import { bad, concat, ok, toHex, utf8, type Result, type Signer } from '@alternat/tlog'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { foldOf } from '../../src/dialogue/fold-of.ts'
+import { signaturesOf } from '../../src/dialogue/signatures.ts'
 import { perform } from '../../src/host/deeds.ts'
+import { nodeCrypto } from '../../src/crypto.ts'
 import { withSignaturesFrom } from '../../src/host/remote-signer.ts'
 import {
   openDoor,
@@ -128,6 +131,25 @@ describe('an office whose key is not in the server', () => {
     expect(result).toMatchObject({ ok: true, value: { entry: { outcome: 'applied' } } })
   })
 
+  it('signs there with both suites, and nothing is logged where the further one does not verify', async () => {
+    const signer = must(signerIn(east, 'foreign-affairs'))
+    const size = () => east.store.head('east.example/alternat/talks')?.size ?? 0
+    const before = size()
+    const answers = [
+      (message: Uint8Array) => concat(signer.sign(message), new Uint8Array(2420)),
+      (message: Uint8Array) => concat(signer.sign(message), signer.further?.sign(message) ?? message),
+    ]
+    for (const answer of answers) {
+      await perform(doing(closed(east)), 'act', request, async (_, message) => answer(message))
+    }
+    const places = Array.from({ length: size() - before }, (_, n) => before + n)
+    const shown = signaturesOf(east.store, foldOf(east.store, 'talks'))
+      .filter(({ log, index }) => log.startsWith('east.') && places.includes(index))
+      .map(({ signatures }) => signatures.map(({ suite, verifies }) => `${suite} ${verifies}`).sort())
+    expect(shown.at(-1)).toEqual(['Ed25519 true', 'ML-DSA-44 true'])
+    expect(shown.flat()).not.toContain('ML-DSA-44 false')
+  })
+
   it('logs nothing where the signature is another’s', async () => {
     const size = east.store.head('east.example/alternat/talks')?.size
     const wrong: AskSignature = async (_office, message) =>
@@ -140,15 +162,15 @@ describe('an office whose key is not in the server', () => {
 
   it('is asked again when the log has moved on, and in the end given up', async () => {
     let moved = 0
-    const keyOf = () => ({ name: 'x/desk', publicKey: new Uint8Array(32) })
+    const keyOf = () => ({ name: 'x/desk', keys: [new Uint8Array(32)], further: [] })
     const attempt = (offices: (office: string) => Signer | null) =>
       ok(offices('desk')?.sign(utf8(`at ${Math.min(moved, 2)}`)))
     const ask: AskSignature = async (_office, message) => {
       moved += 1
       return message
     }
-    expect(await withSignaturesFrom(ask, keyOf, attempt)).toEqual(ok(utf8('at 2')))
-    const never = await withSignaturesFrom(ask, keyOf, (offices) =>
+    expect(await withSignaturesFrom(nodeCrypto, ask, keyOf, attempt)).toEqual(ok(utf8('at 2')))
+    const never = await withSignaturesFrom(nodeCrypto, ask, keyOf, (offices) =>
       ok(offices('desk')?.sign(utf8(`at ${(moved += 1)}`))),
     )
     expect(never).toMatchObject({ ok: false, fault: { code: 'head-moved' } })

@@ -1,3 +1,4 @@
+import { writeNote } from '../../src/off-record/write.ts'
 import { KINDS } from '@alternat/acts'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -39,7 +40,9 @@ afterAll(() => {
 async function requestFor(method: string, path: string): Promise<Request> {
   if (method === 'delete') {
     must(sides.east.store.saveDraft('0123456789abcdef', '2026-01-01T00:00Z', '{}'))
-    return asking(seat, path.replace('{id}', '0123456789abcdef'), {
+    const quiet = { dialogue: 'talks', to: 'west.example', title: 'Quiet', words: 'A word.' } as const
+    const written = must(writeNote(sides.east, { ...quiet, kind: 'non-paper', lang: 'en' })) as { id: string }
+    return asking(seat, path.replace('{id}', path.includes('notes') ? written.id : '0123456789abcdef'), {
       method: 'DELETE',
       headers: { origin: seat.address },
     })
@@ -48,6 +51,8 @@ async function requestFor(method: string, path: string): Promise<Request> {
     .replace('{dialogue}', 'talks')
     .replace('{matter}', 'a-norm')
     .replace('{side}', 'west.example')
+    .replace('{level}', 'entries')
+    .replace('{index}', '000.p/2')
     .replace('{digest}', path.includes('/blob/') ? note : digest)
   if (method === 'get') return asking(seat, at)
   if (path === '/courier') {

@@ -10,16 +10,28 @@ import { nodeCrypto } from '../../src/crypto.ts'
 import { DEMONSTRATION_PASSPHRASE } from '../../src/keys/keyring.ts'
 import type { Ports } from '../../src/ports.ts'
 import { createSide } from '../../src/side/create.ts'
+import { defaultGuard } from '../../src/rollback/open-record.ts'
 import { sideCard } from '../../src/side/card.ts'
 import { meet } from '../../src/side/meet.ts'
 import type { Node } from '../../src/side/node.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { MirrorGrowth, Store } from '../../src/store/types.ts'
 
+/** Removes a store with its guard record. */
+export function removeStore(folder: string): void {
+  for (const path of [folder, defaultGuard(folder)]) rmSync(path, { recursive: true, force: true })
+}
+
+/** Copies a store with its guard record, as somebody would who moves a whole disk. */
+export function copyStore(from: string, to: string): void {
+  cpSync(from, to, { recursive: true })
+  cpSync(defaultGuard(from), defaultGuard(to), { recursive: true })
+}
+
 /** A folder that is gone after the test. */
 export function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'alternat-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  onTestFinished(() => removeStore(folder))
   return folder
 }
 
@@ -57,7 +69,7 @@ export function faultOf(
 /** Sides made once a file and copied for each test: making keys is what takes the time. */
 const made = new Map<string, Promise<readonly Node[]>>()
 const templates: string[] = []
-afterAll(() => templates.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
+afterAll(() => templates.forEach(removeStore))
 
 async function copies(name: string, make: () => Promise<readonly Node[]>): Promise<Node[]> {
   const nodes = made.get(name) ?? make()
@@ -65,7 +77,7 @@ async function copies(name: string, make: () => Promise<readonly Node[]>): Promi
   return (await nodes).map((node) => {
     node.store.close()
     const folder = tempFolder()
-    cpSync(node.store.path, folder, { recursive: true })
+    copyStore(node.store.path, folder)
     const store = valueOf(openStore(folder, { write: true }))
     onTestFinished(() => store.close())
     return { ...node, store, ports: portsOf(1000 + node.store.side.length) }

@@ -4,6 +4,9 @@ export const SESSION = '/api/session'
 /** What was typed at this seat and has not left. */
 export const DRAFTS = '/api/drafts'
 
+/** What went and came off the record at this seat. */
+export const NOTES = '/api/notes'
+
 /** Everything under one dialogue. */
 export function dialogueApi(dialogue: string): string {
   return `/api/d/${dialogue}`
@@ -12,6 +15,11 @@ export function dialogueApi(dialogue: string): string {
 /** The fold of a dialogue as of a day, or now. */
 export function foldApi(dialogue: string, asOf: string | null): string {
   return `/api/d/${dialogue}/fold${query(asOf)}`
+}
+
+/** How firmly the acts of a matter stand. */
+export function standingApi(dialogue: string, matter: string, asOf: string | null): string {
+  return `/api/d/${dialogue}/standing/${matter}${query(asOf)}`
 }
 
 /** One revision of a text. */

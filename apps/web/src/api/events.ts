@@ -29,6 +29,7 @@ export function listen(heard: (heads: Heads) => void): () => void {
     timer = setTimeout(() => refresh('/api/'), GATHER_MS)
     heard(heads)
   })
+  events.addEventListener('alarms', () => refresh('/api/'))
   return () => {
     clearTimeout(timer)
     events.close()

@@ -33,18 +33,47 @@ export interface DialogueInfo {
   readonly front?: Front | null
 }
 
+/** Somebody signed what cannot both be true, or this store may be an older copy of itself. */
+export interface Alarm {
+  readonly code: 'fork' | 'cosigner' | 'act-double' | 'older-copy' | 'no-signing'
+  readonly side: string
+  readonly log: string
+  readonly message: string
+}
+
 /** GET /api/session: who sits here and what can be read. */
 export interface Session {
   readonly side: string | null
   readonly name: string
   readonly role: 'side' | 'reader'
   readonly demonstration: boolean
+  /** What our people must know before anything else. */
+  readonly alarms: readonly Alarm[]
   readonly others: readonly { readonly name: string; readonly address: string | null }[]
   readonly dialogues: readonly DialogueInfo[]
   readonly addresses: {
     readonly front: string
     readonly sides: readonly { readonly side: string; readonly name: string; readonly address: string }[]
   }
+}
+
+/** How far one cosigner has confirmed a log. */
+export interface Confirmed {
+  readonly by: string
+  readonly size: number
+  /** Seconds since 1970. */
+  readonly time: number
+}
+
+/** GET /api/d/:dialogue/standing/:matter: how firmly the acts of a matter stand, as far as heard at this seat. */
+export interface Standing {
+  readonly firmness: 'own log only' | 'mirrored' | 'witnessed'
+  readonly logs: readonly {
+    readonly log: string
+    readonly upTo: number
+    readonly mirrors: readonly Confirmed[]
+    readonly witnesses: readonly Confirmed[]
+  }[]
 }
 
 /** GET /api/d/:dialogue/status: what the thin bar tells. */
@@ -107,6 +136,20 @@ export interface Draft {
   readonly texts: readonly { readonly digest: string; readonly words: string | null }[]
   /** Why it did not leave; `null` for one that was kept by hand. */
   readonly refused: Omit<ApiFault, 'status' | 'draft'> | null
+}
+
+/** A note off the record: what one side let the other read without signing it. */
+export interface Note {
+  readonly id: string
+  readonly way: 'out' | 'in'
+  readonly dialogue: string
+  readonly from: string
+  readonly to: string
+  readonly at: string
+  readonly kind: 'non-paper' | 'draft'
+  readonly title: string
+  readonly lang: string
+  readonly words: string
 }
 
 /** How a request ended. */

@@ -1,6 +1,7 @@
 import type { Crypto } from '@alternat/tlog'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { sha256, sha512 } from '@noble/hashes/sha2.js'
+import { ml_dsa44 } from '@noble/post-quantum/ml-dsa.js'
 
 /** How much was computed: a reader can see that the work was done here. */
 export interface Work {
@@ -27,6 +28,15 @@ export function browserCrypto(work: Work): Crypto {
           ed25519.verify(signature, message, publicKey, { zip215: false }) &&
           holdsWithoutCofactor(publicKey, message, signature)
         )
+      } catch {
+        return false
+      }
+    },
+    mldsa44Verify: (publicKey, message, signature) => {
+      work.signatures += 1
+      if (publicKey.length !== 1312 || signature.length !== 2420) return false
+      try {
+        return ml_dsa44.verify(signature, message, publicKey)
       } catch {
         return false
       }

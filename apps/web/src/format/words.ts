@@ -20,6 +20,7 @@ export function questionInWords(question: string): string {
 }
 
 const KIND_WORDS: Readonly<Record<string, string>> = {
+  'off-record.note': 'a note off the record',
   'side.open': 'opens its log',
   'side.keys': 'changes its keys',
   'dialogue.raise': 'raises',

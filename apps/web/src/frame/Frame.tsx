@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Session } from '../api/types.ts'
 import { Shortcuts } from '../palette/Shortcuts.tsx'
+import { Alarms } from './Alarms.tsx'
 import { Leading } from './Leading.tsx'
 
 interface FrameProps {
@@ -22,6 +23,7 @@ export function Frame({ session, head, children }: FrameProps) {
           <Leading session={session} />
         </header>
         <div>
+          <Alarms alarms={session.alarms} />
           {head}
           <main id="main" tabIndex={-1}>
             {children}

@@ -1,5 +1,23 @@
 import type { EvidenceReport } from '@alternat/acts'
 import { count } from '../format/words.ts'
+import { FurtherSignatures } from '../screens/record/FurtherSignatures.tsx'
+
+/** What is inside of what the sides have listed as public; what was left out is among the faults. */
+function PublicList({ report }: { readonly report: EvidenceReport }) {
+  const set = report.publicSet
+  const isPublic = report.logs.some(({ covers }) => covers === 'public')
+  if (set === null || (!set.adopted && !isPublic)) return null
+  if (!set.adopted) {
+    return (
+      <p>No list of public acts that all sides have adopted is inside: what was left out does not show.</p>
+    )
+  }
+  return (
+    <p>
+      {set.inside} of {count(set.listed, 'act')} that all sides have listed as public are here.
+    </p>
+  )
+}
 
 /** Which logs the file holds, how much of each, and whether absence is shown. */
 export function CoveredLogs({ report }: { readonly report: EvidenceReport }) {
@@ -16,9 +34,11 @@ export function CoveredLogs({ report }: { readonly report: EvidenceReport }) {
               covers <b>{log.covers}</b>
               {log.cosigned.length > 0 && `; cosigned by ${log.cosigned.map((one) => one.name).join(', ')}`}
             </div>
+            <FurtherSignatures log={log} />
           </li>
         ))}
       </ul>
+      <PublicList report={report} />
       <p>
         {report.showsAbsence
           ? 'Every act up to these checkpoints is inside: what is not here was not on the record as of them.'

@@ -18,6 +18,7 @@ const NOBODY: Session = {
   name: '',
   role: 'reader',
   demonstration: false,
+  alarms: [],
   others: [],
   dialogues: [],
   addresses: { front: '', sides: [] },

@@ -96,6 +96,7 @@ export function matter({ questions = [], formal = [], openedOn = '2031-03-07' }:
     arrangement: null,
     notice: null,
     watch: null,
+    erased: [],
     acts: [],
     sources: [],
   }

@@ -1,5 +1,6 @@
 import {
   ALG_ED25519,
+  ALG_MLDSA44,
   base64ToBytes,
   concat,
   keyId,
@@ -18,7 +19,10 @@ import { canonicalize, parseCanonical, type Json, type JsonCode, type JsonLimits
 /** Most signatures one envelope may carry. */
 export const MAX_ENVELOPE_SIGNATURES = 4
 
-/** One signature of an envelope: whose (`<side>/<office>+<hex8>`), and 64 bytes in padded standard base64. */
+/**
+ * One signature of an envelope: whose (`<side>/<office>+<hex8>`), and 1 to 8192 bytes in padded standard base64: 64
+ * of Ed25519, or those of another suite, which is kept, checked where that can be done, and decides nothing.
+ */
 export interface EnvelopeSignature {
   readonly keyid: string
   readonly sig: string
@@ -38,7 +42,7 @@ export interface Envelope {
 export interface NamedKey {
   /** `<side>/<office>`. */
   readonly name: string
-  /** 32 bytes. */
+  /** 32 bytes of Ed25519, or 1312 of ML-DSA-44: the length says which. */
   readonly publicKey: Uint8Array
 }
 
@@ -51,6 +55,9 @@ export interface Opened {
   readonly signed: Uint8Array
 }
 
+/** Largest signature that is kept, in bytes: the largest of FIPS 204 has 4627. */
+export const MAX_SIGNATURE_BYTES = 8192
+
 const Shape = Type.Object(
   {
     payload: Type.String(),
@@ -59,7 +66,7 @@ const Shape = Type.Object(
       Type.Object(
         {
           keyid: Type.String({ pattern: '^[a-z0-9.-]{1,120}/[a-z0-9-]{1,64}\\+[0-9a-f]{8}$' }),
-          sig: Type.String({ pattern: '^[A-Za-z0-9+/]{85}[AQgw]==$' }),
+          sig: Type.String({ minLength: 4, maxLength: 10_924 }),
         },
         { additionalProperties: false },
       ),
@@ -68,6 +75,7 @@ const Shape = Type.Object(
   },
   { additionalProperties: false },
 )
+
 /** The DSSE pre-authentication encoding: `DSSEv1 SP len SP type SP len SP payload`, lengths in bytes. */
 export function pae(type: string, payload: Uint8Array): Uint8Array {
   return concat(utf8(`DSSEv1 ${utf8(type).length} ${type} ${payload.length} `), payload)
@@ -80,14 +88,22 @@ export function encodeEnvelope(envelope: Envelope): Uint8Array {
 
 const keyids = new WeakMap<NamedKey, string>()
 
-/** The keyid of a key: `<name>+<hex8>`, the short id as in signed notes (type 0x01). Told once for each object. */
+/**
+ * The keyid of a key: `<name>+<hex8>`, the short id as in signed notes (type 0x01, of ML-DSA-44 0x06). Told once for
+ * each object.
+ */
 export function keyidOf(crypto: Crypto, key: NamedKey): string {
   const known = keyids.get(key)
   if (known !== undefined) return known
-  const id = keyId(crypto, key.name, ALG_ED25519, key.publicKey)
+  const type = isEd25519(key) ? ALG_ED25519 : ALG_MLDSA44
+  const id = keyId(crypto, key.name, type, key.publicKey)
   const keyid = `${key.name}+${id.toString(16).padStart(8, '0')}`
   keyids.set(key, keyid)
   return keyid
+}
+
+function isEd25519({ publicKey }: NamedKey): boolean {
+  return publicKey.length === 32
 }
 
 /** Signs a value as the payload of an envelope of the type given, by each signer. */
@@ -95,11 +111,12 @@ export function signJson(crypto: Crypto, type: string, value: object, signers: r
   return signText(crypto, type, canonicalize(value), signers)
 }
 
-/** Signs canonical JSON as the payload of an envelope of the type given, by each signer. */
+/** Signs canonical JSON as the payload of an envelope of the type given, by each signer and its further key. */
 export function signText(crypto: Crypto, type: string, text: string, signers: readonly Signer[]): Envelope {
   const payload = utf8(text)
   const signed = pae(type, payload)
   const signatures = signers
+    .flatMap((signer) => [signer, ...(signer.further === undefined ? [] : [signer.further])])
     .map((signer) => ({ keyid: keyidOf(crypto, signer), sig: toBase64(signer.sign(signed)) }))
     .sort((a, b) => (a.keyid < b.keyid ? -1 : 1))
   return { payload: toBase64(payload), payloadType: type, signatures }
@@ -127,8 +144,9 @@ export interface Verified {
 }
 
 /**
- * Checks signatures: at least one by a key given verifies, and none that claims a key given fails
- * (`signature`). Unknown keyids are listed, not judged.
+ * Checks signatures: at least one by an Ed25519 key given verifies, and none that claims one fails (`signature`).
+ * Unknown keyids are listed, not judged, and so are those of any other suite: two nodes whose libraries differ in
+ * such a suite, or one that breaks later, must never differ in what stands (`showSignatures` shows them).
  */
 export function verifySignatures(
   crypto: Crypto,
@@ -137,9 +155,12 @@ export function verifySignatures(
 ): Result<Verified, 'signature'> {
   const verified: string[] = []
   const unknown: string[] = []
+  const deciding = keys.filter(isEd25519)
   for (const { keyid, sig } of opened.envelope.signatures) {
     // The name first: it spares a hash for every key of every other office.
-    const claimed = keys.filter((key) => keyid.startsWith(`${key.name}+`) && keyidOf(crypto, key) === keyid)
+    const claimed = deciding.filter(
+      (key) => keyid.startsWith(`${key.name}+`) && keyidOf(crypto, key) === keyid,
+    )
     if (claimed.length === 0) unknown.push(keyid)
     else if (anyVerifies(crypto, claimed, opened.signed, sig)) verified.push(keyid)
     else return actFault('signature', keyid)
@@ -156,6 +177,9 @@ function anyVerifies(crypto: Crypto, keys: readonly NamedKey[], signed: Uint8Arr
 function isEnvelope(value: Json): value is Json & Static<typeof Shape> {
   if (!validatorOf(Shape).Check(value)) return false
   const ids = value.signatures.map(({ keyid }) => keyid)
+  // Decoded and not matched by a pattern: on 3 KB that takes longer than to check the signature.
+  const lengths = value.signatures.map(({ sig }) => base64ToBytes(sig)?.length ?? 0)
+  if (lengths.some((length) => length < 1 || length > MAX_SIGNATURE_BYTES)) return false
   return ids.every((id, i) => i === 0 || (ids[i - 1] as string) < id)
 }
 

@@ -37,6 +37,7 @@ export const BUNDLE_SHAPE: ContainerShape = {
     new RegExp(`^cosig/${LOG}$`),
     new RegExp(`^act/${HEX32}$`),
     new RegExp(`^blob/${HEX32}$`),
+    new RegExp(`^note/${HEX32}$`),
   ],
   maxBytes: MAX_ARCHIVE,
   maxMembers: 400_000,

@@ -9,15 +9,17 @@ import {
   verifyInclusion,
   type Checkpoint,
   type Crypto,
+  type SignatureLine,
+  type Vkey,
 } from '@alternat/tlog'
 import { sideOf } from '../bytes/payload.ts'
 import type { ReadSideCard } from '../bytes/side-card.ts'
 import type { LeafHeld } from '../fold/types.ts'
-import { cosignedNote, cosignerKeys, readCosignatures, type CheckedCosignature } from './cosigned.ts'
+import { cosignedNote, lineKeys, readCosignatures, type CheckedCosignature } from './cosigned.ts'
 import type { EvidenceManifestLog } from './manifest.ts'
 import { checkOpening, openLogCheckpoint } from './opening.ts'
 import { actName, cutHashes, isNamedAct, rootOfLeaves } from './places.ts'
-import { policyOf } from './policy.ts'
+import { neutralIn, policyOf } from './policy.ts'
 import type { Reading } from './reading.ts'
 
 /** One place of a log whose act is in the file. */
@@ -35,6 +37,8 @@ export interface CheckedLog {
   /** The checkpoint with every checked cosignature. */
   readonly note: Uint8Array
   readonly cosigned: readonly CheckedCosignature[]
+  /** The keys of neutral witnesses that the writer of the file names and that cosigned. */
+  readonly neutral: readonly Vkey[]
   /** Every place, for a log covered whole; null otherwise. */
   readonly leaves: readonly LeafHeld[] | null
   readonly acts: readonly PlacedAct[]
@@ -49,7 +53,7 @@ export function checkLog(
   n: number,
 ): CheckedLog | null {
   const card = cards.get(sideOf(entry.log))
-  checkPolicy(crypto, reading, cards, entry.log, n)
+  const neutral = checkPolicy(crypto, reading, cards, entry.log, n)
   const own = reading.take(`log/${n}/checkpoint`)
   // A missing card has been noted where the cards were read.
   if (card === undefined) return null
@@ -60,13 +64,20 @@ export function checkLog(
     equal(opened.value.own, own as Uint8Array)
   if (own === null || opened?.ok !== true || !whole) return reading.blame('checkpoint', `log/${n}/checkpoint`)
   const { checkpoint } = opened.value
-  const cosigned = checkCosignatures(crypto, reading, cards, checkpoint, n)
+  const cosigned = checkCosignatures(crypto, reading, cards, checkpoint, neutral, n)
+  // One without a line could be named by anybody who passes the file on.
+  if (neutral.some((key) => !cosigned.some(({ line }) => isBy(line, key))))
+    reading.blame('policy', `policy/${n}`)
   const note = cosignedNote(
     own,
     cosigned.map(({ line }) => line),
   )
-  const base = { entry, card, checkpoint, note, cosigned }
+  const base = { entry, card, checkpoint, note, cosigned, neutral }
   return entry.covers === 'all' ? checkAll(crypto, reading, base, n) : checkSome(crypto, reading, base, n)
+}
+
+function isBy(line: SignatureLine, { name, keyId }: Vkey): boolean {
+  return line.name === name && line.keyId === keyId
 }
 
 type Base = Omit<CheckedLog, 'leaves' | 'acts'>
@@ -139,14 +150,18 @@ function checkCosignatures(
   reading: Reading,
   cards: ReadonlyMap<string, ReadSideCard>,
   checkpoint: Checkpoint,
+  neutral: readonly Vkey[],
   n: number,
 ): CheckedCosignature[] {
   const bytes = reading.take(`cosig/${n}`)
   if (bytes === null) return []
-  const keys = [...cards.values()].flatMap(({ card }) => cosignerKeys(crypto, card))
+  const sides = [...cards.values()].flatMap(({ card }) => lineKeys(crypto, card, checkpoint.origin))
+  const keys = [...sides, ...neutral]
   const checked = readCosignatures(crypto, bytes, encodeCheckpoint(checkpoint), keys)
   return checked ?? reading.blame('cosignature', `cosig/${n}`) ?? []
 }
+
+/** The policy must be the one that follows from the cards, and from the neutral witnesses that it names. */
 
 function checkPolicy(
   crypto: Crypto,
@@ -154,15 +169,14 @@ function checkPolicy(
   cards: ReadonlyMap<string, ReadSideCard>,
   log: string,
   n: number,
-): void {
+): Vkey[] {
   const given = reading.take(`policy/${n}`)
-  const made = policyOf(
-    crypto,
-    log,
-    [...cards.values()].map(({ card }) => card),
-  )
+  const neutral = given === null ? null : neutralIn(crypto, given)
+  const sides = [...cards.values()].map(({ card }) => card)
+  const made = neutral === null ? null : policyOf(crypto, log, sides, neutral)
   const same = given !== null && made !== null && equal(given, encodePolicy(made))
-  if (!same) reading.blame('policy', `policy/${n}`)
+  if (neutral !== null && same) return neutral
+  return reading.blame('policy', `policy/${n}`) ?? []
 }
 
 /** The leaf of a placed act, as hex. */

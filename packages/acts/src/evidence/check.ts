@@ -11,7 +11,8 @@ import type { Fold, LogHeld } from '../fold/types.ts'
 import { blobsOfSealed } from './blobs-named.ts'
 import { checkLog, leafHex, type CheckedLog } from './check-log.ts'
 import { evidenceFault } from './codes.ts'
-import { isWhole, parseEvidenceManifest, type EvidenceManifest } from './manifest.ts'
+import { isPublic, isWhole, parseEvidenceManifest, type EvidenceManifest } from './manifest.ts'
+import { publicSetOf, publicSetOfFold, type PublicSet } from './public-set.ts'
 import { Reading } from './reading.ts'
 import { reportOf } from './report-of.ts'
 import type { EvidenceReport, Trust } from './report.ts'
@@ -52,7 +53,9 @@ export function checkEvidence(
   checkBlobs(crypto, reading, logs)
   reading.blameUnused()
   const shown = checkShown(crypto, reading, manifest, logs, options.asOf)
-  return reportOf(crypto, { manifest, logs, shown, faults: reading.faults, trust: options.trust ?? {} })
+  const publicSet = checkPublic(crypto, reading, manifest, logs, shown)
+  const { faults } = reading
+  return reportOf(crypto, { manifest, logs, shown, publicSet, faults, trust: options.trust ?? {} })
 }
 
 /** SHA-256 (hex) over the canonical card or fold: the manifest field `shows`. */
@@ -119,12 +122,24 @@ export function shownBy(
   return found === undefined ? null : { fold: state, card: cardOf(state, found) }
 }
 
-function checkMatterOfSome(
+/** What the sides have listed as public, against what is inside; of a file of public acts a gap is a fault. */
+function checkPublic(
+  crypto: Crypto,
   reading: Reading,
-  { matter, asOf, shows }: EvidenceManifest,
+  manifest: EvidenceManifest,
   logs: readonly CheckedLog[],
-): null {
-  const isInside = logs.some(({ acts }) => acts.some((act) => leafHex(act) === matter))
+  shown: Shown | null,
+): PublicSet | null {
+  if (!isPublic(manifest)) return shown === null ? null : publicSetOfFold(shown.fold)
+  const set = publicSetOf(crypto, logs)
+  for (const { log, index } of set.withheld) reading.blame('public-withheld', `${log} ${index}`)
+  for (const { log, index } of set.unlisted) reading.blame('public-unlisted', `${log} ${index}`)
+  return set
+}
+
+function checkMatterOfSome(reading: Reading, manifest: EvidenceManifest, logs: readonly CheckedLog[]): null {
+  const { matter, asOf, shows } = manifest
+  const isInside = isPublic(manifest) || logs.some(({ acts }) => acts.some((act) => leafHex(act) === matter))
   if (!isInside) reading.blame('matter', 'manifest.json')
   // Nothing can be computed from some acts, so nothing may be claimed: neither a day nor what is shown.
   if (asOf !== null || shows !== null) reading.blame('manifest', 'manifest.json')

@@ -16,6 +16,8 @@ const OWN_CODES = {
   policy: 'The policy file of a log is missing, or does not say what the cards in the file say.',
   matter: 'The matter that the file is about is not opened by any act in it.',
   shows: 'What follows from the acts in the file is not what the file says it shows.',
+  'public-withheld': 'An act that all sides have listed as public is not in the file.',
+  'public-unlisted': 'A public act in the file is not on the list that all sides have adopted.',
   'member-unknown': 'The file holds a part that its list of contents has no use for.',
 } as const
 

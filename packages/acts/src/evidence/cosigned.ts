@@ -1,5 +1,6 @@
 import {
   ALG_COSIGNATURE,
+  ALG_MLDSA44,
   base64ToBytes,
   encodeNote,
   makeVkey,
@@ -12,7 +13,9 @@ import {
   type SignatureLine,
   type Vkey,
 } from '@alternat/tlog'
+import { sideOf } from '../bytes/payload.ts'
 import type { SideCard } from '../bytes/side-card.ts'
+import type { Suite } from '../bytes/further.ts'
 
 /** Most cosignature lines that travel under one checkpoint: a note with many more is refused by every reader. */
 export const MAX_COSIGNATURES = 64
@@ -21,6 +24,8 @@ export const MAX_COSIGNATURES = 64
 export interface CheckedCosignature {
   readonly name: string
   readonly time: bigint
+  /** Of which suite the key is that verifies it. */
+  readonly suite: Exclude<Suite, 'unknown'>
   readonly line: SignatureLine
 }
 
@@ -30,6 +35,29 @@ export function cosignerKeys(crypto: Crypto, card: SideCard): Vkey[] {
     const key = base64ToBytes(card[role])
     return key === null ? [] : [makeVkey(crypto, `${card.side}/${role}`, key, ALG_COSIGNATURE)]
   })
+}
+
+/**
+ * The ML-DSA-44 keys of a side whose lines may stand under a checkpoint of the log: of its cosigners and, where it is
+ * the side's own log, of the log itself under the log's name. None on a card without them.
+ */
+export function furtherKeys(crypto: Crypto, card: SideCard, log: string): Vkey[] {
+  const { further, side } = card
+  if (further === undefined) return []
+  const named = [
+    [`${side}/witness`, further.witness],
+    [`${side}/mirror`, further.mirror],
+    ...(sideOf(log) === side ? [[log, further.log] as const] : []),
+  ] as const
+  return named.flatMap(([name, base64]) => {
+    const key = base64ToBytes(base64)
+    return key === null ? [] : [makeVkey(crypto, name, key, ALG_MLDSA44)]
+  })
+}
+
+/** Every key whose line may stand under a checkpoint of the log: {@link cosignerKeys} and {@link furtherKeys}. */
+export function lineKeys(crypto: Crypto, card: SideCard, log: string): Vkey[] {
+  return [...cosignerKeys(crypto, card), ...furtherKeys(crypto, card, log)]
 }
 
 /**
@@ -61,8 +89,10 @@ export function checkCosignature(
   const line = parseSignatureLine(text)
   if (line === null) return null
   const key = keys.find(({ name, keyId }) => name === line.name && keyId === line.keyId)
-  const time = key === undefined ? null : verifyCosignature(crypto, checkpointText, line, key)
-  return time?.ok === true ? { name: line.name, time: time.value, line } : null
+  if (key === undefined) return null
+  const time = verifyCosignature(crypto, checkpointText, line, key)
+  const suite = key.type === ALG_MLDSA44 ? 'ML-DSA-44' : 'Ed25519'
+  return time.ok ? { name: line.name, time: time.value, suite, line } : null
 }
 
 /** The lines that travel: sorted, none twice, no more than {@link MAX_COSIGNATURES}. */

@@ -12,10 +12,10 @@ const Log = Type.Object(
     log: Origin,
     /** The size of the checkpoint carried. */
     size: Count,
-    covers: OneOf(['all', 'some']),
-    /** For `some`: which acts are inside, ascending. Empty for `all`. */
+    covers: OneOf(['all', 'some', 'public']),
+    /** For `some` and `public`: which acts are inside, ascending. Empty for `all`. */
     indexes: Type.Array(Type.Object({ index: Count, leaf: Hex32 }, strict), { maxItems: 400_000 }),
-    /** For `all`: places whose act is not inside, ascending. Empty for `some`. */
+    /** For `all`: places whose act is not inside, ascending. Empty for the others. */
     withheld: Type.Array(
       Type.Object(
         { index: Count, code: Type.Union([Type.Null(), Type.Literal('member-too-large')]) },
@@ -60,6 +60,8 @@ export function parseEvidenceManifest(bytes: Uint8Array): Result<EvidenceManifes
   const shape = checkShape(Manifest, json.value)
   if (!shape.ok) return wrong(shape.fault.message, shape.fault.where)
   const manifest = json.value as unknown as EvidenceManifest
+  const mixed = manifest.logs.some(({ covers }) => covers === 'public') && !isPublic(manifest)
+  if (mixed) return wrong('A file of public acts is about nothing else.')
   const log = manifest.logs.find((one, i) => !isSound(manifest, one, i))
   return log === undefined ? ok(manifest) : wrong('A log in the list of contents does not fit.', log.log)
 }
@@ -67,6 +69,11 @@ export function parseEvidenceManifest(bytes: Uint8Array): Result<EvidenceManifes
 /** Whether every log is covered whole: then the state can be computed. */
 export function isWhole(manifest: EvidenceManifest): boolean {
   return manifest.logs.every(({ covers }) => covers === 'all')
+}
+
+/** Whether the file shows what is public of a dialogue, and is about nothing else. */
+export function isPublic({ logs, matter }: EvidenceManifest): boolean {
+  return matter === null && logs.every(({ covers }) => covers === 'public')
 }
 
 function isSound(manifest: EvidenceManifest, log: EvidenceManifestLog, i: number): boolean {

@@ -1,4 +1,4 @@
-import { toHex, type Crypto } from '@alternat/tlog'
+import { encodeVkey, toHex, type Crypto } from '@alternat/tlog'
 import { fingerprint } from '../bytes/side-card.ts'
 import { actsShown, readPlaced } from './act-shown.ts'
 import type { Shown } from './check.ts'
@@ -6,6 +6,8 @@ import type { CheckedLog } from './check-log.ts'
 import type { EvidenceFault } from './codes.ts'
 import type { EvidenceManifest } from './manifest.ts'
 import type { Custody, EvidenceLog, EvidenceReport, EvidenceRoot, Trust } from './report.ts'
+import { furtherShown } from './further-shown.ts'
+import type { PublicSet } from './public-set.ts'
 import { isLogTrusted, isRootTrusted } from './trust.ts'
 
 interface Found {
@@ -13,14 +15,18 @@ interface Found {
   readonly manifest?: EvidenceManifest
   readonly logs?: readonly CheckedLog[]
   readonly shown?: Shown | null
+  readonly publicSet?: PublicSet | null
   readonly trust?: Trust
 }
 
 /** Puts what was found into the report. */
 export function reportOf(crypto: Crypto, found: Found): EvidenceReport {
-  const { faults, manifest, logs = [], shown = null, trust = {} } = found
+  const { faults, manifest, logs = [], shown = null, publicSet = null, trust = {} } = found
   const ok = faults.length === 0
-  const entries = logs.map((log) => entryOf(log, ok && isLogTrusted(crypto, log, trust)))
+  const entries = logs.map((log) => ({
+    ...entryOf(log, ok && isLogTrusted(crypto, log, trust)),
+    further: ok ? furtherShown(crypto, log, shown?.fold.entries ?? []) : null,
+  }))
   const trusted = ok && entries.length > 0 && entries.every((log) => log.trusted)
   const whole = logs.every(({ leaves }) => leaves !== null)
   return {
@@ -37,6 +43,7 @@ export function reportOf(crypto: Crypto, found: Found): EvidenceReport {
       ok && whole && hasEverySide(shown, logs) && entries.every(({ withheld }) => withheld.length === 0),
     roots: logs.map((log) => rootOf(crypto, log, trust)),
     logs: entries,
+    publicSet,
     faults,
     fold: shown?.fold ?? null,
     card: shown?.card ?? null,
@@ -54,8 +61,8 @@ function hasEverySide(shown: Shown | null, logs: readonly CheckedLog[]): boolean
   return sides.length > 0 && sides.every(({ log }) => log === '' || inside.has(log))
 }
 
-function entryOf(log: CheckedLog, trusted: boolean): EvidenceLog {
-  const { entry, card, checkpoint, acts, cosigned } = log
+function entryOf(log: CheckedLog, trusted: boolean): Omit<EvidenceLog, 'further'> {
+  const { entry, card, checkpoint, acts, cosigned, neutral } = log
   return {
     log: entry.log,
     side: card.card.side,
@@ -64,7 +71,10 @@ function entryOf(log: CheckedLog, trusted: boolean): EvidenceLog {
     covers: entry.covers,
     acts: acts.length,
     withheld: entry.withheld.map(({ index }) => index),
-    cosigned: cosigned.map(({ name, time }) => ({ name, time: Number(time) })),
+    cosigned: cosigned
+      .filter(({ suite }) => suite === 'Ed25519')
+      .map(({ name, time }) => ({ name, time: Number(time) })),
+    neutral: neutral.map((key) => ({ name: key.name, vkey: encodeVkey(key) })),
     trusted,
   }
 }

@@ -2,6 +2,7 @@ import type { Fingerprint } from '../bytes/side-card.ts'
 import type { Card } from '../card.ts'
 import type { Fold, Ref } from '../fold/types.ts'
 import type { EvidenceFault } from './codes.ts'
+import type { PublicSet } from './public-set.ts'
 
 /** Who holds the keys of a side, as its card says. */
 export type Custody = 'own' | 'convenor' | 'demonstration'
@@ -17,6 +18,20 @@ export interface EvidenceRoot {
   readonly trusted: boolean
 }
 
+/** Signatures of other suites than Ed25519 in one log: shown, and nothing hangs on them. */
+export interface EvidenceFurther {
+  /** Whether the log has signed the checkpoint with ML-DSA-44 too. */
+  readonly checkpoint: boolean
+  /** Cosigners that have cosigned it with ML-DSA-44 too. */
+  readonly cosigned: readonly string[]
+  /** Places of acts inside whose ML-DSA-44 signature verifies. */
+  readonly acts: readonly number[]
+  /** Places of acts with an ML-DSA-44 signature that does not verify. */
+  readonly bad: readonly number[]
+  /** Places of acts with a signature of a suite, or by a key, that is not known here: not checked. */
+  readonly unchecked: readonly number[]
+}
+
 /** One log in the file. */
 export interface EvidenceLog {
   readonly log: string
@@ -25,14 +40,24 @@ export interface EvidenceLog {
   readonly size: number
   /** Its root, hex. */
   readonly root: string
-  /** `all`: every act up to the checkpoint is inside, so absence is shown. `some`: it is not. */
-  readonly covers: 'all' | 'some'
+  /**
+   * `all`: every act up to the checkpoint is inside, so absence is shown. `some`: it is not. `public`: those of level
+   * *public* and what it takes to check them.
+   */
+  readonly covers: 'all' | 'some' | 'public'
   /** How many acts are inside. */
   readonly acts: number
   /** For `all`: places whose act the writer did not hold either. */
   readonly withheld: readonly number[]
-  /** Who cosigned the checkpoint, and when they say they did (seconds since 1970). */
+  /** Who cosigned the checkpoint with Ed25519, and when they say they did (seconds since 1970). */
   readonly cosigned: readonly { readonly name: string; readonly time: number }[]
+  /**
+   * Neutral witnesses among them, with the keys that the writer of the file names (`NAME+hash+base64`): of no side,
+   * and no better than what the reader knows of their keys.
+   */
+  readonly neutral: readonly { readonly name: string; readonly vkey: string }[]
+  /** Null where something in the file does not hold. */
+  readonly further: EvidenceFurther | null
   readonly trusted: boolean
 }
 
@@ -80,6 +105,8 @@ export interface EvidenceReport {
   readonly showsAbsence: boolean
   readonly roots: readonly EvidenceRoot[]
   readonly logs: readonly EvidenceLog[]
+  /** What is inside of what the sides have listed as public; null where no list is. */
+  readonly publicSet: PublicSet | null
   readonly faults: readonly EvidenceFault[]
   /** The state that follows from the acts: only where every log is covered whole and nothing is wrong. */
   readonly fold: Fold | null

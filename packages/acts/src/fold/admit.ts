@@ -1,5 +1,6 @@
 import { CONDUCT_ROWS } from '../conduct-rows.ts'
 import { isKind, sameRef, type Act, type ActOf } from './act.ts'
+import { judgeErase, type Namings } from './erase.ts'
 import { opens, type Matter } from './matter.ts'
 import type { Ref, VoidReason } from './types.ts'
 
@@ -13,6 +14,8 @@ export interface State {
   readonly rows: Map<string, string>
   /** Leaves without their act, that wait, or that lie behind the day asked for: what points at them waits too. */
   readonly pending: Set<string>
+  /** Which acts name which texts. */
+  readonly namings: Namings
   /** Kinds of acts that stand in their place anywhere in the logs, by leaf: whether a matter can be opened there. */
   readonly openings: ReadonlySet<string>
 }
@@ -31,9 +34,16 @@ export function admit(state: State, act: Act): Admission {
   if (how === 'wrong') return refuse('body')
   const named = mattersOf(state, act)
   if ('waiting' in named || 'reason' in named) return named
+  if (isKind(act, 'record.erase')) return admitErase(state, act)
   const [matter] = named.on
   const reason = judge(state, act, how === 'names' ? matter : undefined)
   return reason === null ? named : refuse(reason)
+}
+
+function admitErase({ namings }: State, act: ActOf<'record.erase'>): Admission {
+  const verdict = judgeErase(namings, act)
+  if (verdict === null) return { on: [] }
+  return verdict === 'waiting' ? { waiting: true } : refuse(verdict)
 }
 
 /** The matters an act names: its own, its notice's, those of its claims, the link it went over. */

@@ -11,6 +11,7 @@ import { unique, type Sides } from './sides.ts'
 import { textOf } from './text.ts'
 import { KINDS, type Kind } from '../kinds.ts'
 import type { MatterState } from './matter-state.ts'
+import type { Erasure } from './types.ts'
 
 /** What all matters share while they are described. */
 export interface Describing {
@@ -26,6 +27,7 @@ export interface Describing {
   /** Every matter, by id. */
   readonly matters: ReadonlyMap<string, Matter>
   readonly said: Said
+  readonly erased: readonly Erasure[]
 }
 
 /** Everything the card of a matter prints. */
@@ -65,9 +67,16 @@ export function describe(matter: Matter, context: Describing): MatterState {
     arrangement: arrangementOf(own, parallel),
     notice: noticeOf(matter),
     watch: watchOf(matter, sides),
+    erased: erasedIn(matter, context.erased),
     acts: matter.acts.map(({ ref }) => ref),
     sources: sourcesOf(matter.acts),
   }
+}
+
+function erasedIn(matter: Matter, erased: readonly Erasure[]): readonly Erasure[] {
+  if (erased.length === 0) return erased
+  const leaves = new Set(matter.acts.map(({ ref }) => ref.leaf))
+  return erased.filter(({ acts }) => acts.some(({ leaf }) => leaves.has(leaf)))
 }
 
 function openedBy(opening: Act): MatterState['openedBy'] {

@@ -10,6 +10,7 @@ import { reportedBy, sizeAsOf } from './cut.ts'
 import { crossings, MAX_PARTNERS, type Crossing } from './cross.ts'
 import { describe, type Describing } from './describe.ts'
 import { decidingProposal, frameOf, isReconstruction, type Proposal } from './frame.ts'
+import { erasuresOf, namingsOf, NO_NAMINGS, type Namings } from './erase.ts'
 import { heldLog, rootsAt, splitOrigin, type HeldLog } from './held.ts'
 import { lifeOfDialogue } from './line2.ts'
 import { manifestOf } from './manifest.ts'
@@ -17,7 +18,16 @@ import { noteSame, openMatter, opens, take, type Matter } from './matter.ts'
 import { causalOrder } from './order.ts'
 import { revoked } from './revoke.ts'
 import { sidesOf, unique, type Sides } from './sides.ts'
-import type { DialogueState, Entry, Fold, FoldOptions, LogHeld, Outcome, SideState } from './types.ts'
+import type {
+  DialogueState,
+  Entry,
+  Erasure,
+  Fold,
+  FoldOptions,
+  LogHeld,
+  Outcome,
+  SideState,
+} from './types.ts'
 import { validateLog, type Frame, type Placed } from './validate.ts'
 
 /**
@@ -34,14 +44,29 @@ export function fold(crypto: Crypto, logs: readonly LogHeld[], options: FoldOpti
   const all = new Map(held.map((log) => [log.log, validateLog(crypto, log, frame, memo)]))
   // First the day, then revocations: a key revoked later changes nothing in what stood then.
   const kept = keptAsOf(all, frame, options.asOf)
-  const placed = withoutRevoked(kept, revoked(crypto, kept))
-  return build({ crypto, held, proposal, frame, placed, all, openings: leavesOf(all), options })
+  const placed = withoutRevoked(kept, revoked(crypto, kept, all))
+  const namings = erases(all) ? namingsOf(crypto, held, memo) : NO_NAMINGS
+  const whole = options.asOf === undefined ? placed : withoutRevoked(all, revoked(crypto, all, all))
+  const erased = erasuresOf(namings, actsOf(whole))
+  const openings = leavesOf(all)
+  return build({ crypto, held, proposal, frame, placed, all, openings, namings, erased, options })
 }
 
 /** Logs of the dialogue of the first, sorted by origin. */
-function heldOf(logs: readonly LogHeld[]): HeldLog[] {
+export function heldOf(logs: readonly LogHeld[]): HeldLog[] {
   const held = logs.map(heldLog).toSorted((a, b) => (a.log < b.log ? -1 : 1))
   return held.filter((log) => log.dialogue === held[0]?.dialogue)
+}
+
+/** Whether any act takes words off the record: few dialogues ever see one. */
+function erases(all: ReadonlyMap<string, readonly Placed[]>): boolean {
+  return [...all.values()].some((list) => list.some(({ act }) => act?.kind === 'record.erase'))
+}
+
+function actsOf(placed: ReadonlyMap<string, readonly Placed[]>): Act[] {
+  return [...placed.keys()]
+    .toSorted()
+    .flatMap((log) => (placed.get(log) ?? []).flatMap(({ act }) => act ?? []))
 }
 
 function leavesOf(all: ReadonlyMap<string, readonly Placed[]>): Set<string> {
@@ -86,6 +111,8 @@ interface Building {
   /** Every log in full, whatever the day asked for. */
   readonly all: ReadonlyMap<string, readonly Placed[]>
   readonly openings: ReadonlySet<string>
+  readonly namings: Namings
+  readonly erased: readonly Erasure[]
   readonly options: FoldOptions
 }
 
@@ -103,6 +130,7 @@ function build(input: Building): Fold {
     crossings: run.crossings,
     matters: run.state.matters,
     said: saidOf(run.applied),
+    erased: input.erased,
   }
   const matters = run.matters.map((matter) => describe(matter, context))
   const notices = run.matters.flatMap((matter) => noticeOf(matter) ?? [])
@@ -124,7 +152,8 @@ function build(input: Building): Fold {
     notices,
     ledger: ledger(notices, run.applied, sides, options.asOf === undefined ? null : `${options.asOf}T23:59Z`),
     watches: run.matters.flatMap((matter) => watchOf(matter, sides) ?? []),
-    manifest: manifestOf(run.applied, sides),
+    erased: input.erased,
+    manifest: manifestOf(run.applied, sides, run.entries),
   }
 }
 
@@ -142,12 +171,13 @@ interface Run {
 }
 
 /** Applies every act in causal order; what then crosses is taken out of effect, matter by matter. */
-function applyAll({ frame, placed, all, openings }: Building, sides: Sides): Run {
+function applyAll({ frame, placed, all, openings, namings }: Building, sides: Sides): Run {
   const state: State = {
     sides: sides.ids,
     matters: new Map(),
     applied: new Map(),
     rows: new Map(),
+    namings,
     pending: pendingOf(placed, frame.reconstruction ? placed : all),
     openings: frame.reconstruction ? openings : new Set(),
   }

@@ -1,6 +1,6 @@
 import type { Kind } from '../kinds.ts'
 import type { Line1, Line2, Line3 } from './lines.ts'
-import type { Ref } from './types.ts'
+import type { Erasure, Ref } from './types.ts'
 
 /** Something a side put on the record about a matter: a reservation, an expectation, a concern, a position. */
 export interface Attached {
@@ -188,6 +188,8 @@ export interface MatterState {
   } | null
   readonly notice: NoticeState | null
   readonly watch: WatchState | null
+  /** Words beside its acts that have been taken off the record. */
+  readonly erased: readonly Erasure[]
   /** Acts that bear on it, in the order of the fold. */
   readonly acts: readonly Ref[]
   readonly sources: readonly {

@@ -1,46 +1,105 @@
-import { base64ToBytes, type Crypto } from '@alternat/tlog'
-import { keyidOf } from '../bytes/dsse.ts'
+import type { Crypto } from '@alternat/tlog'
+import type { Body } from '../kinds.ts'
 import { isKind, type Act, type ActOf } from './act.ts'
+import { keyidsOf, offices } from './offices.ts'
+import { powersFor } from './powers.ts'
 import type { Placed } from './validate.ts'
 
+type Logs = ReadonlyMap<string, readonly Placed[]>
+
+/** A revocation, and what it can reach. */
+interface Revocation {
+  readonly act: Act
+  readonly keyids: ReadonlySet<string>
+  /** Nothing in front of this place is taken. */
+  readonly floor: number
+}
+
+/** Leaves 0 and 1 say whose log it is and who the sides are: taken, they would leave a log of nobody. */
+export const FIRST = 2
+
 /**
- * Acts that a later revocation makes void: signed by a revoked key after what the revocation calls good.
+ * Acts that a later revocation makes void: signed by a revoked key after what the revocation calls good, and
+ * what rests on them – a key that such an act introduced was never the office's.
  * The bound: whatever another side had seen of this log before it knew of the revocation stands, so that a
  * side cannot repudiate what it once said by calling its own key stolen (design §5 *Revocation*).
+ *
+ * @param kept the logs as of the day asked for: a key revoked later changes nothing in what stood then
+ * @param whole the logs in full: what another side relied on stands in the view of every day, or a revocation
+ *   dated back would hide from that day what was seen after it
  */
-export function revoked(crypto: Crypto, placed: ReadonlyMap<string, readonly Placed[]>): Set<Act> {
-  const all = [...placed.values()].flat().flatMap(({ act }) => act ?? [])
+export function revoked(crypto: Crypto, kept: Logs, whole: Logs): Set<Act> {
   const gone = new Set<Act>()
-  for (const act of all) {
-    if (!isKind(act, 'side.keys') || act.body.step !== 'revoke') continue
-    const floor = Math.max(act.body.lastGood ?? act.ref.index, seenByOthers(all, act))
-    const keyids = revokedKeys(crypto, act)
-    for (const other of all) if (isBetween(other, floor, act) && onlyBy(other, keyids)) gone.add(other)
+  for (const [log, placed] of kept) {
+    const acts = placed.flatMap(({ act }) => act ?? [])
+    const found = acts.filter(isRevocation)
+    if (found.length === 0) continue
+    const sizes = sizesSeen(whole, log)
+    const all = found.map((act) => revocationOf(crypto, act, sizes))
+    for (const act of taken(crypto, acts, admitted(crypto, acts, all))) gone.add(act)
   }
   return gone
 }
 
-function revokedKeys(crypto: Crypto, { body, logSide }: ActOf<'side.keys'>): Set<string> {
-  const name = `${logSide}/${body.office.name}`
-  const keys = body.office.keys.flatMap((key) => base64ToBytes(key) ?? [])
-  return new Set(keys.map((publicKey) => keyidOf(crypto, { name, publicKey })))
+function isRevocation(act: Act): act is ActOf<'side.keys'> {
+  return isKind(act, 'side.keys') && act.body.step === 'revoke'
 }
 
-function seenByOthers(all: readonly Act[], revocation: Act): number {
-  const sizes = all
-    .filter((act) => act.ref.log !== revocation.ref.log)
-    .map((act) => act.seen.get(revocation.ref.log) ?? 0)
-    .filter((size) => size <= revocation.ref.index)
-  return sizes.reduce((a, b) => Math.max(a, b), 0)
+function isAboutKeys(act: Act): boolean {
+  return act.kind === 'side.keys' || act.kind === 'side.open'
 }
 
-/** From the floor on and before the revocation, in the same log; the opening is the root's and stays. */
-function isBetween(act: Act, floor: number, revocation: Act): boolean {
-  const { log, index } = act.ref
-  return log === revocation.ref.log && index >= Math.max(1, floor) && index < revocation.ref.index
+function revocationOf(crypto: Crypto, act: ActOf<'side.keys'>, sizes: readonly number[]): Revocation {
+  const { index } = act.ref
+  const seen = sizes.reduce((most, size) => (size <= index && size > most ? size : most), 0)
+  const floor = Math.max(act.body.lastGood ?? index, seen, FIRST)
+  return { act, floor, keyids: keyidsOf(crypto, act.body.office, act.logSide) }
 }
 
-/** An act that a key still good has signed too stands. */
-function onlyBy(act: Act, keyids: ReadonlySet<string>): boolean {
-  return act.keyids.every((keyid) => keyids.has(keyid))
+/** The sizes of a log that acts of other sides name. */
+export function sizesSeen(whole: Logs, log: string): number[] {
+  const others = [...whole].filter(([name]) => name !== log).flatMap(([, placed]) => placed)
+  return [...new Set(others.flatMap(({ act }) => act?.seen.get(log) ?? []))]
+}
+
+/**
+ * The revocations that were somebody's to make, each judged in its place by what stood in front of it: one by
+ * a key that had fallen by then revokes nothing, or a thief could go on with the keys he gave himself.
+ */
+function admitted(crypto: Crypto, acts: readonly Act[], all: readonly Revocation[]): Revocation[] {
+  const aboutKeys = acts.filter(isAboutKeys)
+  return all.reduce<Revocation[]>((before, next) => {
+    const front = aboutKeys.filter(({ ref }) => ref.index <= next.act.ref.index)
+    return taken(crypto, front, before).has(next.act) ? before : [...before, next]
+  }, [])
+}
+
+/** What these revocations take of a log, and what rests on it. Those that stand are not judged again. */
+function taken(crypto: Crypto, acts: readonly Act[], all: readonly Revocation[]): Set<Act> {
+  const gone = new Set<Act>()
+  const [first] = acts
+  const standing = thatStand(all)
+  if (first === undefined || standing.length === 0) return gone
+  const decided = new Set(standing.map(({ act }) => act))
+  const held = offices(crypto, first.logSide)
+  for (const act of acts) {
+    const rests = act.ref.index >= FIRST && !decided.has(act) && !held.stands(act, powersFor(act))
+    if (rests || standing.some((one) => reaches(one, act))) gone.add(act)
+    else if (isAboutKeys(act)) held.take(act.body as unknown as Body<'side.keys'>)
+  }
+  return gone
+}
+
+/** From the last to the first: a revocation that a later one takes has taken nothing. */
+function thatStand(all: readonly Revocation[]): Revocation[] {
+  return all.reduceRight<Revocation[]>(
+    (later, one) => (later.some((other) => reaches(other, one.act)) ? later : [...later, one]),
+    [],
+  )
+}
+
+/** From the floor on and in front of the revocation; an act that a key still good has signed too stands. */
+function reaches({ act: revocation, keyids, floor }: Revocation, act: Act): boolean {
+  const { index } = act.ref
+  return index >= floor && index < revocation.ref.index && act.keyids.every((keyid) => keyids.has(keyid))
 }

@@ -102,6 +102,22 @@ export interface SideState {
   readonly accepted: boolean
 }
 
+/** Words taken off the record by `record.erase`: a stub stands in their place, and the acts stand as before. */
+export interface Erasure {
+  /** The text, by its salted digest. */
+  readonly digest: string
+  readonly by: string
+  readonly on: string
+  readonly act: Ref
+  readonly reason: 'legal order' | 'spilled secret' | 'error'
+  readonly basis: string | null
+  readonly orderedBy: string | null
+  /** The acts in which the stub stands in place of the words. */
+  readonly acts: readonly Ref[]
+  /** Whether that is every act that names them: then nobody keeps the bytes. */
+  readonly gone: boolean
+}
+
 /** What stands on the dialogue itself: acts that name no matter. */
 export interface DialogueState {
   readonly proposedBy: readonly string[]
@@ -130,11 +146,17 @@ export interface Fold {
   readonly notices: readonly NoticeState[]
   readonly ledger: readonly LedgerLine[]
   readonly watches: readonly WatchState[]
+  /** What has been taken off the record, as the whole logs held say, whatever the day asked for. */
+  readonly erased: readonly Erasure[]
   readonly manifest: {
     readonly adopted: boolean
     readonly by: readonly string[]
     readonly acts: readonly Ref[]
     readonly upTo: readonly { readonly log: string; readonly size: number; readonly root: string }[]
+    /** The places it lists, as it lists them. */
+    readonly public: readonly { readonly log: string; readonly index: number }[]
+    /** Acts of level *public* under its heads that it does not list. */
+    readonly unlisted: readonly Ref[]
   } | null
 }
 

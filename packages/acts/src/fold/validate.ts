@@ -3,10 +3,10 @@ import { dayOf, isDay, isMinute } from '../bytes/time.ts'
 import type { ReadAct } from '../bytes/envelope.ts'
 import { KINDS, type Body, type KindEntry } from '../kinds.ts'
 import { checkBody } from '../schema/check.ts'
-import type { Power } from '../schema/side.ts'
 import { unread, type Act } from './act.ts'
 import type { HeldLog } from './held.ts'
 import { offices, type Offices, type Remember } from './offices.ts'
+import { powersFor } from './powers.ts'
 import { readLog, refsIn, type Reading } from './read.ts'
 import type { Entry, Ref, VoidReason } from './types.ts'
 
@@ -204,7 +204,7 @@ function pointers(walk: Walk, ref: Ref, { payload }: ReadAct): Verdict {
 }
 
 function office(walk: Walk, ref: Ref, read: ReadAct): Verdict {
-  const signed = walk.offices.check(read, powersFor(read), remembering(walk, ref.index))
+  const signed = walk.offices.check(read, powersFor(read.payload), remembering(walk, ref.index))
   if ('keyids' in signed) {
     walk.keyids = signed.keyids
     return keepsOffices(walk, read) ? null : { reason: 'body' }
@@ -216,16 +216,6 @@ function office(walk: Walk, ref: Ref, read: ReadAct): Verdict {
 
 function keepsOffices({ offices: held }: Walk, { payload }: ReadAct): boolean {
   return payload.kind !== 'side.keys' || held.canTake(payload.body as unknown as Body<'side.keys'>)
-}
-
-/** The powers of which one is needed (design §9 rule 12). */
-function powersFor({ payload }: ReadAct): readonly Power[] {
-  const entry = KINDS.get(payload.kind)
-  if (entry === undefined) return []
-  const state = payload.body['state']
-  if (payload.kind === 'channel.receipt' && (state === 'transmitted' || state === 'received'))
-    return ['record', 'notify']
-  return entry.power === 'root' ? ['manage-keys'] : [entry.power]
 }
 
 function remembering(walk: Walk, index: number): Remember {

@@ -58,7 +58,12 @@ const SIDE = patternOf(SideId)
 /** The fields of a body, found by walking schema and body together. None for a kind that is not known. */
 export function bodyFields(kind: string, body: unknown): BodyFields {
   const entry = KINDS.get(kind)
-  const found = entry === undefined ? [] : strings(entry.schema, body)
+  return entry === undefined ? { prose: [], names: [], sides: [] } : schemaFields(entry.schema, body)
+}
+
+/** {@link bodyFields} of any value under a schema of ours. */
+export function schemaFields(schema: TObject, value: unknown): BodyFields {
+  const found = strings(schema, value)
   const fields = { prose: [] as ProseField[], names: [] as ProseField[], sides: [] as ProseField[] }
   for (const { path, text, schema } of found) {
     const pattern = patternOf(schema)

@@ -27,6 +27,14 @@ export const record = {
     }),
   }),
   evidence: body({ against: Origin, digest: Hex32 }),
-  erase: body({ blob: Hex32, reason: OneOf(['legal order', 'spilled secret', 'error']) }),
+  /** Takes the words of texts that this side has put on the record off it; never an act. */
+  erase: body({
+    blobs: Type.Array(Hex32, { minItems: 1, maxItems: 64, uniqueItems: true }),
+    reason: OneOf(['legal order', 'spilled secret', 'error']),
+    /** The rule it rests on. */
+    basis: Type.Optional(ShortText),
+    /** Who ordered it: an office, a court. */
+    orderedBy: Type.Optional(Title),
+  }),
   recover: body({ reason: OneOf(['restored backup', 'lost guard', 'failover']), size: Count }),
 }

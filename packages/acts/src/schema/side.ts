@@ -7,13 +7,19 @@ import { body, Count, Minute, OfficeName, OneOf, Prose, SideId, Slug } from './c
  */
 export const RawKey = Type.String({ pattern: '^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$' })
 
+/**
+ * A raw ML-DSA-44 public key of 1312 bytes in padded standard base64: signs beside an Ed25519 key and decides nothing
+ * (docs/decisions/0018-further-signatures.md).
+ */
+export const FurtherKey = Type.String({ pattern: '^[A-Za-z0-9+/]{1749}[AQgw]==$' })
+
 /** What an office may do (design §9 rule 12); powers do not imply one another. */
 export const POWERS = ['speak', 'negotiate', 'conclude', 'notify', 'manage-keys', 'record'] as const
 
 /** One of {@link POWERS}. */
 export type Power = (typeof POWERS)[number]
 
-/** An office of a side: its name, its Ed25519 keys, its powers, and from when until when. */
+/** An office of a side: its name, its Ed25519 keys, its powers, from when until when, and further keys. */
 export const Office = Type.Object(
   {
     name: OfficeName,
@@ -24,6 +30,8 @@ export const Office = Type.Object(
     }),
     from: Minute,
     until: Type.Union([Minute, Type.Null()]),
+    /** ML-DSA-44 keys; absent for none. */
+    further: Type.Optional(Type.Array(FurtherKey, { minItems: 1, maxItems: 4 })),
   },
   { additionalProperties: false },
 )
@@ -40,6 +48,13 @@ export const sideCardFields = {
   bundle: Type.String({ pattern: '^age1[a-z0-9]{50,2000}$' }),
   /** X25519 public key for what stays off the record (design §9 rule 20). */
   offRecord: RawKey,
+  /** ML-DSA-44 keys that sign checkpoints and cosignatures beside `log`, `witness` and `mirror`; absent for none. */
+  further: Type.Optional(
+    Type.Object(
+      { log: FurtherKey, witness: FurtherKey, mirror: FurtherKey },
+      { additionalProperties: false },
+    ),
+  ),
   offices: Type.Array(Office, { minItems: 1, maxItems: 64 }),
   custody: OneOf(['own', 'convenor', 'demonstration']),
 }

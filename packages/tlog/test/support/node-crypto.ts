@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, hash, sign, verify, type KeyObject } from 'node:crypto'
-import { concat, hexToBytes, type Crypto, type Signer } from '../../src/index.ts'
+import { concat, hexToBytes, type Crypto, type FurtherSigner, type Signer } from '../../src/index.ts'
 
 const SPKI = hexToBytes('302a300506032b6570032100') as Uint8Array
 const PKCS8 = hexToBytes('302e020100300506032b657004220420') as Uint8Array
@@ -15,6 +15,14 @@ export const nodeCrypto: Crypto = {
       return false
     }
   },
+  mldsa44Verify,
+}
+
+/** ML-DSA-44 over node:crypto, as the port wants it. */
+export function mldsa44Verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
+  if (publicKey.length !== 1312 || signature.length !== 2420) return false
+  const key = { key: Buffer.from(publicKey), format: 'raw-public', asymmetricKeyType: 'ml-dsa-44' } as const
+  return verify(null, message, createPublicKey(key), signature)
 }
 
 /** A signer from a 32-byte seed. */
@@ -24,6 +32,22 @@ export function signerFromSeed(name: string, seed: Uint8Array): Signer {
   return {
     name,
     publicKey: new Uint8Array(spki.subarray(SPKI.length)),
+    sign: (message) => new Uint8Array(sign(null, message, key)),
+  }
+}
+
+/** An ML-DSA-44 signer whose seed is the hash of its name: the same key in every run, another signature each time. */
+export function furtherSigner(name: string): FurtherSigner {
+  const seed = nodeCrypto.sha256(new TextEncoder().encode(`further seed of ${name}`))
+  const key = createPrivateKey({
+    key: Buffer.from(seed),
+    format: 'raw-seed',
+    asymmetricKeyType: 'ml-dsa-44',
+  })
+  const publicKey = createPublicKey(key as unknown as string).export({ format: 'raw-public' })
+  return {
+    name,
+    publicKey: new Uint8Array(publicKey),
     sign: (message) => new Uint8Array(sign(null, message, key)),
   }
 }

@@ -1,4 +1,4 @@
-import { isDay } from '@alternat/acts'
+import { checkEvidence, isDay } from '@alternat/acts'
 import type { Command } from 'commander'
 import { nodeCrypto } from '../../crypto.ts'
 import { writeEvidence } from '../../evidence/write.ts'
@@ -12,10 +12,35 @@ interface Options {
   readonly output: string
   readonly dialogue?: string
   readonly covers: string
+  readonly public?: boolean
   readonly asOf?: string
 }
 
-function evidence(given: Given<Options>, name = ''): Promise<Answer> {
+/** What anybody may see of a dialogue, with the lists against which an omission shows. */
+function publicEvidence(given: Given<Options>, name?: string): Promise<Answer> {
+  const { output } = given.options
+  return reading(given.store, (store) => {
+    const dialogue = oneDialogue(store, name ?? given.options.dialogue)
+    const request = { dialogue, matter: null, covers: 'public' } as const
+    const bytes = take(writeEvidence({ store, crypto: nodeCrypto }, request))
+    const { publicSet } = checkEvidence(nodeCrypto, bytes)
+    const file = writeOutput(given.io, output, bytes)
+    const list =
+      publicSet?.adopted === true
+        ? `${publicSet.inside} of ${publicSet.listed} acts listed as public are inside`
+        : 'no list of them is adopted by all sides yet, so what is left out does not show'
+    const text = `What is public of ${dialogue} (${list}), ${bytes.length} bytes, is in ${file}.\n`
+    return { json: { dialogue, covers: 'public', file, size: bytes.length, publicSet }, text }
+  })
+}
+
+async function evidence(given: Given<Options>, name?: string): Promise<Answer> {
+  if (given.options.public === true) return publicEvidence(given, name)
+  if (name === undefined) return misuse('Which matter? Or --public, for what is public of a dialogue.')
+  return evidenceFor(given, name)
+}
+
+function evidenceFor(given: Given<Options>, name: string): Promise<Answer> {
   const { output, covers, asOf } = given.options
   if (covers !== 'all' && covers !== 'some') return misuse('--covers is all or some.')
   if (asOf !== undefined && !isDay(asOf)) misuse('--as-of wants a day of the calendar: YYYY-MM-DD.')
@@ -35,7 +60,7 @@ function evidence(given: Given<Options>, name = ''): Promise<Answer> {
 /** `evidence`: writes a file that shows a matter to anybody, without our store. */
 export function addEvidence(program: Command, cli: Cli): void {
   const command = declare(program, {
-    use: 'evidence <matter>',
+    use: 'evidence [matter]',
     summary: 'write a file that shows a matter to anybody',
     example: 'evidence some-matter -o matter.evidence',
   })
@@ -46,6 +71,7 @@ export function addEvidence(program: Command, cli: Cli): void {
     'all: every act, so that absence is shown; some: only the matter’s',
     'all',
   )
+  command.option('--public', 'what is public of a dialogue, named in place of a matter')
   command.option('--as-of <day>', 'the day the card is shown as of (with --covers all)')
   handle<Options>(cli, command, evidence)
 }

@@ -16,6 +16,7 @@ interface Options {
   readonly dialogue?: string
   readonly mirrors?: boolean
   readonly all?: boolean
+  readonly giveBack?: boolean
 }
 
 /**
@@ -41,7 +42,7 @@ function recipientFrom(given: Given<Options>): { readonly recipient?: string } {
 }
 
 function exportTo(given: Given<Options>): Promise<Answer> {
-  const { to, toRecipient, output, mirrors, all } = given.options
+  const { to, toRecipient, output, mirrors, all, giveBack } = given.options
   return reading(given.store, async (store) => {
     const dialogue = oneDialogue(store, given.options.dialogue)
     checkAddressee(store, dialogue, given.options)
@@ -52,6 +53,7 @@ function exportTo(given: Given<Options>): Promise<Answer> {
       mirrors: mirrors === true || toRecipient !== undefined,
       ...recipientFrom(given),
       ...(all === true ? { from: 0 } : {}),
+      ...(giveBack === true ? { giveBack } : {}),
     }
     const bundle = take(await exportBundle({ store, crypto: nodeCrypto }, asked))
     const file = writeOutput(given.io, output, bundle)
@@ -77,5 +79,9 @@ export function addExport(program: Command, cli: Cli): void {
   command.option('--dialogue <dialogue>', 'which dialogue, if several are held')
   command.option('--mirrors', 'also what we hold of third logs')
   command.option('--all', 'from the first leaf on, not only what they are known to lack')
+  command.option(
+    '--give-back',
+    'also their own log as we hold it: they have lost some and will rejoin with it',
+  )
   handle<Options>(cli, command, exportTo)
 }

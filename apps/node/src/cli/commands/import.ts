@@ -25,10 +25,13 @@ function summaryText(summary: BundleSummary): string[] {
 function reportText(report: ImportReport): string[] {
   if (report.held) return ['It begins beyond what is held here, and waits for the bundle before it.']
   const lines = report.logs.map(({ log, before, after }) => `${safe(log)}: ${before} → ${after}`)
+  const { confirmed } = report
   const tooLarge = report.logs.flatMap((log) => log.tooLarge).length
   return [
     report.nothingNew ? 'Nothing in it was new.' : 'Taken in:',
     ...lines.map((line) => `  ${line}`),
+    ...(report.notes === 0 ? [] : [`  ${report.notes} off the record: alternat nonpaper list.`]),
+    ...(confirmed === 0 ? [] : [`  ${confirmed} confirmations of our own log.`]),
     ...(tooLarge === 0 ? [] : [`  ${tooLarge} larger than is stored; the commitments are kept.`]),
     ...report.followed.flatMap((next) => [
       'And with it a bundle that had been waiting:',

@@ -3,7 +3,8 @@ import type { Command } from 'commander'
 import { DEMONSTRATION_PASSPHRASE, type Custody } from '../../keys/keyring.ts'
 import { createSide } from '../../side/create.ts'
 import { sideCard } from '../../side/card.ts'
-import { declare, handle, type Answer, type Cli, type Given } from '../command.ts'
+import { defaultGuard } from '../../rollback/open-record.ts'
+import { declare, handle, pathOf, type Answer, type Cli, type Given } from '../command.ts'
 import { safe } from '../escape.ts'
 import { fingerprintOf, fingerprintText } from '../fingerprints.ts'
 import { folderNamed } from '../folders.ts'
@@ -17,6 +18,8 @@ interface Options {
   readonly folder?: string
   readonly custody: string
   readonly reader?: boolean
+  readonly ed25519Only?: boolean
+  readonly guard?: string
 }
 
 const CUSTODIES: readonly string[] = ['own', 'convenor', 'demonstration']
@@ -58,16 +61,30 @@ async function init(given: Given<Options>): Promise<Answer> {
   if (name === undefined) return misuse('--name is wanted: how the side is printed.')
   const custody = custodyFrom(options)
   const folder = folderFrom(given)
+  const ed25519Only = options.ed25519Only === true
   const passphrase = custody === 'demonstration' ? DEMONSTRATION_PASSPHRASE : await newPassphrase(given)
   given.progress('Making the keys; under a real passphrase this takes a moment …')
-  const node = take(await createSide({ folder, side, name, custody, passphrase, ports: io.ports }))
+  const node = take(
+    await createSide({
+      folder,
+      side,
+      name,
+      custody,
+      passphrase,
+      ports: io.ports,
+      ed25519Only,
+      ...(options.guard === undefined ? {} : { guard: pathOf(io, options.guard) }),
+    }),
+  )
   const { card, root } = take(sideCard(node.store))
   node.store.close()
   const fingerprint = fingerprintOf(card.side, root)
+  const guard = options.guard === undefined ? defaultGuard(folder) : pathOf(io, options.guard)
   const offices = card.offices.map((o) => ({ name: o.name, powers: o.powers }))
   const text = [
     `${safe(name)} (${side}) is ready in ${folder}.`,
     `Keys: ${join(folder, 'keys')}, each under the passphrase${custody === 'demonstration' ? ' that everybody knows: they protect nothing' : ''}.`,
+    `Record of what is signed: ${guard}. Keep it apart from backups of the store (docs/operating/rollback.md).`,
     `Offices: ${offices.map((o) => o.name).join(', ')}.`,
     ...fingerprintText('Fingerprint of the root, to be read aloud to the other side', fingerprint),
     'Next: alternat side card -o FILE, and give the file to the other side.',
@@ -87,6 +104,11 @@ export function addInit(program: Command, cli: Cli): void {
   command.option('--name <name>', 'its name as printed (a reader has none)')
   command.option('--reader', 'make a reader: a store for press or a legislature that says nothing')
   command.option('--folder <folder>', 'where to make it (default: the store folder)')
+  command.option('--guard <folder>', 'where the record of what is signed lies; better on another disk')
   command.option('--custody <custody>', 'who keeps the keys: own, convenor, demonstration', 'own')
+  command.option(
+    '--ed25519-only',
+    'make no ML-DSA-44 keys, which sign beside Ed25519 and make each act 3 KB larger',
+  )
   handle<Options>(cli, command, init)
 }

@@ -1,7 +1,9 @@
 import type { Entry, Fold } from '@alternat/acts'
 import type { Command } from 'commander'
+import { signaturesOf } from '../../dialogue/signatures.ts'
 import { declare, handle, type Cli, type Given } from '../command.ts'
 import { safe } from '../escape.ts'
+import { addLogFiles } from '../log-files.ts'
 import { foldIn, oneDialogue, reading } from '../reading.ts'
 
 interface Options {
@@ -27,7 +29,7 @@ function logText(given: Given<Options>, fold: Fold): string {
   return `${[...fold.entries.map((entry) => line(given, entry)), '', ...heads].join('\n')}\n`
 }
 
-/** `log`: every act of a dialogue in the order of the fold, with what became of it. */
+/** `log`: every act of a dialogue in the order of the fold, with what became of it; in JSON with its signatures. */
 export function addLog(program: Command, cli: Cli): void {
   const command = declare(program, {
     use: 'log',
@@ -35,11 +37,15 @@ export function addLog(program: Command, cli: Cli): void {
     example: 'log --dialogue talks',
   })
   command.option('--dialogue <dialogue>', 'which dialogue, if several are held')
+  // What stands behind a command of its own is that one's: without this, `log` would take its --store.
+  command.enablePositionalOptions()
+  addLogFiles(command, cli)
   handle<Options>(cli, command, (given) =>
     reading(given.store, (store) => {
       const fold = foldIn(store, oneDialogue(store, given.options.dialogue))
       const { dialogue, logs, entries } = fold
-      return { json: { dialogue, logs, entries }, text: logText(given, fold) }
+      const signatures = given.options.json === true ? signaturesOf(store, fold) : []
+      return { json: { dialogue, logs, entries, signatures }, text: logText(given, fold) }
     }),
   )
 }

@@ -1,3 +1,4 @@
+import { fingerprintWords } from '@alternat/acts'
 import { toBase64 } from '@alternat/tlog'
 import type { Command } from 'commander'
 import { isReader } from '../../bundle/receiver.ts'
@@ -9,7 +10,7 @@ import { declare, handle, type Answer, type Cli, type Given } from '../command.t
 import { deed } from '../deed.ts'
 import { safe } from '../escape.ts'
 import { readInput, writeOutput } from '../files.ts'
-import { fingerprintOf, fingerprintText, isSameFingerprint } from '../fingerprints.ts'
+import { fingerprintOf, fingerprintText, isSameFingerprint, wordLanguage } from '../fingerprints.ts'
 import { isReaders, recipientOf } from '../reader-store.ts'
 import { reading } from '../reading.ts'
 import { withReceiver } from '../receiving.ts'
@@ -17,9 +18,15 @@ import { misuse, refuse, take } from '../stop.ts'
 
 interface CardOptions {
   readonly output?: string
+  readonly lang?: string
 }
 interface MeetOptions {
   readonly fingerprint?: string
+  readonly words?: string
+  readonly lang?: string
+}
+interface ListOptions {
+  readonly lang?: string
 }
 
 /** A reader has no card: what others need of it is where bundles for it are addressed to. */
@@ -42,7 +49,7 @@ function card(given: Given<CardOptions>): Promise<Answer> {
     if (isReader(store)) return readerCard(given, store)
     const own = take(sideCard(store))
     const { side, name, custody } = own.card
-    const fingerprint = fingerprintOf(side, own.root)
+    const fingerprint = fingerprintOf(side, own.root, wordLanguage(given.options.lang))
     const { output } = given.options
     const file = output === undefined ? null : writeOutput(given.io, output, own.bytes)
     const text = [
@@ -57,14 +64,25 @@ function card(given: Given<CardOptions>): Promise<Answer> {
   })
 }
 
-/** A person compares the groups with what the other side read out; a program gives what it was told. */
+/** Long enough to be a fingerprint, and not a yes with a word behind it. */
+const TYPED_FINGERPRINT = 24
+
+/**
+ * A person compares the words or groups with what the other side read out, or types what they hear; a program gives
+ * what it was told. What was typed is compared here, so nobody has to say yes to what they did not look at.
+ */
 async function compared(given: Given<MeetOptions>, met: Introduction): Promise<boolean> {
   const { io, options } = given
-  if (options.fingerprint !== undefined) return isSameFingerprint(options.fingerprint, met.fingerprint)
+  const told = options.words ?? options.fingerprint
+  if (told !== undefined) return isSameFingerprint(told, met.fingerprint)
   const title = `${safe(met.card.name)} (${met.card.side}) shows this fingerprint`
-  io.err(`${fingerprintText(title, met.fingerprint).join('\n')}\n`)
-  const answer = await io.ask('Is it, group by group, the one they read to you? (yes/no) ', false)
-  if (answer === null) misuse('There is no terminal to ask at: give --fingerprint as the other side read it.')
+  const words = fingerprintWords(met.fingerprint, wordLanguage(options.lang))
+  io.err(`${fingerprintText(title, { ...met.fingerprint, words }).join('\n')}\n`)
+  const question = 'Is it, word by word, the one they read to you? (yes/no, or type what they read) '
+  const answer = await io.ask(question, false)
+  if (answer === null)
+    misuse('There is no terminal to ask at: give --words or --fingerprint as the other side read it.')
+  if (answer.trim().length >= TYPED_FINGERPRINT) return isSameFingerprint(answer, met.fingerprint)
   return answer.trim().toLowerCase() === 'yes'
 }
 
@@ -92,18 +110,21 @@ async function meet(given: Given<MeetOptions>, file: string | undefined): Promis
   }
   await pin(given, bytes)
   const { side, name, custody } = met.card
+  const words = fingerprintWords(met.fingerprint, wordLanguage(given.options.lang))
+  const spoken = { ...met.fingerprint, words }
   return {
-    json: { side, name, custody, fingerprint: met.fingerprint },
+    json: { side, name, custody, fingerprint: spoken },
     text: `${safe(name)} (${side}) has been met; its root is pinned.\n`,
   }
 }
 
-function list(given: Given<object>): Promise<Answer> {
+function list(given: Given<ListOptions>): Promise<Answer> {
   return reading(given.store, (store) => {
     const sides = store.cards().map(({ side, pinnedAt }) => {
       const { card: known, root } = take(sideCard(store, side))
       const address = store.setting(`peer:${side}`)
-      const fingerprint = fingerprintOf(side, root).groups.join(' ')
+      const own = fingerprintOf(side, root, wordLanguage(given.options.lang))
+      const [fingerprint, words] = [own.groups.join(' '), own.words.join(' ')]
       return {
         side,
         name: known.name,
@@ -111,10 +132,14 @@ function list(given: Given<object>): Promise<Answer> {
         own: side === store.side,
         pinnedAt,
         fingerprint,
+        words,
         address,
       }
     })
-    const text = sides.map((s) => `${s.own ? 'own ' : 'met '} ${safe(s.name)} (${s.side})  ${s.fingerprint}`)
+    const text = sides.flatMap((s) => [
+      `${s.own ? 'own ' : 'met '} ${safe(s.name)} (${s.side})  ${s.fingerprint}`,
+      `     ${s.words}`,
+    ])
     return { json: { sides }, text: text.length === 0 ? 'Nobody yet.\n' : `${text.join('\n')}\n` }
   })
 }
@@ -132,6 +157,8 @@ async function address(given: Given<object>, side = '', url = ''): Promise<Answe
   return { json: { side, address: url }, text: `Bundles for ${side} will be couriered to ${safe(url)}.\n` }
 }
 
+const LANG = ['--lang <language>', 'the language of the words: en, fr, es, ru, zh, ar'] as const
+
 /** `side`: our own card, meeting the other side, and whom we have met. */
 export function addSide(program: Command, cli: Cli): void {
   const side = program.command('side').description('our own side card, and meeting the other sides')
@@ -140,20 +167,24 @@ export function addSide(program: Command, cli: Cli): void {
     summary: 'show our side card (a reader’s recipient) and write it into a file',
     example: 'side card -o us.card',
   })
-  handle<CardOptions>(cli, own.option('-o, --output <file>', 'write the card here'), card)
+  own.option('-o, --output <file>', 'write the card here').option(...LANG)
+  handle<CardOptions>(cli, own, card)
   const meeting = declare(side, {
     use: 'meet <file>',
     summary: 'pin the root of another side, after comparing fingerprints',
     example: 'side meet them.card',
     keys: true,
   })
-  meeting.option('--fingerprint <groups>', 'the fingerprint as the other side read it out')
+  meeting.option('--words <words>', 'the sixteen words as the other side read them out')
+  meeting.option('--fingerprint <groups>', 'the fingerprint as the other side read it out, in groups')
+  meeting.option(...LANG)
   handle<MeetOptions>(cli, meeting, meet)
-  handle<object>(
-    cli,
-    declare(side, { use: 'list', summary: 'list the sides that have been met', example: 'side list' }),
-    list,
-  )
+  const listing = declare(side, {
+    use: 'list',
+    summary: 'list the sides that have been met',
+    example: 'side list',
+  })
+  handle<ListOptions>(cli, listing.option(...LANG), list)
   const at = declare(side, {
     use: 'address <side> <url>',
     summary: 'set where bundles for a side are couriered to',

@@ -9,16 +9,23 @@ import {
 } from '@alternat/acts'
 import type { Command } from 'commander'
 import { questionTitles } from '../../http/front.ts'
+import { standingOf } from '../../cosign/standing.ts'
 import type { Store } from '../../store/types.ts'
+import { alarmsOf } from '../../misbehaviour/alarms.ts'
+import { alarmsText } from '../misbehaviour-text.ts'
 import { cardText } from '../card-text.ts'
 import { declare, handle, type Answer, type Cli, type Given } from '../command.ts'
 import { safe } from '../escape.ts'
+import { standingText } from '../standing-text.ts'
 import { dialoguesIn, foldIn, oneDialogue, reading } from '../reading.ts'
 import { misuse, refuse } from '../stop.ts'
+import { witnessText } from '../witness-using.ts'
+import { witnessStandings } from '../../witness/trouble.ts'
 
 interface Options {
   readonly asOf?: string
   readonly dialogue?: string
+  readonly standing?: boolean
 }
 interface Found {
   readonly fold: Fold
@@ -86,10 +93,12 @@ function listText(given: Given<Options>, fold: Fold): string {
 }
 
 function printed(given: Given<Options>, store: Store, card: Card): Answer {
-  const { io, paint } = given
+  const { io, paint, options } = given
   const questions = questionTitles(store, card.dialogue)
   const text = cardText(card, { self: store.side, width: io.columns, paint, questions })
-  return { json: canonicalize(card), text }
+  const standing = standingOf(store, card.matter.acts)
+  const stands = `\n${standingText(standing, card.sides)}`
+  return { json: options.standing === true ? standing : canonicalize(card), text: text + stands }
 }
 
 function status(given: Given<Options>, store: Store, matter: string | undefined): Answer {
@@ -101,9 +110,14 @@ function status(given: Given<Options>, store: Store, matter: string | undefined)
     return printed(given, store, cardOf(found.fold, found.matter))
   }
   const text = all.map((fold) => listText(given, fold)).join('\n')
+  const witnesses = witnessStandings(store, given.options.dialogue)
+  const lines = witnesses.length === 0 ? [] : ['', ...witnesses.map(witnessText), '']
+  const alarms = alarmsOf(store)
   return {
-    json: { dialogues: all.map(listed) },
-    text: text === '' ? 'No dialogue is held here yet.\n' : text,
+    json: { alarms, dialogues: all.map(listed), witnesses },
+    text:
+      alarmsText(alarms, given.paint) +
+      (text === '' ? 'No dialogue is held here yet.\n' : text + lines.join('\n')),
   }
 }
 
@@ -116,6 +130,7 @@ export function addStatus(program: Command, cli: Cli): void {
   })
   command.option('--as-of <day>', 'what stood at the end of this day (YYYY-MM-DD)')
   command.option('--dialogue <dialogue>', 'look in this dialogue only')
+  command.option('--standing', 'with --json: how firmly the acts of the matter stand, in place of the card')
   handle<Options>(cli, command, (given, matter) =>
     reading(given.store, (store) => status(given, store, matter)),
   )

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { isDay, type EvidenceReport } from '@alternat/acts'
+import { fingerprint, isDay, readSideCard, type EvidenceReport } from '@alternat/acts'
 import type { Command } from 'commander'
 import { nodeCrypto } from '../../crypto.ts'
 import { verifyFile, type VerifyOptions, type VerifyReport } from '../../evidence/verify.ts'
@@ -13,28 +13,40 @@ interface Options {
   readonly identity?: string
   readonly asOf?: string
 }
-type Trust = NonNullable<VerifyOptions['trust']>
+type Trust = VerifyOptions['trust']
 
 const FINGERPRINT = /^([0-9a-f]{4}[ :-]?){8}$/i
 
-/** Each `--trust` is a fingerprint, as read aloud, or the path of a policy file. */
-function trustFrom(given: Given<Options>): Trust | undefined {
+/** Each `--trust` is a fingerprint, as read aloud, or the path of a side card or of a policy file. */
+function trustFrom(given: Given<Options>): Pick<VerifyOptions, 'trust' | 'cards'> {
   const { trust } = given.options
-  if (trust === undefined) return undefined
-  const fingerprints = trust.filter((one) => FINGERPRINT.test(one))
-  const files = trust.filter((one) => !FINGERPRINT.test(one))
-  if (files.length > 1) misuse('--trust takes any number of fingerprints and at most one policy file.')
-  const [file] = files
-  const policy = file === undefined ? {} : { policy: readPolicy(given, file) }
-  return { fingerprints: fingerprints.map((one) => one.toLowerCase().replaceAll(/[\s:-]/g, '')), ...policy }
+  if (trust === undefined) return {}
+  const spoken = trust.filter((one) => FINGERPRINT.test(one))
+  const files = trust.filter((one) => !FINGERPRINT.test(one)).map((file) => readTrusted(given, file))
+  const cards = files.filter((bytes) => rootOn(bytes) !== null)
+  const policies = files.filter((bytes) => rootOn(bytes) === null)
+  if (policies.length > 1)
+    misuse('--trust takes any number of fingerprints and side cards, and one policy file.')
+  const [policy] = policies
+  const fingerprints = [
+    ...spoken.map((one) => one.toLowerCase().replaceAll(/[\s:-]/g, '')),
+    ...cards.flatMap((card) => rootOn(card) ?? []),
+  ]
+  return { trust: { fingerprints, ...(policy === undefined ? {} : { policy }) }, cards }
 }
 
-function readPolicy(given: Given<Options>, file: string): Uint8Array {
+/** The fingerprint of the root on a side card; null for another file. */
+function rootOn(bytes: Uint8Array): string | null {
+  const read = readSideCard(nodeCrypto, bytes)
+  return read.ok ? fingerprint(nodeCrypto, read.value.card.side, read.value.root).hex : null
+}
+
+function readTrusted(given: Given<Options>, file: string): Uint8Array {
   try {
     return new Uint8Array(readFileSync(pathOf(given.io, file)))
   } catch {
     return misuse(
-      '--trust is neither a fingerprint of eight groups of four nor a policy file that can be read.',
+      '--trust is neither a fingerprint of eight groups of four nor a side card or policy file that can be read.',
     )
   }
 }
@@ -46,16 +58,16 @@ function withoutFold(report: EvidenceReport): Omit<EvidenceReport, 'fold'> {
 }
 
 /** Whoever says what they trust wants to know whether the file rests on that, not only whether it hangs together. */
-function holds({ ok, trusted }: VerifyReport, trust: Trust | undefined): boolean {
+function holds({ ok, trusted }: VerifyReport, trust: Trust): boolean {
   return ok && (trust === undefined || trusted)
 }
 
 async function verify(given: Given<Options>, file = ''): Promise<Answer> {
   const { identity, asOf } = given.options
   if (asOf !== undefined && !isDay(asOf)) misuse('--as-of wants a day of the calendar: YYYY-MM-DD.')
-  const trust = trustFrom(given)
+  const trusted = trustFrom(given)
   const options: VerifyOptions = {
-    ...(trust === undefined ? {} : { trust }),
+    ...trusted,
     ...(asOf === undefined ? {} : { asOf }),
     ...(identity === undefined ? {} : { identity: await identityFrom(given, identity) }),
   }
@@ -66,20 +78,24 @@ async function verify(given: Given<Options>, file = ''): Promise<Answer> {
       : report.format === 'alternat/evidence/v0'
         ? withoutFold(report)
         : report
-  return { json, text: verifyText(report, given.io.columns, given.paint), exit: holds(report, trust) ? 0 : 1 }
+  return {
+    json,
+    text: verifyText(report, given.io.columns, given.paint),
+    exit: holds(report, trusted.trust) ? 0 : 1,
+  }
 }
 
-/** `verify`: checks an evidence file, a bundle or a store, trusting no key because it is in the file. */
+/** `verify`: checks an evidence file, a misbehaviour file, a bundle or a store, trusting no key because it is in the file. */
 export function addVerify(program: Command, cli: Cli): void {
   const command = declare(program, {
     use: 'verify <file>',
-    summary: 'check an evidence file, a bundle (with --identity) or a store’s folder',
+    summary: 'check an evidence or misbehaviour file, a bundle (with --identity) or a store’s folder',
     example: 'verify matter.evidence --trust "0123 4567 89ab cdef 0123 4567 89ab cdef"',
     keys: true,
     store: false,
   })
   command.option(
-    '--trust <policy|fingerprint...>',
+    '--trust <fingerprint|card|policy...>',
     'what you vouch for, from outside the file; exit 1 where a root is not among it',
   )
   command.option(

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
+import { DRAFTS } from '../../api/addresses.ts'
 import type { Draft } from '../../api/types.ts'
 import { Day } from '../../design/Day.tsx'
 import { Peer } from '../../design/Peer.tsx'
@@ -11,7 +12,7 @@ import { proseOf } from '../../frame/prose.ts'
 import { SectionLink } from '../../routing/To.tsx'
 import { formOf } from './draft-form.ts'
 import { wordsOfDraft } from './draft-words.ts'
-import { DropDraft } from './DropDraft.tsx'
+import { Drop } from './Drop.tsx'
 
 /** One draft: what it was to be, why it did not leave, the words with what was found in them, and what to do. */
 export function DraftItem({ draft }: { readonly draft: Draft }) {
@@ -53,15 +54,24 @@ export function DraftItem({ draft }: { readonly draft: Draft }) {
       {refused?.findings !== undefined && <FindingList findings={refused.findings} />}
       <div className="row">
         <TakeUp draft={draft} />
-        <DropDraft draft={draft} />
+        <Drop what="this draft" address={`${DRAFTS}/${draft.id}`} list={DRAFTS} />
       </div>
     </li>
   )
 }
 
+/** What was to stay off the record has no form here. */
+const OFF_RECORD = 'off-record.note'
+
 function TakeUp({ draft }: { readonly draft: Draft }) {
   const { fold } = useDialogue()
   const form = formOf(draft, fold)
+  if (draft.kind === OFF_RECORD)
+    return (
+      <span className="fine">
+        Write it anew with <code>alternat nonpaper write</code>
+      </span>
+    )
   if (form === null) return <CopyJson draft={draft} />
   return (
     <SectionLink {...form} more={{ draft: draft.id }} className="button first">

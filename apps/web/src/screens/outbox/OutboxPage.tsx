@@ -7,6 +7,7 @@ import { useDrafts } from '../../frame/use-drafts.ts'
 import { SectionLink } from '../../routing/To.tsx'
 import { PageHead } from '../PageHead.tsx'
 import { DraftItem } from './DraftItem.tsx'
+import { OffRecord } from './OffRecord.tsx'
 
 /** The outbox: what our own people typed that has not left, and why. */
 export default function OutboxPage() {
@@ -28,6 +29,7 @@ export default function OutboxPage() {
         ))}
       </ul>
       <Elsewhere drafts={all ?? []} />
+      <OffRecord />
     </>
   )
 }

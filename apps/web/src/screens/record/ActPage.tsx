@@ -1,5 +1,6 @@
 import { Day } from '../../design/Day.tsx'
 import { Empty } from '../../design/Empty.tsx'
+import { Erased } from '../../design/Erased.tsx'
 import { Sides } from '../../design/Side.tsx'
 import { capital, kindInWords } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
@@ -64,6 +65,7 @@ export function ActPage({ leaf }: { readonly leaf: string }) {
         ))}
       </dl>
       {entry.body !== undefined && <Body body={entry.body} />}
+      <Erased erased={fold.erased.filter(({ acts }) => acts.some((act) => act.leaf === leaf))} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Checked } from '../../check/check-everything.ts'
 import { count } from '../../format/words.ts'
 import { EvidenceFaults } from './EvidenceFaults.tsx'
+import { FurtherSignatures } from './FurtherSignatures.tsx'
 import { Roots } from './Roots.tsx'
 
 /** What the check found: one sentence, log by log, and whether the page shown is the page computed. */
@@ -26,6 +27,7 @@ export function CheckResult({ checked, size }: { readonly checked: Checked; read
             {log.withheld.length > 0 && `, ${log.withheld.length} withheld`}. Root{' '}
             <code>{log.root.slice(0, 16)}…</code>
             {log.cosigned.length > 0 && `, cosigned by ${log.cosigned.map((one) => one.name).join(', ')}`}
+            <FurtherSignatures log={log} />
           </li>
         ))}
       </ul>

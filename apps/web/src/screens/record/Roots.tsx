@@ -1,4 +1,4 @@
-import type { EvidenceReport } from '@alternat/acts'
+import { fingerprintWords, type EvidenceReport } from '@alternat/acts'
 
 /** The roots under which everything was checked: to be compared by voice or on paper, for no key is trusted by itself. */
 export function Roots({ roots }: { readonly roots: EvidenceReport['roots'] }) {
@@ -13,6 +13,7 @@ export function Roots({ roots }: { readonly roots: EvidenceReport['roots'] }) {
               <bdi>{root.name}</bdi> <span className="mono">{root.side}</span>, custody: {root.custody}
             </dt>
             <dd className="mono">{root.fingerprint.groups.join(' ')}</dd>
+            <dd>{fingerprintWords(root.fingerprint, 'en').join(' ')}</dd>
           </div>
         ))}
       </dl>

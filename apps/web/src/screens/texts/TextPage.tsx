@@ -2,8 +2,10 @@ import type { MatterState, Revision } from '@alternat/acts'
 import { textApi } from '../../api/addresses.ts'
 import { useApi } from '../../api/cache.ts'
 import type { TextAnswer } from '../../api/types.ts'
+import { Erased } from '../../design/Erased.tsx'
 import { Fault } from '../../design/Fault.tsx'
 import { OnlyNow } from '../../forms/OnlyNow.tsx'
+import { Standing } from '../../frame/Standing.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { PageHead } from '../PageHead.tsx'
 import { Verdict } from '../unit/Verdict.tsx'
@@ -32,8 +34,10 @@ export function TextPage({ matter, text, form, more }: TextPageProps) {
     <>
       <PageHead eyebrow="Texts" title={<bdi>{matter.title}</bdi>} />
       <Verdict matter={matter} />
+      <Standing matter={matter} />
       {revision !== undefined && <RevisionLine matter={matter} text={text} shown={revision} />}
-      {fault !== null && value === null && <Fault fault={fault} />}
+      {fault?.code === 'text-erased' && <Erased erased={matter.erased} />}
+      {fault !== null && fault.code !== 'text-erased' && value === null && <Fault fault={fault} />}
       {value !== null && revision !== undefined && value.digest === revision.digest && (
         <>
           {!value.ok && <Broken />}

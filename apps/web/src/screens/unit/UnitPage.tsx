@@ -2,6 +2,7 @@ import type { Fold, MatterState } from '@alternat/acts'
 import { dialogueApi, foldApi } from '../../api/addresses.ts'
 import { useApi } from '../../api/cache.ts'
 import { Empty } from '../../design/Empty.tsx'
+import { Standing } from '../../frame/Standing.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { dayInWords } from '../../format/days.ts'
 import { PageHead } from '../PageHead.tsx'
@@ -34,6 +35,7 @@ export function UnitPage({ path, more }: SectionProps) {
         sub="A dialogue on acceptable conduct, not a partnership. No intelligence crosses."
       />
       <Verdict matter={matter} />
+      <Standing matter={matter} />
       <Opening matter={matter} />
       <WordsOnMatter matter={matter} whole={whole?.matters.find((one) => one.id === matter.id) ?? matter} />
       <OnMatter matter={matter} />

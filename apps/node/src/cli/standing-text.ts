@@ -1,0 +1,24 @@
+import type { SideState } from '@alternat/acts'
+import type { Confirmed, Standing } from '../cosign/standing.ts'
+import { safe } from './escape.ts'
+
+/**
+ * How firmly the acts of a matter stand, in one sentence for each log: under the card, never in it, because two
+ * sides may have heard different cosignatures.
+ */
+export function standingText({ firmness, logs }: Standing, sides: readonly SideState[]): string {
+  const nameOf = (id: string): string => safe(sides.find((side) => side.id === id)?.name ?? id)
+  const lines = logs.map(({ log, upTo, mirrors, witnesses }) => {
+    const told = [
+      ...mirrors.map((one) => `mirrored by ${nameOf(one.by)} ${reach(one, upTo)}`),
+      ...witnesses.map((one) => `witnessed by ${safe(one.by)} ${reach(one, upTo)}`),
+    ]
+    return `  ${safe(log)}, ${upTo} acts: ${told.length === 0 ? 'in its own log only' : told.join('; ')}`
+  })
+  return `How firmly it stands, as far as heard here: ${firmness}\n${lines.join('\n')}\n`
+}
+
+function reach({ size, time }: Confirmed, upTo: number): string {
+  const day = new Date(time * 1000).toISOString().slice(0, 10)
+  return size >= upTo ? `on ${day}` : `as far as act ${size} of ${upTo}, on ${day}`
+}

@@ -1,0 +1,98 @@
+import { sideOf, type Ref } from '@alternat/acts'
+import { parseSignatureLine, type SignatureLine } from '@alternat/tlog'
+import type { Store } from '../store/types.ts'
+import { knownWitnesses } from '../witness/pinned.ts'
+
+/**
+ * How firmly acts stand: in the log of their side alone; mirrored, so that another side holds them and can show
+ * them; witnessed, so that somebody neutral has seen the log that holds them. About bytes, never about content.
+ */
+export type Firmness = 'own log only' | 'mirrored' | 'witnessed'
+
+/** How far one cosigner has confirmed a log, as this store has heard. */
+export interface Confirmed {
+  /** The side whose mirror it is, or what our people call the witness. */
+  readonly by: string
+  /** The largest size confirmed. */
+  readonly size: number
+  /** When, in seconds since 1970, as the cosigner says. */
+  readonly time: number
+}
+
+/** How firmly the acts of one log stand. */
+export interface LogStanding {
+  readonly log: string
+  /** How many leading acts are asked about. */
+  readonly upTo: number
+  readonly firmness: Firmness
+  readonly mirrors: readonly Confirmed[]
+  readonly witnesses: readonly Confirmed[]
+}
+
+/** How firmly several acts stand: as the weakest of them does. */
+export interface Standing {
+  readonly firmness: Firmness
+  readonly logs: readonly LogStanding[]
+}
+
+/**
+ * How firmly acts stand, as far as this store has heard. Never part of a card: two sides may have heard different
+ * cosignatures, and the card is the same bytes on both.
+ */
+export function standingOf(store: Store, acts: readonly Ref[]): Standing {
+  const upTo = new Map<string, number>()
+  for (const { log, index } of acts) upTo.set(log, Math.max(upTo.get(log) ?? 0, index + 1))
+  const logs = [...upTo]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([log, size]) => logStanding(store, log, size))
+  return { firmness: weakest(logs), logs }
+}
+
+/** How firmly the first `upTo` acts of a log stand. */
+export function logStanding(store: Store, log: string, upTo: number): LogStanding {
+  const lines = store.cosignatures(log).flatMap(({ size, line }) => {
+    const parsed = parseSignatureLine(line)
+    // Of Ed25519 alone: a line of ML-DSA-44 stands beside one and moves nothing.
+    return parsed?.signature.length === 72 ? [{ size, line: parsed }] : []
+  })
+  const mirrors = furthest(lines, (line) => mirrorOf(line, log))
+  const neutral = new Map(
+    knownWitnesses(store.crypto, store).map(({ name, key }) => [`${key.name}+${key.keyId}`, name]),
+  )
+  const witnesses = furthest(lines, ({ name, keyId }) => neutral.get(`${name}+${keyId}`) ?? null)
+  const covers = (all: readonly Confirmed[]): boolean => all.some(({ size }) => size >= upTo)
+  const firmness = covers(witnesses) ? 'witnessed' : covers(mirrors) ? 'mirrored' : 'own log only'
+  return { log, upTo, firmness, mirrors, witnesses }
+}
+
+/** The side whose mirror signed a line; null for its own side’s, and for any other signer. */
+function mirrorOf({ name }: SignatureLine, log: string): string | null {
+  const side = /^(.+)\/mirror$/.exec(name)?.[1]
+  return side === undefined || side === sideOf(log) ? null : side
+}
+
+/** The largest size of each cosigner, by name. */
+function furthest(
+  lines: readonly { readonly size: number; readonly line: SignatureLine }[],
+  nameOf: (line: SignatureLine) => string | null,
+): Confirmed[] {
+  const best = new Map<string, Confirmed>()
+  for (const { size, line } of lines) {
+    const by = nameOf(line)
+    if (by === null || line.signature.length < 8 || size <= (best.get(by)?.size ?? -1)) continue
+    best.set(by, { by, size, time: timeOf(line.signature) })
+  }
+  return [...best.values()].toSorted((a, b) => (a.by < b.by ? -1 : 1))
+}
+
+/** The first eight bytes of a cosignature are its time (tlog-cosignature §Format). */
+function timeOf(signature: Uint8Array): number {
+  return Number(new DataView(signature.buffer, signature.byteOffset).getBigUint64(0))
+}
+
+const ORDER: readonly Firmness[] = ['own log only', 'mirrored', 'witnessed']
+
+function weakest(logs: readonly LogStanding[]): Firmness {
+  const found = ORDER.find((firmness) => logs.some((one) => one.firmness === firmness))
+  return found ?? 'own log only'
+}

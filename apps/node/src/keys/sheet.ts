@@ -1,0 +1,72 @@
+import {
+  fingerprint,
+  fingerprintWords,
+  type Fingerprint,
+  type SideCard,
+  type WordLanguage,
+} from '@alternat/acts'
+import { ALG_ED25519, base64ToBytes, keyId, type Crypto } from '@alternat/tlog'
+
+/** One key as it is printed: what it is for, its short id, and the key itself. */
+export interface SheetKey {
+  readonly role: string
+  /** Eight hexadecimal digits; empty where the id differs from log to log, or there is none. */
+  readonly id: string
+  readonly key: string
+}
+
+/** One office as it is printed. */
+export interface SheetOffice {
+  readonly name: string
+  readonly powers: readonly string[]
+  readonly from: string
+  readonly until: string | null
+  readonly keys: readonly SheetKey[]
+}
+
+/** What stands on the page that two people sign when they have compared the keys of a side. */
+export interface Sheet {
+  readonly side: string
+  readonly name: string
+  readonly custody: string
+  readonly language: WordLanguage
+  readonly words: readonly string[]
+  readonly fingerprint: Fingerprint
+  readonly keys: readonly SheetKey[]
+  readonly offices: readonly SheetOffice[]
+}
+
+/** The sheet of a side: everything on it is on its card, and nothing on it is secret. */
+export function sheetOf(crypto: Crypto, card: SideCard, language: WordLanguage): Sheet {
+  const { side, name, custody, bundle } = card
+  const raw = (key: string): Uint8Array => base64ToBytes(key) ?? new Uint8Array()
+  const keyed = (role: string, owner: string, key: string): SheetKey => ({
+    role,
+    id: keyId(crypto, owner, ALG_ED25519, raw(key)).toString(16).padStart(8, '0'),
+    key,
+  })
+  const own = fingerprint(crypto, side, raw(card.root))
+  return {
+    side,
+    name,
+    custody,
+    language,
+    words: fingerprintWords(own, language),
+    fingerprint: own,
+    keys: [
+      keyed('root: signs this card and the opening of every log', `${side}/root`, card.root),
+      { role: 'log: signs the checkpoints of our logs', id: '', key: card.log },
+      keyed('witness: cosigns that a log only grew', `${side}/witness`, card.witness),
+      keyed('mirror: cosigns that everything is held', `${side}/mirror`, card.mirror),
+      { role: 'off the record', id: '', key: card.offRecord },
+      { role: 'bundles for us are encrypted to', id: '', key: bundle },
+    ],
+    offices: card.offices.map(({ name: office, powers, from, until, keys }) => ({
+      name: office,
+      powers,
+      from,
+      until,
+      keys: keys.map((key) => keyed(office, `${side}/${office}`, key)),
+    })),
+  }
+}

@@ -1,0 +1,13 @@
+import { parseSignatureLine, type Crypto, type Vkey } from '@alternat/tlog'
+import { knownWitnesses, type Settings } from './pinned.ts'
+
+/** The keys of the neutral witnesses pinned here. */
+export function witnessKeys(crypto: Crypto, store: Settings): Vkey[] {
+  return knownWitnesses(crypto, store).map(({ key }) => key)
+}
+
+/** The key that a line claims, by its name and short id; one of another kind under the same name is another key. */
+export function keyClaimed(line: string, keys: readonly Vkey[]): Vkey | null {
+  const read = parseSignatureLine(line)
+  return keys.find(({ name, keyId }) => name === read?.name && keyId === read.keyId) ?? null
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { cosign, encodeSignatureLine, makeVkey, encodeVkey, ALG_COSIGNATURE, parseNote } from '@alternat/tlog'
+import { exportBundle } from '../../src/bundle/export.ts'
+import { importBundle } from '../../src/bundle/import.ts'
+import { standingOf } from '../../src/cosign/standing.ts'
+import { nodeCrypto, signerFromSeed } from '../../src/crypto.ts'
+import { release } from '../../src/release/release.ts'
+import type { Node } from '../../src/side/node.ts'
+import { pinWitness } from '../../src/witness/pinned.ts'
+import { DIALOGUE, inDialogue, NORLAND_LOG, valueOf } from '../store/support.ts'
+
+function say(node: Node, words: string) {
+  const request = {
+    dialogue: DIALOGUE,
+    office: 'foreign-affairs',
+    kind: 'norm.position',
+    level: 'between' as const,
+  }
+  return valueOf(release(node, { ...request, body: { summary: words } })).ref
+}
+
+async function carry(from: Node, to: Node): Promise<void> {
+  valueOf(
+    await importBundle(to, valueOf(await exportBundle(from, { dialogue: DIALOGUE, to: to.store.side }))),
+  )
+}
+
+describe('an act stands', () => {
+  test('in its own log only, then mirrored when the other side has said so, and the next one not yet', async () => {
+    const { norland, sudria } = await inDialogue()
+    const act = say(norland, 'We read the second paragraph as it stands.')
+    expect(standingOf(norland.store, [act]).firmness).toBe('own log only')
+    await carry(norland, sudria)
+    expect(standingOf(norland.store, [act]).firmness).toBe('own log only')
+    expect(standingOf(sudria.store, [act]).firmness).toBe('mirrored')
+    await carry(sudria, norland)
+    const standing = standingOf(norland.store, [act])
+    expect(standing.firmness).toBe('mirrored')
+    expect(standing.logs[0]?.mirrors).toEqual([
+      { by: 'sudria.example', size: act.index + 1, time: Math.floor(sudria.ports.clock() / 1000) },
+    ])
+    const next = say(norland, 'And one more.')
+    expect(standingOf(norland.store, [next]).firmness).toBe('own log only')
+    expect(standingOf(norland.store, [act, next]).firmness).toBe('own log only')
+  })
+
+  test('witnessed when a neutral witness that our people have pinned has cosigned, and not by one they have not', async () => {
+    const { norland } = await inDialogue()
+    const act = say(norland, 'Seen by somebody neutral.')
+    const witness = signerFromSeed('witness.example/w1', new Uint8Array(32).fill(7))
+    const note = parseNote(norland.store.head(NORLAND_LOG)?.checkpoint ?? new Uint8Array(0))
+    const text = note.ok ? note.value.text : ''
+    const line = encodeSignatureLine(cosign(nodeCrypto, text, witness, 1_700_000_000n)).trimEnd()
+    valueOf(norland.store.addCosignature(NORLAND_LOG, act.index + 1, line))
+    expect(standingOf(norland.store, [act]).firmness).toBe('own log only')
+    const vkey = encodeVkey(makeVkey(nodeCrypto, witness.name, witness.publicKey, ALG_COSIGNATURE))
+    valueOf(pinWitness(norland.store, { name: 'w1', vkey }))
+    const { firmness, logs } = standingOf(norland.store, [act])
+    expect(firmness).toBe('witnessed')
+    expect(logs[0]?.witnesses).toEqual([{ by: 'w1', size: act.index + 1, time: 1_700_000_000 }])
+  })
+})

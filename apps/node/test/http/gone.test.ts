@@ -1,0 +1,140 @@
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exportBundle } from '../../src/bundle/export.ts'
+import { importBundle } from '../../src/bundle/import.ts'
+import { writeNote } from '../../src/off-record/write.ts'
+import { prepareNote, prepareTable } from '../../src/release/prepare.ts'
+import { release } from '../../src/release/release.ts'
+import type { Seat } from '../../src/host/seat.ts'
+import type { Node } from '../../src/side/node.ts'
+import { scratch, seatOf, twoSides } from '../host/support.ts'
+import { appOf, asking, jsonOf, posting } from './support.ts'
+
+const { folder, clean } = scratch()
+let sides: { east: Node; west: Node }
+let seat: Seat
+let app: Hono
+
+beforeAll(async () => {
+  sides = await twoSides(folder)
+  seat = seatOf(sides.east, 7441)
+  app = appOf(seat)
+})
+afterAll(() => {
+  sides.east.store.close()
+  sides.west.store.close()
+  clean()
+})
+
+const get = (path: string): Promise<Response> => Promise.resolve(app.request(asking(seat, path)))
+
+function must<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {
+  if (!result.ok) throw new Error(JSON.stringify(result))
+  return result.value
+}
+
+function erase(...blobs: string[]): void {
+  const body = { blobs, reason: 'spilled secret' }
+  const request = {
+    dialogue: 'talks',
+    office: 'key-custodian',
+    kind: 'record.erase',
+    level: 'between',
+  } as const
+  must(release(sides.east, { ...request, body }))
+}
+
+describe('words that were taken off the record', () => {
+  it('are answered with 410, a plain sentence and who did it; before that with the words', async () => {
+    const { blob, ref } = prepareNote(sides.east, 'Something that must go.', 'en')
+    const body = { slug: 'spilled', title: 'Spilled', note: ref }
+    const request = {
+      dialogue: 'talks',
+      office: 'foreign-affairs',
+      kind: 'dialogue.raise',
+      level: 'between',
+    } as const
+    must(release(sides.east, { ...request, body, blobs: [blob] }))
+    const path = `/api/d/talks/blob/${blob.digest}`
+    expect(await (await get(path)).text()).toBe('Something that must go.')
+    erase(blob.digest)
+    const answer = await get(path)
+    expect(answer.status).toBe(410)
+    expect(await jsonOf(answer)).toMatchObject({
+      code: 'blob-erased',
+      message: 'These words were taken off the record; the act they stood beside is as it was.',
+      erased: { by: sides.east.store.side, reason: 'spilled secret' },
+    })
+    const card = (await jsonOf(await get('/api/d/talks/card/spilled')))['matter']
+    expect(card).toMatchObject({ erased: [{ digest: blob.digest }] })
+  })
+
+  it('of a text are answered with 410 where the text would be; a change to them is refused', async () => {
+    const content = {
+      v: 'v0',
+      languages: ['en'],
+      paragraphs: [{ id: 'p1', words: { en: ['Gone soon.'] } }],
+    } as const
+    const table = must(prepareTable(sides.east, content, { as: 'text', slug: 'paper', title: 'Paper' }))
+    const request = {
+      dialogue: 'talks',
+      office: 'foreign-affairs',
+      kind: 'text.table',
+      level: 'between',
+    } as const
+    must(release(sides.east, { ...request, ...table }))
+    const path = `/api/d/talks/text/paper/${table.body.digest}`
+    expect((await get(path)).status).toBe(200)
+    erase(table.blobs[0]?.digest ?? '')
+    const answer = await get(path)
+    expect([answer.status, (await jsonOf(answer))['code']]).toEqual([410, 'text-erased'])
+    const bracket = {
+      matter: 'paper',
+      base: table.body.digest,
+      paragraph: 'p1',
+      step: 'place',
+      words: { en: { run: 0, from: 0, to: 4 } },
+    }
+    const refused = await app.request(posting(seat, '/api/d/talks/brackets', bracket))
+    expect([refused.status, (await jsonOf(refused))['code']]).toEqual([422, 'text-erased'])
+  })
+})
+
+describe('what is off the record', () => {
+  it('is listed at our own seat and nowhere else, told to nobody who brings it, and dropped on request', async () => {
+    const { east, west } = sides
+    const note = { dialogue: 'talks', to: east.store.side, kind: 'non-paper', lang: 'en' } as const
+    const { id } = must(writeNote(west, { ...note, title: 'An idea', words: 'A quiet word.' }))
+    const bundle = must(await exportBundle(west, { dialogue: 'talks', to: east.store.side }))
+    const brought = await app.request(
+      asking(seat, '/courier', {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream', 'content-length': String(bundle.length) },
+        body: new Uint8Array(bundle),
+      }),
+    )
+    const told = await brought.text()
+    expect(brought.status, told).toBe(200)
+    expect(told).not.toContain('note')
+    expect(await jsonOf(await get('/api/notes'))).toMatchObject({
+      notes: [{ id, way: 'in', words: 'A quiet word.' }],
+    })
+    for (const path of [
+      '/api/session',
+      '/api/d/talks/fold',
+      '/api/d/talks/status',
+      '/api/d/talks/raw',
+      '/api/drafts',
+    ]) {
+      const bytes = new Uint8Array(await (await get(path)).arrayBuffer())
+      expect(Buffer.from(bytes).includes('A quiet word.'), path).toBe(false)
+    }
+    const gone = (origin: string) =>
+      app.request(asking(seat, `/api/notes/${id}`, { method: 'DELETE', headers: { origin } }))
+    expect((await gone('http://elsewhere.example')).status).toBe(403)
+    expect((await gone(seat.address)).status).toBe(200)
+    expect((await gone(seat.address)).status).toBe(404)
+    must(await importBundle(east, bundle))
+    expect(await jsonOf(await get('/api/notes'))).toEqual({ notes: [] })
+  })
+})

@@ -1,0 +1,193 @@
+import { cpSync, rmSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { exportBundle } from '../../src/bundle/export.ts'
+import { importBundle } from '../../src/bundle/import.ts'
+import { foldOf } from '../../src/dialogue/fold-of.ts'
+import { peerKey } from '../../src/host/couriers.ts'
+import { nodeCrypto } from '../../src/crypto.ts'
+import { release } from '../../src/release/release.ts'
+import type { Fetch } from '../../src/rollback/ask.ts'
+import { defaultGuard } from '../../src/rollback/open-record.ts'
+import { consequenceOf } from '../../src/rollback/recover.ts'
+import { rejoinNode } from '../../src/rollback/rejoining.ts'
+import type { Node } from '../../src/side/node.ts'
+import { fsckStore } from '../../src/store/fsck.ts'
+import { openStore } from '../../src/store/open.ts'
+import { DIALOGUE, faultOf, inDialogue, NORLAND_LOG, tempFolder, valueOf } from '../store/support.ts'
+
+function say(node: Node, words: string): ReturnType<typeof release> {
+  const request = {
+    dialogue: DIALOGUE,
+    office: 'foreign-affairs',
+    kind: 'norm.position',
+    level: 'between' as const,
+  }
+  return release(node, { ...request, body: { summary: words } })
+}
+
+async function carry(from: Node, to: Node): Promise<void> {
+  valueOf(
+    await importBundle(to, valueOf(await exportBundle(from, { dialogue: DIALOGUE, to: to.store.side }))),
+  )
+}
+
+const nobody: Fetch = () => Promise.resolve(null)
+
+/** What the other side's address for monitors answers. */
+function checkpointOf(node: Node): Fetch {
+  return () => Promise.resolve(node.store.head(NORLAND_LOG)?.checkpoint ?? null)
+}
+
+/** A side that says three things after a backup was made of its store, tells the other, and is restored. */
+async function restored(options: { told: boolean }): Promise<{ norland: Node; sudria: Node; size: number }> {
+  const { norland, sudria } = await inDialogue()
+  valueOf(norland.store.setSetting(peerKey('sudria.example'), 'http://localhost:7102'))
+  const backup = tempFolder()
+  cpSync(norland.store.path, backup, { recursive: true })
+  for (const words of ['One.', 'Two.', 'Three.']) valueOf(say(norland, words))
+  if (options.told) await carry(norland, sudria)
+  const [folder, size] = [norland.store.path, norland.store.head(NORLAND_LOG)?.size ?? 0]
+  norland.store.close()
+  rmSync(folder, { recursive: true })
+  cpSync(backup, folder, { recursive: true })
+  return { norland: { ...norland, store: valueOf(openStore(folder, { write: true })) }, sudria, size }
+}
+
+function rejoined(
+  node: Node,
+  more: Partial<Parameters<typeof rejoinNode>[1]> = {},
+): ReturnType<typeof rejoinNode> {
+  return rejoinNode(node, { fetch: nobody, bundles: [], ...more })
+}
+
+function kindsOf(node: Node): (string | undefined)[] {
+  const own = foldOf(node.store, DIALOGUE).entries.filter(({ ref }) => ref.log === NORLAND_LOG)
+  return own.map(({ kind, outcome }) => (outcome === 'applied' ? kind : outcome))
+}
+
+describe('a restored side', () => {
+  test('is given its log back by the other, says so on the record, and goes on as one history', async () => {
+    const { norland, sudria, size } = await restored({ told: true })
+    expect(faultOf(say(norland, 'Too early.'))).toBe('guard-ahead')
+    const back = valueOf(
+      await exportBundle(sudria, { dialogue: DIALOGUE, to: 'norland.example', giveBack: true }),
+    )
+    const report = valueOf(await rejoined(norland, { bundles: [back] }))
+    expect(report).toMatchObject({ doubt: null, explained: 1, repaired: [{ log: NORLAND_LOG, after: size }] })
+    expect(norland.store.head(NORLAND_LOG)?.size).toBe(size + 1)
+    expect(kindsOf(norland).at(-1)).toBe('record.recover')
+    valueOf(say(norland, 'And on.'))
+    await carry(norland, sudria)
+    expect(foldOf(sudria.store, DIALOGUE)).toEqual(foldOf(norland.store, DIALOGUE))
+    expect(fsckStore(norland.store, nodeCrypto)).toEqual({ ok: true, problems: [] })
+    norland.store.close()
+  })
+
+  test('fetches its log by itself from a side that holds more', async () => {
+    const { norland, sudria, size } = await restored({ told: true })
+    const asked: string[] = []
+    const fetchBundle: Fetch = async (address) => {
+      asked.push(address)
+      return valueOf(
+        await exportBundle(sudria, { dialogue: DIALOGUE, to: 'norland.example', giveBack: true }),
+      )
+    }
+    const report = valueOf(await rejoined(norland, { fetch: checkpointOf(sudria), fetchBundle }))
+    expect(asked).toEqual([`http://localhost:7102/courier/${DIALOGUE}/norland.example?giveBack=1`])
+    expect(report.doubt).toBeNull()
+    expect(norland.store.head(NORLAND_LOG)?.size).toBe(size + 1)
+    norland.store.close()
+  })
+
+  test('that nobody had heard signs nothing until an officer answers for it, word for word', async () => {
+    const { norland } = await restored({ told: false })
+    const sentence = consequenceOf('norland.example')
+    const word = (office: string, typed: string) => ({ word: { office, sentence: typed } })
+    expect(valueOf(await rejoined(norland)).doubt).toMatchObject({ code: 'guard-ahead' })
+    expect(faultOf(await rejoined(norland, word('key-custodian', 'I agree.')))).toBe('sentence-differs')
+    expect(faultOf(await rejoined(norland, word('duty-desk', sentence)))).toBe('power-missing')
+    expect(faultOf(say(norland, 'Not yet.'))).toBe('guard-ahead')
+    const report = valueOf(await rejoined(norland, word('key-custodian', sentence)))
+    expect(report).toMatchObject({ doubt: null, explained: 1 })
+    expect(kindsOf(norland).at(-1)).toBe('record.recover')
+    valueOf(say(norland, 'And on.'))
+    norland.store.close()
+  })
+
+  test('cannot be talked over by an officer while somebody holds more', async () => {
+    const { norland, sudria } = await restored({ told: true })
+    const word = { office: 'key-custodian', sentence: consequenceOf('norland.example') }
+    const done = await rejoined(norland, { fetch: checkpointOf(sudria), word })
+    expect(faultOf(done)).toBe('still-in-doubt')
+    expect(faultOf(say(norland, 'No.'))).toBe('rollback-suspected')
+    norland.store.close()
+  })
+
+  test('with its guard record restored too is found out by asking', async () => {
+    const { norland, sudria } = await inDialogue()
+    valueOf(norland.store.setSetting(peerKey('sudria.example'), 'http://localhost:7102'))
+    const [folder, backup] = [norland.store.path, tempFolder()]
+    norland.store.close()
+    cpSync(folder, backup, { recursive: true })
+    cpSync(defaultGuard(folder), defaultGuard(backup), { recursive: true })
+    const first = { ...norland, store: valueOf(openStore(folder, { write: true })) }
+    valueOf(say(first, 'Said and heard.'))
+    await carry(first, sudria)
+    first.store.close()
+    const second = { ...norland, store: valueOf(openStore(backup, { write: true })) }
+    expect(second.store.doubt()).toBeNull()
+    expect(valueOf(await rejoined(second, { fetch: checkpointOf(sudria) })).doubt).toMatchObject({
+      code: 'rollback-suspected',
+    })
+    expect(faultOf(say(second, 'A second history.'))).toBe('rollback-suspected')
+    // It stays so, whoever opens it, until it is repaired.
+    second.store.close()
+    const third = { ...second, store: valueOf(openStore(backup, { write: true })) }
+    expect(faultOf(say(third, 'A second history.'))).toBe('rollback-suspected')
+    third.store.close()
+  })
+})
+
+describe('what others answer', () => {
+  test('is believed only under our own signature', async () => {
+    const { norland, sudria } = await restored({ told: true })
+    norland.store.setDoubt(null)
+    const forged: Fetch = () =>
+      Promise.resolve(sudria.store.head('sudria.example/alternat/cyber')?.checkpoint ?? null)
+    const garbage: Fetch = () => Promise.resolve(Uint8Array.of(1, 2, 3))
+    for (const fetch of [forged, garbage, nobody]) {
+      const report = valueOf(await rejoined(norland, { fetch }))
+      expect(report.answers.map(({ says }) => says)).toEqual(['nothing'])
+      expect(report.doubt).toBeNull()
+    }
+    norland.store.close()
+  })
+
+  test('that is another history of ours stops all signing, and a bundle does not mend it', async () => {
+    const { norland, sudria } = await restored({ told: true })
+    norland.store.setDoubt(null)
+    for (const words of ['Other one.', 'Other two.', 'Other three.', 'Four.']) valueOf(say(norland, words))
+    const report = valueOf(await rejoined(norland, { fetch: checkpointOf(sudria) }))
+    expect(report.doubt).toMatchObject({ code: 'guard-differs' })
+    const back = valueOf(
+      await exportBundle(sudria, { dialogue: DIALOGUE, to: 'norland.example', giveBack: true }),
+    )
+    expect(faultOf(await rejoined(norland, { bundles: [back] }))).toBe('own-log-differs')
+    expect(faultOf(say(norland, 'More.'))).toBe('guard-differs')
+    norland.store.close()
+  })
+
+  test('vouches for a store whose guard record is lost, if nobody holds more', async () => {
+    const { norland, sudria } = await inDialogue()
+    valueOf(norland.store.setSetting(peerKey('sudria.example'), 'http://localhost:7102'))
+    const folder = norland.store.path
+    norland.store.close()
+    rmSync(defaultGuard(folder), { recursive: true })
+    const node = { ...norland, store: valueOf(openStore(folder, { write: true })) }
+    expect(valueOf(await rejoined(node)).doubt).toMatchObject({ code: 'guard-absent' })
+    const report = valueOf(await rejoined(node, { fetch: checkpointOf(sudria) }))
+    expect(report).toMatchObject({ doubt: null, explained: 1 })
+    valueOf(say(node, 'And on.'))
+    node.store.close()
+  })
+})

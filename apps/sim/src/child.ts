@@ -1,0 +1,4 @@
+import { playHere, type Batch } from './batch.ts'
+
+const played = await playHere(JSON.parse(process.argv[2] ?? '{}') as Batch)
+process.send?.(played)

@@ -1,0 +1,23 @@
+/** The sides there can be, in the order of their log names. */
+export const SIDES = ['north.example', 'ost.example', 'south.example'] as const
+/** Who reads and is no side. */
+export const READER = 'reader.example'
+/** The dialogue all worlds play in. */
+export const DIALOGUE = 'cables'
+
+const NAMES: Readonly<Record<string, string>> = {
+  'north.example': 'North',
+  'ost.example': 'Ost',
+  'south.example': 'South',
+  'reader.example': 'the reader',
+}
+
+/** As printed. */
+export function nameOf(side: string): string {
+  return NAMES[side] ?? side
+}
+
+/** The log of a side in the one dialogue. */
+export function logOf(side: string): string {
+  return `${side}/alternat/${DIALOGUE}`
+}

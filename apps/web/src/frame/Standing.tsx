@@ -1,0 +1,84 @@
+import type { MatterState } from '@alternat/acts'
+import { standingApi } from '../api/addresses.ts'
+import { useApi } from '../api/cache.ts'
+import type { Confirmed, Standing as Stands } from '../api/types.ts'
+import { dayInWords, minuteOf } from '../format/days.ts'
+import { useDialogue } from './dialogue-context.ts'
+
+const WORDS: Record<Stands['firmness'], string> = {
+  'own log only': 'In its own log only, as far as heard here',
+  mirrored: 'Mirrored',
+  witnessed: 'Witnessed',
+}
+
+/** How firmly a matter stands: beside the card and never in it, because two sides may have heard different things. */
+export function Standing({ matter }: { readonly matter: MatterState }) {
+  const { fold, asOf } = useDialogue()
+  const standing = useApi<Stands>(standingApi(fold.dialogue, matter.id, asOf)).value
+  if (standing === null) return null
+  return (
+    <details className="standing fine">
+      <summary>
+        <b>{WORDS[standing.firmness]}</b>
+        <Who standing={standing} />
+      </summary>
+      <ul>
+        {standing.logs.map((one) => (
+          <li key={one.log}>
+            <bdi className="mono">{one.log}</bdi>, {one.upTo} acts: <Told standing={one} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        Mirrored: another side holds the acts with every text beside them, and can show them. Witnessed:
+        somebody neutral has seen the log that holds them. Both are about bytes, never about what they say.
+      </p>
+    </details>
+  )
+}
+
+/** By whom, in the one line that is always seen. */
+function Who({ standing }: { readonly standing: Stands }) {
+  const { sideOf } = useDialogue()
+  if (standing.firmness === 'own log only') return null
+  const key = standing.firmness === 'witnessed' ? 'witnesses' : 'mirrors'
+  const names = new Set(standing.logs.flatMap((one) => one[key].map(({ by }) => sideOf(by).name)))
+  return (
+    <>
+      {' by '}
+      <bdi>{[...names].join(', ')}</bdi>
+    </>
+  )
+}
+
+function Told({ standing }: { readonly standing: Stands['logs'][number] }) {
+  const { mirrors, witnesses, upTo } = standing
+  if (mirrors.length + witnesses.length === 0) return 'nobody has confirmed it yet.'
+  return (
+    <>
+      {mirrors.map((one) => (
+        <One key={`m${one.by}`} verb="mirrored by" one={one} upTo={upTo} />
+      ))}
+      {witnesses.map((one) => (
+        <One key={`w${one.by}`} verb="witnessed by" one={one} upTo={upTo} />
+      ))}
+    </>
+  )
+}
+
+interface OneProps {
+  readonly verb: string
+  readonly one: Confirmed
+  readonly upTo: number
+}
+
+function One({ verb, one, upTo }: OneProps) {
+  const { sideOf } = useDialogue()
+  const reach = one.size >= upTo ? '' : ` as far as act ${one.size}`
+  return (
+    <span className="gap">
+      {verb} <bdi>{sideOf(one.by).name}</bdi>
+      {reach} on {dayInWords(minuteOf(one.time * 1000).slice(0, 10))}.
+    </span>
+  )
+}
