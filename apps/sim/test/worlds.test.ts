@@ -5,8 +5,8 @@ import type { Played } from '../src/batch.ts'
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const CI = process.env['CI'] === 'true'
-const FAST = Number(process.env['SIM_SEEDS'] ?? (CI ? 3_000 : 300))
-const REAL = Math.ceil(FAST / 50)
+const FAST = Number(process.env['SIM_SEEDS'] ?? (CI ? 1_200 : 300))
+const REAL = 20
 const HOURS = 3_600_000
 
 async function sim(...args: string[]): Promise<Played & { readonly never: readonly string[] }> {

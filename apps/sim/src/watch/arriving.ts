@@ -64,7 +64,7 @@ export class Arriving {
     )
     if (trouble && code in STORE_CODES) return
     if (contradicted.length > 0) {
-      const told = code === 'fork' || code === 'own-log-differs'
+      const told = code === 'fork' || code === 'own-log-differs' || this.#cannotTell(node, packet, code)
       if (told && code === 'fork') this.#lookAtFiles(node, contradicted)
       // A packet can be wrong in a second way: what is wrong first is said.
       this.#ground.hold(
@@ -89,6 +89,17 @@ export class Arriving {
       'honest-trust-honest',
       () => `${node.side} refused a bundle of ${packet.from} with ${code}: ${result.fault.message}`,
     )
+  }
+
+  /**
+   * Beyond what is held nothing shows the beginning of another history, unless the leaves or the proof that came with
+   * it do (from a size that is a power of two no proof does): such a bundle does not fit, and accuses nobody.
+   */
+  #cannotTell(node: SimNode, packet: Packet, code: string): boolean {
+    const beyond = (readPacket(packet.bytes)?.notes ?? []).some(
+      ({ log, size }) => size > (node.store.head(log)?.size ?? 0) && !this.#ground.isHonest(packet.from),
+    )
+    return beyond && (code === 'bad-root' || code === 'bad-proof')
   }
 
   /** The file that convicts is made, and a program that knows nothing else finds the same. */

@@ -40,8 +40,9 @@ export class Keeping {
         ({ log, size }) =>
           this.#ground.isHonest(log.slice(0, log.indexOf('/'))) && (node.store.head(log)?.size ?? 0) < size,
       )
+      // An older copy of a store cannot take in what speaks of more of its own log; it is sent anew once it rejoins.
       this.#ground.hold(
-        missing === undefined,
+        missing === undefined || node.store.doubt() !== null,
         'kept-bundles-are-kept',
         () => `${node.side} dropped a bundle with ${missing?.log} at ${missing?.size}.`,
       )

@@ -516,7 +516,9 @@ export class World {
 
   /** Whether there was any. */
   async #rejoinDoubters(): Promise<boolean> {
-    const doubters = this.#honest().filter((node) => !node.isReader && node.store.doubt() !== null)
+    // A store whose disk failed once takes nothing more until it is opened anew.
+    const sides = this.#honest().filter((node) => !node.isReader && this.#up(node) !== null)
+    const doubters = sides.filter((node) => node.store.doubt() !== null)
     for (const node of doubters) await this.#rejoin(node)
     return doubters.length > 0
   }
@@ -524,7 +526,7 @@ export class World {
   async #carryRound(): Promise<void> {
     for (const from of this.#honest().filter((node) => !node.isReader)) {
       for (const to of this.#honest()) {
-        if (from === to) continue
+        if (from === to || this.#up(from) === null || this.#up(to) === null) continue
         this.#now += 1
         const bytes = await this.#bundle(from, to.side, { mirrors: this.#liar === null })
         if (bytes !== null)
@@ -537,13 +539,14 @@ export class World {
             genuine: true,
             damaged: false,
           })
-        for (const node of [from, to]) this.#observe(node)
+        for (const node of [from, to]) if (node.running) this.#observe(node)
       }
     }
   }
 
   #together(): void {
     const honest = this.#honest()
+    for (const node of honest) this.#up(node)
     for (const node of honest) {
       for (const writer of honest.filter(({ isReader }) => !isReader)) {
         const [own, held] = [writer.store.head(writer.log)?.size, node.store.head(writer.log)?.size]
