@@ -457,7 +457,9 @@ export class World {
     if (ran.crashed) return this.#after(node, true)
     const { code, ended } = ran.value
     if (ended) this.ground.reached('rejoined')
-    this.#say(`${nameOf(node.side)} rejoins: ${code ?? (ended ? 'it may sign again' : 'all is well')}.`)
+    const doubts = code === null && !ended && node.store.doubt() !== null
+    const how = doubts ? 'nobody holds what it has lost' : ended ? 'it may sign again' : 'all is well'
+    this.#say(`${nameOf(node.side)} rejoins: ${code ?? how}.`)
     this.#after(node, false, code ?? undefined)
   }
 
@@ -547,6 +549,8 @@ export class World {
   #together(): void {
     const honest = this.#honest()
     for (const node of honest) this.#up(node)
+    // What nobody holds any more cannot come: what stands behind it waits for good.
+    const lost = honest.some((node) => !node.isReader && node.store.doubt() !== null)
     for (const node of honest) {
       for (const writer of honest.filter(({ isReader }) => !isReader)) {
         const [own, held] = [writer.store.head(writer.log)?.size, node.store.head(writer.log)?.size]
@@ -565,7 +569,7 @@ export class World {
         () => `${node.side}: ${idle?.ref.log} ${idle?.ref.index} is ${idle?.outcome}.`,
       )
       this.ground.hold(
-        node.store.held().length === 0,
+        node.store.held().length === 0 || lost,
         'all-come-together',
         () => `${node.side} still keeps bundles waiting.`,
       )
