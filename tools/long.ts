@@ -6,7 +6,7 @@ import { writeReport, type PartResult } from './long/report.ts'
 
 /**
  * The long run: everything counted to its end. `npm run test:long`, or parts of it: `-- --only kills --only sim`. What
- * was found is written to docs/reports after each part.
+ * was found is written to docs/reports after each part. Where a night is too short for a million seeds: `--seeds N --from S`.
  */
 
 /** One part of the long run. */
@@ -27,11 +27,19 @@ const vitest = (...files: string[]): readonly string[] => [
 
 const workers = ['--workers', String(availableParallelism())]
 
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    seeds: { type: 'string', default: '1000000' },
+    from: { type: 'string', default: '0' },
+  },
+})
+
 const PARTS: readonly Part[] = [
   {
     name: 'sim',
-    what: 'a million seeds of the simulation',
-    command: ['npm', 'run', '-s', 'sim', '--', '--seeds', '1000000', ...workers],
+    what: `${values.seeds} seeds of the simulation, from ${values.from} on`,
+    command: ['npm', 'run', '-s', 'sim', '--', '--seeds', values.seeds, '--from', values.from, ...workers],
   },
   {
     name: 'planted',
@@ -85,7 +93,6 @@ function runPart({ name, what, command }: Part): Promise<PartResult> {
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } })
   const names = PARTS.map(({ name }) => name)
   const strange = values.only?.find((name) => !names.includes(name))
   if (strange !== undefined) {

@@ -39,9 +39,6 @@ export interface NamedTest {
   readonly name: string
 }
 
-/** What the last column of the page of threats may say where no test is named. */
-const NONE = /^(?:not yet|no test yet)$/
-
 /**
  * The tests named in the last column of the tables of the page of threats; a name without a file belongs to the file
  * before it in its row.
@@ -55,7 +52,7 @@ export function testsNamed(page: string): { tests: NamedTest[]; without: string[
     if (shown === 'shown by') continue
     const found = namesIn(shown)
     tests.push(...found)
-    if (found.length === 0 && !NONE.test(shown.trim())) without.push(threat)
+    if (found.length === 0) without.push(threat)
   }
   return { tests, without }
 }

@@ -9,8 +9,10 @@ const WHEN: Record<VoidReason, string> = {
   'too-deep': 'outer JSON or payload nests more than 32 containers',
   'not-canonical':
     'outer JSON or payload is not its own RFC 8785 spelling, a string is not NFC, or `payload` is not base64 in its one spelling',
+  version:
+    '`payloadType` is that of acts with another number: the act is kept, and read once the program that reads it is installed',
   schema:
-    'the envelope or the payload has not exactly its fields; a keyid is not of the office named; or the body fails the schema of its kind',
+    'the envelope or the payload has not exactly its fields; a keyid is not of the office named; or the body fails the schema of its kind, where the fold acts upon that kind',
   log: '`log` is not the log it stands in',
   seq: '`seq` is not the index of its leaf',
   opening:

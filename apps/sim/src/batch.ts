@@ -29,19 +29,24 @@ export interface Played {
 /** Seeds given to a worker at a time at the least: a process that is started costs as much as some worlds. */
 const PORTION = 60
 
+/** Told how many worlds more have been played, every now and then. */
+export type Progress = (worlds: number) => void
+
+/** After how many worlds a process tells of them. */
+const TELL_EVERY = 50
+
 /** Plays seeds in this process. */
-export async function playHere({
-  from,
-  seeds,
-  real,
-  untilBroken = false,
-}: Omit<Batch, 'workers'>): Promise<Played> {
+export async function playHere(
+  { from, seeds, real, untilBroken = false }: Omit<Batch, 'workers'>,
+  progress: Progress = () => undefined,
+): Promise<Played> {
   const counts: Counts = {}
   const broken: Ended[] = []
   let played = 0
   for (let seed = from; seed < from + seeds; seed++) {
     const ended = await playSeed(seed, real)
     played += 1
+    if (played % TELL_EVERY === 0) progress(TELL_EVERY)
     addCounts(counts, ended.counts)
     if (ended.broken === null) continue
     broken.push(ended)
@@ -51,14 +56,14 @@ export async function playHere({
 }
 
 /** Plays seeds in several processes. */
-export async function play(batch: Batch): Promise<Played> {
-  if (batch.workers <= 1 && batch.plant === undefined) return await playHere(batch)
+export async function play(batch: Batch, progress: Progress = () => undefined): Promise<Played> {
+  if (batch.workers <= 1 && batch.plant === undefined) return await playHere(batch, progress)
   const portions = portionsOf(batch)
   const found = new AbortController()
   const total = { seeds: 0, counts: {} as Counts, broken: [] as Ended[] }
   const worker = async (): Promise<void> => {
     for (let next = portions.shift(); next !== undefined; next = portions.shift()) {
-      const played = await playInChild({ ...batch, ...next }, found.signal)
+      const played = await playInChild({ ...batch, ...next }, found.signal, progress)
       if (played === null) return
       total.seeds += played.seeds
       addCounts(total.counts, played.counts)
@@ -85,8 +90,9 @@ const MAIN = fileURLToPath(new URL('child.ts', import.meta.url))
 const HOOK = fileURLToPath(new URL('plant/hook.ts', import.meta.url))
 
 /** Null where it was ended because another one has found what was sought. */
-async function playInChild(batch: Batch, ended: AbortSignal): Promise<Played | null> {
-  const execArgv = batch.plant === undefined ? [] : ['--import', HOOK]
+async function playInChild(batch: Batch, ended: AbortSignal, progress: Progress): Promise<Played | null> {
+  // Worlds are many short lives: with more room for the young, fewer of them are carried about.
+  const execArgv = ['--max-semi-space-size=64', ...(batch.plant === undefined ? [] : ['--import', HOOK])]
   const plant = batch.plant === undefined ? {} : { ALTERNAT_PLANT: String(batch.plant) }
   const env = { ...process.env, ...plant, NODE_COMPILE_CACHE: CACHE }
   const child = fork(MAIN, [JSON.stringify(batch)], { execArgv, env })
@@ -94,7 +100,10 @@ async function playInChild(batch: Batch, ended: AbortSignal): Promise<Played | n
   ended.addEventListener('abort', end)
   return await new Promise((resolve, reject) => {
     let played: Played | null = null
-    child.on('message', (message) => (played = message as Played))
+    child.on('message', (message) => {
+      if (typeof message === 'number') progress(message)
+      else played = message as Played
+    })
     child.on('error', reject)
     child.on('exit', (code) => {
       ended.removeEventListener('abort', end)

@@ -1,4 +1,7 @@
 import { playHere, type Batch } from './batch.ts'
 
-const played = await playHere(JSON.parse(process.argv[2] ?? '{}') as Batch)
+const played = await playHere(
+  JSON.parse(process.argv[2] ?? '{}') as Batch,
+  (worlds) => void process.send?.(worlds),
+)
 process.send?.(played)

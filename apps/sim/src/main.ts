@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { play } from './batch.ts'
+import { play, type Progress } from './batch.ts'
 import { PLANTS } from './plant/plants.ts'
 import { seek } from './plant/planted.ts'
 import { playPlan } from './run.ts'
@@ -14,6 +14,8 @@ npm run sim -- --planted [--workers W]
 
 /** From this many seeds on every interesting state must have been reached. */
 const ENOUGH = 5000
+/** Milliseconds between two words on how far it is. */
+const EVERY = 30_000
 
 const { values } = parseArgs({
   options: {
@@ -76,13 +78,24 @@ async function trace(seed: number): Promise<number> {
 }
 
 async function playMany(seeds: number): Promise<number> {
-  const played = await play({ from: Number(values.from), seeds, real, workers })
+  const played = await play({ from: Number(values.from), seeds, real, workers }, telling(seeds))
   const never = seeds >= ENOUGH && !real ? SOMETIMES.filter((name) => !(name in played.counts)) : []
   if (values.json) say(JSON.stringify({ ...played, never }))
   else report(seeds, played.counts, never)
   for (const { seed, broken } of values.json ? [] : played.broken.slice(0, 20))
     say(`BROKEN, seed ${seed}: ${broken?.words}`)
   return played.broken.length === 0 && never.length === 0 ? 0 : 1
+}
+
+/** Says every half minute how far it is, beside what it prints in the end. */
+function telling(seeds: number): Progress {
+  let [played, told] = [0, Date.now()]
+  return (worlds) => {
+    played += worlds
+    if (Date.now() - told < EVERY) return
+    told = Date.now()
+    process.stderr.write(`${played} of ${seeds} worlds.\n`)
+  }
 }
 
 function report(seeds: number, counts: Counts, never: readonly string[]): void {

@@ -1,35 +1,30 @@
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import type { Played } from '../src/batch.ts'
+import { IS_CI, sim } from './sim.ts'
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
-const CI = process.env['CI'] === 'true'
-const FAST = Number(process.env['SIM_SEEDS'] ?? (CI ? 1_200 : 300))
-const REAL = 20
+const FAST = Number(process.env['SIM_SEEDS'] ?? (IS_CI ? 20_000 : 300))
+const REAL = IS_CI ? 200 : 10
 const HOURS = 3_600_000
 
-async function sim(...args: string[]): Promise<Played & { readonly never: readonly string[] }> {
-  const child = spawn(process.execPath, [MAIN, '--json', ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
-  let out = ''
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-  await new Promise((resolve) => child.on('close', resolve))
-  return JSON.parse(out) as Played & { readonly never: readonly string[] }
+type Told = Played & { readonly never: readonly string[] }
+
+async function played(...args: string[]): Promise<Told> {
+  return JSON.parse((await sim('--json', '--workers', '2', ...args)).out) as Told
 }
 
 test(
   `in ${FAST} worlds everything that must hold holds, and what is interesting is reached`,
   { timeout: 2 * HOURS },
   async () => {
-    const played = await sim('--seeds', String(FAST), '--workers', '2')
-    expect(played.broken).toEqual([])
-    expect(played.never).toEqual([])
-    expect(played.seeds).toBe(FAST)
+    const { broken, never, seeds } = await played('--seeds', String(FAST))
+    expect(broken).toEqual([])
+    expect(never).toEqual([])
+    expect(seeds).toBe(FAST)
   },
 )
 
 test(`with real signatures, in ${REAL} worlds`, { timeout: HOURS }, async () => {
-  const played = await sim('--seeds', String(REAL), '--from', '1000000', '--real', '--workers', '2')
-  expect(played.broken).toEqual([])
-  expect(played.seeds).toBe(REAL)
+  const { broken, seeds } = await played('--seeds', String(REAL), '--from', '1000000', '--real')
+  expect(broken).toEqual([])
+  expect(seeds).toBe(REAL)
 })

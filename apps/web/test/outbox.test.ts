@@ -6,6 +6,7 @@ import { noticeFrom } from '../src/screens/channel/notice-from.ts'
 import { normFrom } from '../src/screens/norms/norm-from.ts'
 import { formOf } from '../src/screens/outbox/draft-form.ts'
 import { wordsOfDraft } from '../src/screens/outbox/draft-words.ts'
+import { noteFrom } from '../src/screens/outbox/note-from.ts'
 import { attachedInWords } from '../src/screens/unit/attached-words.ts'
 import { matter } from './support/matter.ts'
 
@@ -132,5 +133,23 @@ describe('what a side put on the record', () => {
       expect(attachedInWords({ kind, state: 'withdrawn' })).toContain('has withdrawn')
       expect(attachedInWords({ kind, state: 'outstanding' })).not.toContain('withdrawn')
     }
+  })
+})
+
+describe('a note off the record that was refused', () => {
+  const body = { to: 'b.example', kind: 'draft', title: 'An idea', lang: 'fr', words: 'Et si ?' }
+
+  it('is taken up again in its own form, as it was typed', () => {
+    const refused = draft({ kind: 'off-record.note', body })
+    expect(formOf(refused, { matters: [] })).toEqual({ section: 'outbox', path: ['note'] })
+    expect(noteFrom(refused, 'c.example')).toEqual(body)
+    expect(noteFrom(null, 'c.example')).toEqual({
+      ...body,
+      to: 'c.example',
+      kind: 'non-paper',
+      title: '',
+      lang: 'en',
+      words: '',
+    })
   })
 })

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { outcomeInWords } from '../src/screens/record/outcome.ts'
 import { describe, expect, it } from 'vitest'
 import { relationInWords, leadQuestion } from '../src/format/relation.ts'
 import { capital, count, kindInWords, listed, questionInWords, slugOf } from '../src/format/words.ts'
@@ -168,5 +169,18 @@ describe('the sides on the screen', () => {
 
   it('stand for a reader as the title names them', () => {
     expect(sidesShown(fold, null).map((one) => one.name)).toEqual(['Westland', 'Eastland'])
+  })
+})
+
+describe('what became of an act', () => {
+  const ref = { log: 'a.example/alternat/talks', index: 4, leaf: '0'.repeat(64) }
+  const entry = { ref, of: [], matters: [], outcome: 'void', reason: 'office-not-current' } as const
+
+  it('is said with the revocation that took it, where one did', () => {
+    const why = 'Fallen by a revocation. The key that signed it was revoked by act no. 7 of this log.'
+    expect(outcomeInWords(entry, why)).toContain(why)
+    expect(outcomeInWords(entry, why)).toContain('changes nothing')
+    expect(outcomeInWords(entry, why)).not.toContain('office-not-current')
+    expect(outcomeInWords(entry)).toContain('office-not-current')
   })
 })

@@ -11,7 +11,7 @@ export {
   type JsonLimits,
 } from './bytes/json.ts'
 export { ACT_CODES, ActMistake, type ActCode, type ReadCode } from './bytes/codes.ts'
-export { dayOf, isDay, isMinute, maxMinute, minuteOf } from './bytes/time.ts'
+export { dayOf, isDay, isMinute, maxMinute, minuteOf, minuteOfSeconds } from './bytes/time.ts'
 export {
   encodeEnvelope,
   keyidOf,
@@ -59,6 +59,7 @@ export * from './fold/types.ts'
 export * from './fold/lines.ts'
 export * from './fold/matter-state.ts'
 export { fold } from './fold/fold.ts'
+export { fallenIn, fallenInWords, type Fallen } from './fold/fallen.ts'
 export { keysNow, seenSize, type KeyNow, type LogAmong, type OfficeNow } from './fold/keys-now.ts'
 export { CONDUCT_ROWS } from './conduct-rows.ts'
 export { CLAIM_RULES, type ClaimRule } from './claims.ts'
@@ -104,6 +105,8 @@ export type { PublicSet } from './evidence/public-set.ts'
 export { publicUnder } from './fold/manifest.ts'
 export { areNeutral, policyOf, recordPolicyOf, type NeutralKey } from './evidence/policy.ts'
 export type { EvidenceFurther, EvidenceReport, Trust } from './evidence/report.ts'
+export { readRelied, trustOf } from './evidence/relied.ts'
+export { relyOnWitnesses, witnessedBy, type Witnessed } from './evidence/witnessed.ts'
 export { checkShape } from './schema/check.ts'
 export { Count, Hex32, Origin, SideId, Slug } from './schema/common.ts'
 export { isReconstruction } from './fold/frame.ts'

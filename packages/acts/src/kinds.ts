@@ -49,7 +49,10 @@ export interface KindEntry {
   readonly power: Power | 'root'
   /** The word it can set on line 1 (acts) or 2 (life); `null`: on the record, not counted as formal (rule 6). */
   readonly word: string | null
-  /** Whether the fold acts upon it; the others are *known, not yet acted upon*. */
+  /**
+   * Whether the fold acts upon it. The others are *known, not yet acted upon*: their bodies are drafts outside the
+   * frozen formats, and none is released.
+   */
   readonly works: boolean
 }
 

@@ -129,7 +129,7 @@ describe('what the reader of an envelope refuses', () => {
     ['an exponent', canonicalize(payload).replace('"seq":5', '"seq":5e0'), 'malformed'],
     ['a field too many', withFields({ subject: 'x' }), 'schema'],
     ['a body that is a list', withFields({ body: [] }), 'schema'],
-    ['another version', withFields({ v: 'v1' }), 'schema'],
+    ['another version', withFields({ v: 'v2' }), 'schema'],
     ['a level that does not exist', withFields({ level: 'secret' }), 'schema'],
     ['a day that does not exist', withFields({ at: '2017-02-29T00:00Z' }), 'schema'],
     ['a negative place', withFields({ seq: -1 }), 'schema'],

@@ -1,5 +1,8 @@
 import { utf8 } from '@alternat/tlog'
 import { describe, expect, it } from 'vitest'
+import { nodeCrypto } from '@alternat/node/crypto.ts'
+import { ACT_TYPE } from '../src/bytes/envelope.ts'
+import { encodeEnvelope, signText } from '../src/bytes/dsse.ts'
 import { seal } from '../src/index.ts'
 import { keyOf, Table } from './fold-table.ts'
 import { toBase64 } from '@alternat/tlog'
@@ -281,5 +284,32 @@ describe('what is not here yet', () => {
     expect(table.outcome(table.say(B, 'channel.check', { number: 1, announced: true }))).toBe(
       'known, not yet acted upon',
     )
+  })
+
+  it('a declared kind that is not acted upon yet moves nothing, whatever stands in its body', () => {
+    const { table, matter } = open()
+    const before = state(table)
+    for (const kind of ['channel.check', 'exercise.commit', 'adherence.publish', 'text.initial'])
+      for (const body of [
+        {},
+        { matter },
+        { matter: { slug: 7 }, digest: [null] },
+        { notice: matter, office: {} },
+      ]) {
+        const act = table.say(B, kind, body)
+        expect(table.outcome(act)).toBe('known, not yet acted upon')
+      }
+    expect(state(table)).toBe(before)
+  })
+
+  it('void(version): an act of a later version of the format is kept, moves nothing and blames nobody else', () => {
+    const { table, matter } = open()
+    const before = state(table)
+    const type = ACT_TYPE.replace(/\.v\d+/, '.v77')
+    const newer = signText(nodeCrypto, type, '{"words":"of a later day"}', [keyOf(B, 'negotiate')])
+    const act = table.say(B, 'x', {}, { sealed: seal(new Uint8Array(32), encodeEnvelope(newer)) })
+    expect(table.outcome(act)).toBe('void(version)')
+    expect(state(table)).toBe(before)
+    expect(table.outcome(table.say(B, 'dialogue.explore', { matter }))).toBe('applied')
   })
 })

@@ -230,8 +230,14 @@ describe('whose key a file is about', () => {
     const policy = encodePolicy(
       makePolicy(crypto, { logs: [{ vkey: logKey, url: null }], witnesses: [], groups: [], quorum: null }),
     )
-    expect(report({ ...fork, card: null }, { policy })).toMatchObject({ trusted: true, holder: null })
-    expect(report({ ...backwards, card: null }, { policy })).toMatchObject({ ok: true, trusted: false })
+    expect(report({ ...fork, card: null }, { policies: [policy] })).toMatchObject({
+      trusted: true,
+      holder: null,
+    })
+    expect(report({ ...backwards, card: null }, { policies: [policy] })).toMatchObject({
+      ok: true,
+      trusted: false,
+    })
   })
 
   test('is not told by a name: a witness’s key under another’s name is on nobody’s card', () => {

@@ -84,7 +84,7 @@ describe('a note', () => {
     }
     const json = JSON.stringify(NOTE)
     expect(codeOf(forged(`alternat/note/v0\n${json}`))).toBe('note')
-    expect(codeOf(forged(`alternat/note/v1\n{}`))).toBe('note')
+    expect(codeOf(forged(`alternat/note/v2\n{}`))).toBe('note')
     expect(codeOf(forged('alternat/note/v0\n{"v":"v0"}'))).toBe('note')
     expect(codeOf(forged(''))).toBe('note')
     expect(codeOf(new Uint8Array(0))).toBe('note')

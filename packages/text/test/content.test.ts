@@ -68,7 +68,7 @@ describe('a text', () => {
   })
 
   it.each<[string, object, string]>([
-    ['another version', { ...tabled, v: 'v1' }, 'text-shape'],
+    ['another version', { ...tabled, v: 'v2' }, 'text-shape'],
     ['a field too many', { ...tabled, title: 'x' }, 'text-shape'],
     ['no languages', { ...tabled, languages: [] }, 'text-shape'],
     ['a language twice', { ...tabled, languages: ['en', 'en'] }, 'text-shape'],

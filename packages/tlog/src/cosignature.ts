@@ -39,6 +39,11 @@ export function cosign(
   }
 }
 
+/** The time that a cosignature line states, in seconds, unchecked (its first eight bytes); 0 where it has no room for one. */
+export function statedTime({ signature }: Pick<SignatureLine, 'signature'>): bigint {
+  return signature.length < TIME_BYTES ? 0n : readU64(signature)
+}
+
 /**
  * Checks a cosignature line against a key of type {@link ALG_COSIGNATURE} (Ed25519) or {@link ALG_MLDSA44} and
  * gives its time in seconds. The time is what the cosigner claims; whether it is too old or in the future is for the caller.

@@ -38,7 +38,7 @@ export {
 export { openNote, signNote, type OpenedNote } from './signed-note.ts'
 export { encodeCheckpoint, parseCheckpoint, type Checkpoint } from './checkpoint.ts'
 export { openCheckpoint, signCheckpoint, type OpenedCheckpoint } from './signed-checkpoint.ts'
-export { cosign, cosignatureMessage, verifyCosignature } from './cosignature.ts'
+export { cosign, cosignatureMessage, statedTime, verifyCosignature } from './cosignature.ts'
 export { MAX_COSIGNATURE_TIME } from './cosignature-time.ts'
 export { furtherCosign, furtherMessage } from './mldsa-cosignature.ts'
 export { emptyRoot, HASH_BYTES, leafHash, nodeHash } from './hash.ts'

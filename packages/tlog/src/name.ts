@@ -40,7 +40,8 @@ export function isKeyName(name: string): boolean {
  */
 export function isOrigin(origin: string): boolean {
   if (origin === '' || !origin.isWellFormed() || hasControl(origin)) return false
-  return utf8(origin).length <= MAX_NAME_BYTES
+  // No unit of a string is more than three bytes of UTF-8.
+  return origin.length * 3 <= MAX_NAME_BYTES || utf8(origin).length <= MAX_NAME_BYTES
 }
 
 /** Whether the text holds an ASCII control character (below U+0020) other than the one excepted. */
@@ -52,5 +53,10 @@ export function hasControl(text: string, except: '\n' | '' = ''): boolean {
 }
 
 function hasSpace(name: string): boolean {
-  return [...name].some((character) => isSpace(character.codePointAt(0) as number))
+  // Every space is one unit: none lies beyond U+FFFF.
+  for (let i = 0; i < name.length; i++) {
+    const unit = name.charCodeAt(i)
+    if (unit === 0x20 || (unit > 0x7f && isSpace(unit)) || (unit >= 0x09 && unit <= 0x0d)) return true
+  }
+  return false
 }

@@ -82,8 +82,25 @@ function parseLines(lines: readonly string[]): Result<SignatureLine[], TlogCode>
   return ok(signatures)
 }
 
+/** Lines remembered: the same few go through every step of an exchange. A hostile note can carry many. */
+const MAX_KNOWN_LINES = 512
+/** Longest line remembered, in characters: one of ML-DSA-44 has some 3,300. */
+const MAX_KNOWN_LENGTH = 4096
+
+const known = new Map<string, SignatureLine | null>()
+
 /** Reads one signature line without its newline; `null` if it is not written exactly as it must be. */
 export function parseSignatureLine(line: string): SignatureLine | null {
+  const before = known.get(line)
+  if (before !== undefined) return before
+  const read = readLine(line)
+  if (line.length > MAX_KNOWN_LENGTH) return read
+  if (known.size >= MAX_KNOWN_LINES) known.clear()
+  known.set(line, read)
+  return read
+}
+
+function readLine(line: string): SignatureLine | null {
   if (!line.startsWith(DASH)) return null
   const [name, base64, ...rest] = line.slice(DASH.length).split(' ')
   if (name === undefined || base64 === undefined || rest.length > 0 || !isKeyName(name)) return null

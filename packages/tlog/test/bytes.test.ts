@@ -35,6 +35,37 @@ describe('bytes', () => {
     )
   })
 
+  it('base64 with one character changed, added or left out is what the platform makes of it, strictly', () => {
+    const near = fc
+      .tuple(
+        fc.uint8Array({ maxLength: 70 }),
+        fc.nat(),
+        fc.constantFrom('', 'A', 'B', '/', '=', '==', '-', ' ', '\n', 'é', '😀'),
+        fc.nat(2),
+      )
+      .map(([b, at, put, out]) => {
+        const whole = toBase64(b)
+        const i = at % (whole.length + 1)
+        return whole.slice(0, i) + put + whole.slice(i + out)
+      })
+    fc.assert(
+      fc.property(near, (s) => {
+        expect(base64ToBytes(s)).toEqual(asThePlatform(s))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('the bytes of a string are those of the platform, however long it is', () => {
+    const text = fc.oneof(fc.array(fc.nat(0xffff), { maxLength: 90 }).map((units) => String.fromCharCode(...units)), fc.string({ maxLength: 90 }))
+    fc.assert(
+      fc.property(text, (s) => {
+        expect(utf8(s)).toEqual(new TextEncoder().encode(s))
+      }),
+    )
+    expect(utf8('a\uD800')).toEqual(new TextEncoder().encode('a\uD800'))
+  })
+
   it('hex with capitals, an odd length or anything else is refused', () => {
     for (const s of ['A0', 'a', '0g', ' 00', '00 ', '0x00', '00\n']) expect(hexToBytes(s), s).toBeNull()
     expect(hexToBytes('')).toEqual(new Uint8Array(0))
@@ -59,3 +90,13 @@ describe('bytes', () => {
     )
   })
 })
+
+/** What the platform reads and writes back to the very same text. */
+function asThePlatform(s: string): Uint8Array | null {
+  try {
+    const read = Uint8Array.fromBase64(s)
+    return read.toBase64() === s ? read : null
+  } catch {
+    return null
+  }
+}

@@ -33,21 +33,35 @@ async function fill({ folder, acts }: Work, both: boolean): Promise<Figures> {
   return { perAct: seconds / rest }
 }
 
-/** Single durable appends and the disk's own rate, in turns: a slow minute is slow for both. */
+/**
+ * Single durable appends and the disk's own rate, in turns: a slow minute is slow for both. The rate is taken twice, one
+ * sync right after the other, and with a pause between two as long as an append computes: a virtual disk that is left
+ * alone for half a millisecond takes longer to answer.
+ */
 async function single({ folder }: Work): Promise<Figures> {
   const open = await sitDown(folder, 'first')
   const ours = open()
-  appendSmall(ours, 50, 1)
+  // Until the write-ahead log has its full length, and is written over in place.
+  appendSmall(ours, 250, 1)
   const [rounds, each] = [10, 50]
-  const spent = { append: 0, sync: 0 }
+  const spent = { append: 0, sync: 0, paused: 0 }
   for (let i = 0; i < rounds; i++) {
     spent.append += timed(() => appendSmall(ours, each, 1)) / each
     spent.sync += syncSeconds(folder, each)
+    spent.paused += syncSeconds(folder, each, PAUSE)
   }
   const size = ours.store.leaves(LOG, 10, 11)[0]?.sealed?.length ?? 0
   ours.store.close()
-  return { perAct: spent.append / rounds, perSync: spent.sync / rounds, sealedBytes: size }
+  return {
+    perAct: spent.append / rounds,
+    perSync: spent.sync / rounds,
+    perSyncPaused: spent.paused / rounds,
+    sealedBytes: size,
+  }
 }
+
+/** Seconds that an append computes between its syncs, about. */
+const PAUSE = 0.0005
 
 /** Gives the second side all but the last acts, past the bundles: those would take longer than what is measured. */
 async function mirror({ folder }: Work): Promise<Figures> {

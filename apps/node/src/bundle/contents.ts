@@ -2,7 +2,6 @@ import { blobDigest, SEALED_MAX, sideOf } from '@alternat/acts'
 import { ok, toHex, utf8ToString, type Crypto, type Result } from '@alternat/tlog'
 import { bundleFault, ofFraming, type BundleCode } from './codes.ts'
 import {
-  textsOfSealed,
   BUNDLE_SHAPE,
   cutHashes,
   decodeContainer,
@@ -15,6 +14,7 @@ import {
 import { MAX_NOTES } from '../off-record/limits.ts'
 import { parseManifest, type BundleManifest, type BundleManifestLog } from './manifest.ts'
 import { readCard } from '../side/read-card.ts'
+import { textsNamed } from './texts-named.ts'
 
 /** One log as a bundle carries it; its checkpoint and proof are not checked yet. */
 export interface CarriedLog {
@@ -131,7 +131,7 @@ function readBlobs(
   const erases = new Map<string, readonly string[]>()
   for (const [leaf, sealed] of acts) {
     if (sealed.length > SEALED_MAX) continue
-    const texts = textsOfSealed(sealed)
+    const texts = textsNamed(crypto, sealed)
     for (const digest of texts.names) named.add(digest)
     if (texts.erases.length > 0) erases.set(leaf, texts.erases)
   }

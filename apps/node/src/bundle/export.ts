@@ -2,12 +2,14 @@ import { SEALED_MAX, sideOf, type LeafHeld } from '@alternat/acts'
 import { concat, parseSignatureLine, toHex, type Result } from '@alternat/tlog'
 import { AGE } from './age.ts'
 import { bundleFault, ofFraming, type BundleCode } from './codes.ts'
-import { blobsOfSealed, BUNDLE_SHAPE, encodeContainer, encodeCosignatures, type Member } from '@alternat/acts'
+import { BUNDLE_SHAPE, encodeContainer, encodeCosignatures, type Member } from '@alternat/acts'
 import { sizeHeardBy } from './heard.ts'
 import { notesFor, notesFrom } from '../off-record/carried.ts'
 import { encodeManifest, type BundleManifest } from './manifest.ts'
 import { OurTree } from './our-tree.ts'
 import { pinnedCard, type Holder } from './receiver.ts'
+import { isForReaders } from './released.ts'
+import { textsNamed } from './texts-named.ts'
 import type { LogHead } from '../store/types.ts'
 
 /** What to send, and to whom. */
@@ -17,6 +19,11 @@ export interface BundleRequest {
   readonly to: string
   /** The age recipient of a reader; a side's is on its pinned card. */
   readonly recipient?: string
+  /**
+   * Which acts a reader is handed: what is public and what it takes to check it, unless somebody has decided otherwise
+   * for this reader. Of the others the commitments go. A side gets everything.
+   */
+  readonly released?: 'public' | 'everything'
   /** Send each log from this leaf on; what the receiver is known to lack, if not said. */
   readonly from?: number
   /** Send also what is held of the logs of third sides. */
@@ -81,7 +88,7 @@ function gather(holder: Holder, request: BundleRequest): Member[] | null {
     { name: 'manifest.json', bytes: encodeManifest(manifest) },
     ...cardMembers(holder, [store.side, ...carried.map(({ head }) => sideOf(head.log))]),
     ...logs,
-    ...actMembers(holder, carried),
+    ...actMembers(holder, carried, isAllFor(request)),
     // Only to the side itself: never to a reader, never on to a third.
     ...(request.recipient === undefined ? notesFor(store, request.dialogue, request.to) : []),
   ]
@@ -147,14 +154,20 @@ function cardMembers({ store }: Holder, sides: readonly string[]): Member[] {
     .map(({ side, card }) => ({ name: `card/${side}`, bytes: card }))
 }
 
+/** To a side everything goes; to a reader what is public, unless somebody has said otherwise. */
+function isAllFor({ recipient, released }: BundleRequest): boolean {
+  return released === undefined ? recipient === undefined : released === 'everything'
+}
+
 /** The acts of the leaves carried, each once, and the texts they name, as far as they are held. */
-function actMembers({ store }: Holder, carried: readonly Carry[]): Member[] {
+function actMembers({ store, crypto }: Holder, carried: readonly Carry[], all: boolean): Member[] {
   const acts = new Map<string, Uint8Array>()
   const blobs = new Map<string, Uint8Array>()
-  for (const { leaf, sealed } of carried.flatMap(({ leaves }) => leaves)) {
-    if (sealed === null || sealed.length > SEALED_MAX) continue
+  const placed = carried.flatMap(({ from, leaves }) => leaves.map((one, i) => ({ ...one, index: from + i })))
+  for (const { leaf, sealed, index } of placed) {
+    if (sealed === null || sealed.length > SEALED_MAX || !(all || isForReaders(sealed, index))) continue
     acts.set(`act/${toHex(leaf)}`, sealed)
-    for (const digest of blobsOfSealed(sealed)) {
+    for (const digest of textsNamed(crypto, sealed).names) {
       const salted = blobs.has(digest) ? null : store.blob(digest)
       if (salted !== null) blobs.set(digest, salted)
     }

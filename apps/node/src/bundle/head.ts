@@ -9,8 +9,9 @@ import {
 } from '@alternat/tlog'
 import { bundleFault, type BundleCode } from './codes.ts'
 import type { CarriedLog } from './contents.ts'
-import { checkCosignature, lineKeys, openLogCheckpoint } from '@alternat/acts'
-import { keyClaimed, witnessKeys } from '../witness/in-bundles.ts'
+import { keyClaimed } from '../witness/in-bundles.ts'
+import { checkLine, lineKeysOn, pinnedKeys } from './line-keys.ts'
+import { openHead } from './opened-head.ts'
 import { pinnedCard, type Against } from './receiver.ts'
 
 /** The checkpoint of a carried log, signed by the pinned key of its side. */
@@ -30,7 +31,7 @@ export function checkHead(
   card: ReadSideCard,
   { entry, note, cosignatures }: CarriedLog,
 ): Result<CheckedHead, BundleCode> {
-  const opened = openLogCheckpoint(holder.crypto, card, entry.log, note)
+  const opened = openHead(holder.crypto, card, entry.log, note)
   if (!opened.ok) {
     return bundleFault(UNSIGNED.has(opened.fault.code) ? 'bad-signature' : 'bad-checkpoint', entry.log)
   }
@@ -51,13 +52,13 @@ export function checkHead(
 function checkLines(holder: Against, log: string, lines: readonly string[], text: string): string[] | null {
   if (lines.length === 0) return []
   const cards = holder.store.cards().map(({ side }) => pinnedCard(holder, side))
-  const keys = cards.flatMap((card) => (card === null ? [] : lineKeys(holder.crypto, card.card, log)))
+  const keys = cards.flatMap((card) => (card === null ? [] : lineKeysOn(holder.crypto, card, log)))
   const names = new Set(keys.map(({ name }) => name))
-  const all = [...keys, ...witnessKeys(holder.crypto, holder.store)]
+  const all = [...keys, ...pinnedKeys(holder.crypto, holder.store)]
   const known = lines.filter(
     (line) => keyClaimed(line, all) !== null || (names.has(line.split(' ')[1] ?? '') && !isOtherSuite(line)),
   )
-  return known.every((line) => checkCosignature(holder.crypto, line, text, all) !== null) ? known : null
+  return known.every((line) => checkLine(holder.crypto, line, text, all) !== null) ? known : null
 }
 
 /** A time and the 64 bytes of Ed25519 make 72. */

@@ -1,5 +1,23 @@
-import { fingerprint, readSideCard, sideOf, type Fingerprint } from '@alternat/acts'
-import { ok, parseCheckpoint, parseNote, toHex, type Crypto, type Fault, type Result } from '@alternat/tlog'
+import {
+  fingerprint,
+  readSideCard,
+  relyOnWitnesses,
+  sideOf,
+  witnessedBy,
+  type Fingerprint,
+  type Trust,
+  type Witnessed,
+} from '@alternat/acts'
+import {
+  ok,
+  parseCheckpoint,
+  parseNote,
+  parseSignatureLine,
+  toHex,
+  type Crypto,
+  type Fault,
+  type Result,
+} from '@alternat/tlog'
 import type { Secret } from '../keys/secret.ts'
 import { decryptWith } from './age.ts'
 import { bundleFault, type BundleCode } from './codes.ts'
@@ -32,6 +50,10 @@ export interface BundleReport {
     readonly root: string | null
     /** Whether the log is carried from its beginning: only then can its tree be computed. */
     readonly whole: boolean
+    /** How many places carried have no act beside their commitment: not held by the sender, or not released to us. */
+    readonly withheld: number
+    /** Who of the witnesses that the caller relies on has confirmed the checkpoint; null where none was named. */
+    readonly witnessed: readonly Witnessed[] | null
   }[]
   readonly acts: readonly DescribedAct[]
   readonly faults: readonly Fault<BundleCode>[]
@@ -51,24 +73,24 @@ export async function openBundle(
  * Checks a bundle by itself, with the checks of the import, against the cards that it carries. A log that does
  * not begin at leaf 0 can be checked for its signature alone: what comes before it is not in the file.
  *
- * @param fingerprints of roots the caller vouches for, as hex
+ * @param trust fingerprints of roots the caller vouches for, and witnesses that the caller relies on
  */
 export async function verifyBundle(
   crypto: Crypto,
   bytes: Uint8Array,
   identity: Secret,
-  fingerprints: readonly string[] = [],
+  trust: Trust = {},
 ): Promise<Result<BundleReport, BundleCode>> {
   const contents = await openBundle(crypto, bytes, identity)
-  return contents.ok ? ok(reportOf(crypto, contents.value, fingerprints)) : contents
+  return contents.ok ? ok(reportOf(crypto, contents.value, trust)) : contents
 }
 
-function reportOf(crypto: Crypto, contents: Contents, fingerprints: readonly string[]): BundleReport {
+function reportOf(crypto: Crypto, contents: Contents, trust: Trust): BundleReport {
   const { manifest, logs } = contents
   // By itself a bundle may bring its receiver's own log too, whatever the receiver holds.
   const against: Against = { crypto, store: emptyGround(contents), repairing: true }
   const faults = logs.flatMap((log) => faultOf(against, log, contents) ?? [])
-  const roots = rootsOf(crypto, contents, fingerprints)
+  const roots = rootsOf(crypto, contents, trust.fingerprints ?? [])
   const sound = faults.length === 0
   const trusted = sound && roots.length > 0 && roots.every((root) => root.trusted)
   return {
@@ -80,10 +102,35 @@ function reportOf(crypto: Crypto, contents: Contents, fingerprints: readonly str
     to: manifest.to,
     dialogue: manifest.dialogue,
     roots,
-    logs: logs.map((log) => ({ ...log.entry, root: rootOf(log), whole: log.entry.from === 0 })),
+    logs: logs.map((log) => ({
+      ...log.entry,
+      root: rootOf(log),
+      whole: log.entry.from === 0,
+      withheld: log.leaves.filter((leaf) => !contents.acts.has(toHex(leaf))).length,
+      witnessed: sound ? witnessedOf(crypto, contents, log, trust) : null,
+    })),
     acts: logs.flatMap((log) => actsFrom(log, contents, log.entry.from)),
     faults,
   }
+}
+
+function witnessedOf(
+  crypto: Crypto,
+  { cards }: Contents,
+  { entry, note, cosignatures }: CarriedLog,
+  trust: Trust,
+): Witnessed[] | null {
+  const parsed = parseNote(note)
+  if (!parsed.ok || !relyOnWitnesses(crypto, trust, entry.log)) return null
+  return witnessedBy(crypto, trust, {
+    origin: entry.log,
+    text: parsed.value.text,
+    lines: cosignatures.flatMap((line) => parseSignatureLine(line) ?? []),
+    cards: [...cards.values()].flatMap((bytes) => {
+      const read = readSideCard(crypto, bytes)
+      return read.ok ? [read.value.card] : []
+    }),
+  })
 }
 
 function faultOf(against: Against, log: CarriedLog, contents: Contents): Fault<BundleCode> | null {

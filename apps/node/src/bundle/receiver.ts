@@ -1,5 +1,5 @@
 import type { ReadSideCard } from '@alternat/acts'
-import type { Crypto } from '@alternat/tlog'
+import { equal, type Crypto } from '@alternat/tlog'
 import type { Secret } from '../keys/secret.ts'
 import type { Store } from '../store/types.ts'
 import type { Cosigner } from '../cosign/cosigner.ts'
@@ -46,8 +46,27 @@ export interface Against {
 /** The card of a side whose root was compared and pinned here; null if it never was. */
 export function pinnedCard({ store, crypto }: Against, side: string): ReadSideCard | null {
   const kept = store.cards().find((card) => card.side === side)
-  const read = kept === undefined ? null : readCard(crypto, kept.card)
-  return read?.ok === true ? read.value : null
+  if (kept === undefined) return null
+  const cards = lastRead.get(store) ?? new Map<string, LastRead>()
+  lastRead.set(store, cards)
+  const before = cards.get(side)
+  if (before !== undefined && isSame(before.bytes, kept.card)) return before.card
+  const read = readCard(crypto, kept.card)
+  const card = read.ok ? read.value : null
+  cards.set(side, { bytes: kept.card, card })
+  return card
+}
+
+/** A card as it was last read in a store, with the bytes it was read from: what is stored may change under us. */
+interface LastRead {
+  readonly bytes: Uint8Array
+  readonly card: ReadSideCard | null
+}
+
+const lastRead = new WeakMap<Ground, Map<string, LastRead>>()
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a === b || equal(a, b)
 }
 
 /** Whether the store is a reader's: of somebody who follows dialogues and is no side of them. */

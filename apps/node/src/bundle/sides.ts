@@ -1,8 +1,10 @@
 import { fold, sideOf, type LeafHeld, type LogHeld } from '@alternat/acts'
 import type { Crypto } from '@alternat/tlog'
+import { areSound, HEAD_LEAVES, spellingOf } from '../dialogue/beginnings.ts'
+import { Remembered } from '../dialogue/remembered.ts'
 import type { CarriedLog, Contents } from './contents.ts'
 import { isReconstruction } from '@alternat/acts'
-import { isReader, type Against, type Ground } from './receiver.ts'
+import { isReader, type Against } from './receiver.ts'
 
 /** Whether the logs of a bundle belong to the dialogue. */
 export type Belonging =
@@ -11,11 +13,11 @@ export type Belonging =
   | { readonly is: 'unknown' }
   | { readonly is: 'out'; readonly log: string }
 
-/** How much of a log says who is in the dialogue: the opening and what stands behind it (design §9 rule 4). */
-const HEAD_LEAVES = 2
+/** Most beginnings whose frame is remembered: each dialogue has a few in its time. */
+const MAX_FRAMES = 256
 
-/** What has been verified of openings held here; never of those in a bundle, which anybody may have made. */
-const memos = new WeakMap<Ground, Map<string, unknown>>()
+/** What openings held here say; never those in a bundle, which anybody may have made. */
+const frames = new WeakMap<Crypto, Remembered<{ readonly frame: Frame | null }>>()
 
 /**
  * Whether every log carried is of a side of the dialogue. What this store holds decides first: a stranger who
@@ -49,25 +51,21 @@ interface Frame {
 }
 
 /** The frame that the beginnings held here give: the same for as long as no log of the dialogue begins anew. */
-function frameHeld({ crypto, store }: Against, ours: readonly LogHeld[]): Frame | null {
-  const memo = memoOf(store)
-  const name = `frame ${ours.map(spellOf).join()}`
-  const known = memo.get(name) as Frame | null | undefined
-  if (known !== undefined) return known
-  const made = frameOf(crypto, ours, memo)
-  memo.set(name, made)
-  return made
-}
-
-/** A beginning as it is held: its leaves, and of which the act is held. */
-function spellOf({ log, leaves }: LogHeld): string {
-  return `${log} ${leaves.map(({ leaf, sealed }) => leaf.toHex() + (sealed === null ? '-' : '+')).join(' ')}`
+function frameHeld({ crypto }: Against, ours: readonly LogHeld[]): Frame | null {
+  const remembered = frames.get(crypto) ?? new Remembered(MAX_FRAMES)
+  frames.set(crypto, remembered)
+  const name = spellingOf(ours)
+  const known = remembered.get(name)
+  if (known !== undefined) return known.frame
+  const frame = frameOf(crypto, ours)
+  if (areSound(crypto, ours)) remembered.set(name, { frame })
+  return frame
 }
 
 /** The frame that these logs give; null while no proposal is among them. */
-function frameOf(crypto: Crypto, logs: readonly LogHeld[], memo = new Map<string, unknown>()): Frame | null {
+function frameOf(crypto: Crypto, logs: readonly LogHeld[]): Frame | null {
   if (logs.length === 0) return null
-  const state = fold(crypto, logs, { memo })
+  const state = fold(crypto, logs)
   const proposal = state.entries.find(
     ({ kind, ref, outcome }) => kind === 'dialogue.propose' && ref.index === 1 && outcome === 'applied',
   )
@@ -91,10 +89,15 @@ function judgeAgainst(
   const belongs = judge(known.writers, contents.logs)
   if (belongs.is !== 'in') return belongs
   const beginnings = afterwards(ours, contents)
-  if (beginnings.map(spellOf).toSorted().join() === ours.map(spellOf).toSorted().join()) return belongs
+  if (isSame(beginnings, ours)) return belongs
   const after = frameOf(crypto, beginnings)
   if (after === null || after.proposal === known.proposal) return belongs
   return { is: 'out', log: after.log }
+}
+
+function isSame(some: readonly LogHeld[], others: readonly LogHeld[]): boolean {
+  const byLog = (logs: readonly LogHeld[]) => logs.toSorted((a, b) => (a.log < b.log ? -1 : 1))
+  return spellingOf(byLog(some)) === spellingOf(byLog(others))
 }
 
 /** The beginnings of all logs as they would be held with everything this bundle brings. */
@@ -133,10 +136,4 @@ function beginning({ entry, leaves }: CarriedLog, { acts }: Contents): LogHeld {
 function joined(ours: readonly LogHeld[], theirs: readonly LogHeld[]): LogHeld[] {
   const held = new Set(ours.map(({ log }) => log))
   return [...ours, ...theirs.filter(({ log, leaves }) => leaves.length > 0 && !held.has(log))]
-}
-
-function memoOf(store: Ground): Map<string, unknown> {
-  const memo = memos.get(store) ?? new Map<string, unknown>()
-  memos.set(store, memo)
-  return memo
 }

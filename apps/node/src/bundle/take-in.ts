@@ -2,11 +2,13 @@ import { sideOf } from '@alternat/acts'
 import { ok, type Result } from '@alternat/tlog'
 import { watchOlderCopy, watchRefused, watchTaken } from '../misbehaviour/watch.ts'
 import type { StoreCode } from '../store/codes.ts'
+import { watchOurLines } from '../rollback/our-lines.ts'
 import { applyPlans, type Applied } from './apply.ts'
 import { bundleFault, type BundleCode } from './codes.ts'
 import { readContents, type Contents } from './contents.ts'
 import { keepHint } from './heard.ts'
 import { planLog, type LogPlan } from './plan.ts'
+import { withoutLog } from './left-out.ts'
 import { pinnedCard, type Against, type Holder } from './receiver.ts'
 import { belonging } from './sides.ts'
 import { keepCarried, keepNotesHad, notesCarried } from '../off-record/carried.ts'
@@ -26,6 +28,8 @@ export interface ImportReport {
     /** Acts (leaf hex) of which only the commitment is kept: `member-too-large`. */
     readonly tooLarge: readonly string[]
   }[]
+  /** Logs of third sides that it carries with another history than ours: left out, and kept as what they show. */
+  readonly leftOut: readonly string[]
   /** New cosignature lines over our own log: others have confirmed what we said. */
   readonly confirmed: number
   /** Texts that were not held before. */
@@ -66,11 +70,13 @@ export function takeIn(
 ): Result<{ report: ImportReport; waits: boolean }, BundleCode | StoreCode> {
   const read = readContents(holder.crypto, archive)
   if (!read.ok) return read
-  const verified = verifyContents(holder, read.value)
-  if (!verified.ok) return watchRefused(holder, read.value, verified, now)
+  const verified = verifyOrWatch(holder, read.value, now)
+  if (!verified.ok) return verified
   const { contents, plans, waits } = verified.value
   const free = waits ? room() : ok(undefined)
   if (!free.ok) return free
+  const noticed = watchOurLines(holder, contents)
+  if (!noticed.ok) return noticed
   const applied = applyPlans(holder, contents, plans)
   if (!applied.ok) return applied
   const watched = watchTaken(holder, contents, plans, now)
@@ -80,7 +86,27 @@ export function takeIn(
   const hinted = speaksForItself(contents) ? keepHints(holder, contents) : ok(undefined)
   if (!hinted.ok) return hinted
   const notes = keepCarried(holder.store, verified.value.notes)
-  return notes.ok ? ok({ report: reportOf(contents, plans, applied.value, notes.value), waits }) : notes
+  return notes.ok
+    ? ok({ report: reportOf(read.value, verified.value, applied.value, notes.value), waits })
+    : notes
+}
+
+/**
+ * Every check; what a bundle shows that does not hold is kept. Where all that is wrong is another history of a third
+ * log, that log is left out: a side that was lied to by another must not be cut off from us for it.
+ */
+function verifyOrWatch(
+  holder: Holder,
+  contents: Contents,
+  now: number | null,
+): Result<Verified, BundleCode | StoreCode> {
+  const verified = verifyContents(holder, contents)
+  if (verified.ok) return verified
+  const refused = watchRefused(holder, contents, verified, now)
+  const { code, where } = refused.fault
+  const rest = code === 'fork' ? withoutLog(holder, contents, where) : null
+  const again = rest === null ? refused : verifyOrWatch(holder, rest, now)
+  return again.ok ? again : refused
 }
 
 function keepHints({ store }: Holder, { manifest }: Contents): Result<void, StoreCode> {
@@ -140,8 +166,8 @@ function planAll(holder: Against, contents: Contents): Result<LogPlan[], BundleC
 }
 
 function reportOf(
-  { manifest }: Contents,
-  plans: readonly LogPlan[],
+  { manifest, logs }: Contents,
+  { contents, plans }: Verified,
   applied: Applied,
   notes: number,
 ): ImportReport {
@@ -157,6 +183,7 @@ function reportOf(
         late: growth?.late.length ?? 0,
         tooLarge,
       })),
+    leftOut: logs.map(({ entry }) => entry.log).filter((log) => !isIn(contents, log)),
     confirmed: plans
       .filter(({ own }) => own)
       .reduce((sum, { growth }) => sum + (growth?.cosignatures.length ?? 0), 0),
@@ -166,4 +193,8 @@ function reportOf(
     held: false,
     followed: [],
   }
+}
+
+function isIn({ logs }: Contents, log: string): boolean {
+  return logs.some(({ entry }) => entry.log === log)
 }

@@ -5,6 +5,8 @@ import { nodeCrypto } from '../crypto.ts'
 import { readAgeFile } from '../keys/age-file.ts'
 import { openNodeKeys } from '../keys/keyring.ts'
 import { Secret } from '../keys/secret.ts'
+import { fetchCheckpoint } from '../rollback/net.ts'
+import { rejoinNode } from '../rollback/rejoining.ts'
 import { openNode } from '../side/node.ts'
 import type { Given } from './command.ts'
 import { ownCard, passphraseOnce } from './deed.ts'
@@ -28,10 +30,11 @@ async function writing<T>(
   use: (receiver: Receiver) => Promise<T>,
 ): Promise<T> {
   const request = { folder: given.store, passphrase: secret, ports: given.io.ports }
-  const receiver = reader
-    ? take(await openReader(request))
-    : take(await openNode({ ...request, offices: [] }))
+  const node = reader ? null : take(await openNode({ ...request, offices: [] }))
+  const receiver = node ?? take(await openReader(request))
   try {
+    // What is taken in is cosigned: not by a store that is older than what others hold of it.
+    if (node !== null) take<unknown>(await rejoinNode(node, { fetch: fetchCheckpoint, bundles: [] }))
     return await use(receiver)
   } finally {
     receiver.store.close()

@@ -1,4 +1,4 @@
-import type { SideState } from '@alternat/acts'
+import { minuteOfSeconds, type SideState } from '@alternat/acts'
 import type { Confirmed, Standing } from '../cosign/standing.ts'
 import { safe } from './escape.ts'
 
@@ -8,17 +8,24 @@ import { safe } from './escape.ts'
  */
 export function standingText({ firmness, logs }: Standing, sides: readonly SideState[]): string {
   const nameOf = (id: string): string => safe(sides.find((side) => side.id === id)?.name ?? id)
-  const lines = logs.map(({ log, upTo, mirrors, witnesses }) => {
+  const lines = logs.map(({ log, upTo, mirrors, witnesses, named }) => {
     const told = [
       ...mirrors.map((one) => `mirrored by ${nameOf(one.by)} ${reach(one, upTo)}`),
       ...witnesses.map((one) => `witnessed by ${safe(one.by)} ${reach(one, upTo)}`),
     ]
-    return `  ${safe(log)}, ${upTo} acts: ${told.length === 0 ? 'in its own log only' : told.join('; ')}`
+    return `  ${safe(log)}, ${upTo} acts: ${told.length === 0 ? 'in its own log only' : told.join('; ')}${unnamed(named, upTo)}`
   })
   return `How firmly it stands, as far as heard here: ${firmness}\n${lines.join('\n')}\n`
 }
 
+/** Until an act of another side names it, an act can be unsaid by taking back the key that signed it. */
+function unnamed(named: number, upTo: number): string {
+  if (named >= upTo) return ''
+  const which = named + 1 === upTo ? `act ${upTo}` : `acts ${named + 1} to ${upTo}`
+  return `; no act of another side names ${which} yet: until one does, a revocation can reach that far back`
+}
+
 function reach({ size, time }: Confirmed, upTo: number): string {
-  const day = new Date(time * 1000).toISOString().slice(0, 10)
+  const day = minuteOfSeconds(time)?.slice(0, 10) ?? 'a day it does not say'
   return size >= upTo ? `on ${day}` : `as far as act ${size} of ${upTo}, on ${day}`
 }

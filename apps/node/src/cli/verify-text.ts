@@ -1,4 +1,11 @@
-import { fingerprintWords, type EvidenceReport, type Fingerprint, type PublicSet } from '@alternat/acts'
+import {
+  fingerprintWords,
+  minuteOfSeconds,
+  type EvidenceReport,
+  type Fingerprint,
+  type PublicSet,
+  type Witnessed,
+} from '@alternat/acts'
 import type { VerifyReport } from '../evidence/verify.ts'
 import { cardText } from './card-text.ts'
 import { safe } from './escape.ts'
@@ -44,9 +51,38 @@ function furtherLines({ acts, further }: EvidenceReport['logs'][number]): string
   ]
 }
 
+/**
+ * What the reader's own witnesses have confirmed, apart from what the sides say of each other; `null` where the reader
+ * named none for the log.
+ */
+function witnessedLines(witnessed: readonly Witnessed[] | null): string[] {
+  if (witnessed === null) return []
+  if (witnessed.length === 0) return ['    witnessed by none of those you rely on']
+  return witnessed.map(({ name, time, suite }) => {
+    const when = minuteOfSeconds(time) ?? 'at a time it does not say'
+    return `    witnessed by ${safe(name)}, ${when}${suite === 'Ed25519' ? '' : ` (${suite})`}`
+  })
+}
+
+/** What only the sides say: each other's cosigners, and nobody from outside. */
+function cosignedLine({ cosigned, neutral }: EvidenceReport['logs'][number]): string[] {
+  const outside = new Set(neutral.map(({ name }) => name))
+  const sides = cosigned.filter(({ name }) => !outside.has(name)).map(({ name }) => safe(name))
+  return sides.length === 0 ? [] : [`    cosigned, by the sides' own word, by ${sides.join(', ')}`]
+}
+
 /** Nobody in the file answers for a neutral witness: its key is compared with what its keeper has published. */
 function neutralLine({ name, vkey }: EvidenceReport['logs'][number]['neutral'][number]): string {
   return `    cosigned by the neutral witness ${safe(name)}, if this is its key: ${safe(vkey)}`
+}
+
+/** Those that the reader relies on stand above already, with their time. */
+function neutralOf({
+  neutral,
+  witnessed,
+}: EvidenceReport['logs'][number]): EvidenceReport['logs'][number]['neutral'] {
+  const known = new Set((witnessed ?? []).map(({ name }) => name))
+  return neutral.filter(({ name }) => !known.has(name))
 }
 
 /** What is inside of what the sides have listed as public, and what was left out. */
@@ -83,7 +119,13 @@ function evidenceLines(report: EvidenceReport, width: number, paint: Paint): str
     ...notes(report),
     ...publicLines(report),
     ...report.roots.flatMap(rootLines),
-    ...report.logs.flatMap((log) => [logLine(log), ...furtherLines(log), ...log.neutral.map(neutralLine)]),
+    ...report.logs.flatMap((log) => [
+      logLine(log),
+      ...witnessedLines(log.witnessed),
+      ...cosignedLine(log),
+      ...neutralOf(log).map(neutralLine),
+      ...furtherLines(log),
+    ]),
     ...report.faults.map(faultLine),
     ...(report.acts ?? []).map(
       (act) => `  ${safe(act.ref.log)} #${act.ref.index}  ${safe(act.kind ?? 'unreadable')}`,
@@ -106,6 +148,9 @@ export function verifyText(report: VerifyReport, width: number, paint: Paint): s
     ])
     return `${[head, ...problems, ...dialogues].join('\n')}\n`
   }
-  const logs = report.logs.map((log) => `  ${safe(log.log)}: leaves ${log.from} to ${log.size}`)
+  const logs = report.logs.flatMap((log) => [
+    `  ${safe(log.log)}: leaves ${log.from} to ${log.size}${log.withheld === 0 ? '' : `, ${log.withheld} withheld: their commitments alone are inside`}`,
+    ...witnessedLines(log.witnessed),
+  ])
   return `${[head, ...report.roots.flatMap(rootLines), ...logs, ...report.faults.map(faultLine)].join('\n')}\n`
 }

@@ -1,3 +1,4 @@
+import { minuteOfSeconds } from '@alternat/acts'
 import { toBase64, type Result } from '@alternat/tlog'
 import type { Command } from 'commander'
 import { nodeCrypto } from '../crypto.ts'
@@ -7,12 +8,18 @@ import type { WitnessedAt } from '../witness/keep-line.ts'
 import { pinnedWitnesses, WITNESSES_KEY, withWitness, witnessNamed } from '../witness/pinned.ts'
 import { witnessStandings, type WitnessStanding } from '../witness/trouble.ts'
 import { declare, handle, type Answer, type Cli, type Given } from './command.ts'
+import { throughDoor } from '../host/socket.ts'
 import { deed } from './deed.ts'
 import { safe } from './escape.ts'
 import { readInput, writeOutput } from './files.ts'
+import { isReaders } from './reader-store.ts'
+import { withReceiver } from './receiving.ts'
 import { oneDialogue, reading } from './reading.ts'
 import { misuse, refuse, take } from './stop.ts'
 
+interface PinOptions {
+  readonly further?: string
+}
 interface AskOptions {
   readonly dialogue?: string
   readonly witness?: string
@@ -30,12 +37,27 @@ function addressFrom(url: string): string {
   return url.replace(/\/+$/, '')
 }
 
+const nobodySigns = (): never => refuse('not-what-was-meant', 'Relying on a witness signs nothing.')
+
+/** A reader relies on witnesses too: of what it is sent, their lines alone are more than the sides' own word. */
 async function keepList(given: Given<object>, list: readonly object[]): Promise<void> {
-  await deed(given, 'setting', { key: WITNESSES_KEY, value: JSON.stringify(list) }, [])
+  const args = { key: WITNESSES_KEY, value: JSON.stringify(list) }
+  if (!(await isReaders(given))) return void (await deed(given, 'setting', args, []))
+  const through = await throughDoor(given.store, 'setting', args, nobodySigns)
+  if (through !== null) return void take(through)
+  await withReceiver(given, true, async ({ store }) => {
+    take<void>(store.setSetting(args.key, args.value))
+  })
 }
 
-async function pin(given: Given<object>, name = '', vkey = '', url?: string): Promise<Answer> {
-  const witness = { name, vkey, ...(url === undefined ? {} : { url: addressFrom(url) }) }
+async function pin(given: Given<PinOptions>, name = '', vkey = '', url?: string): Promise<Answer> {
+  const { further } = given.options
+  const witness = {
+    name,
+    vkey,
+    ...(further === undefined ? {} : { further }),
+    ...(url === undefined ? {} : { url: addressFrom(url) }),
+  }
   const list = await reading(given.store, (store) => take(withWitness(nodeCrypto, store, witness)))
   await keepList(given, list)
   const how = url === undefined ? 'by file' : `at ${safe(witness.url ?? '')}`
@@ -53,7 +75,8 @@ async function unpin(given: Given<object>, name = ''): Promise<Answer> {
 
 /** One line for a witness and a log: how far it has cosigned, or why it has not. */
 export function witnessText({ witness, log, size, time, of, trouble }: WitnessStanding): string {
-  const when = time === null ? '' : ` (${new Date(time * 1000).toISOString().slice(0, 16)})`
+  const minute = minuteOfSeconds(time ?? 0)
+  const when = minute === null ? '' : ` (${minute})`
   const state = size === 0 ? 'has cosigned nothing yet' : `has cosigned ${size} of ${of}${when}`
   const wrong = trouble === null ? '' : `. ${safe(trouble.message)} (${trouble.code})`
   return `${safe(witness)}: ${safe(log)} ${state}${wrong}`
@@ -64,7 +87,12 @@ function list(given: Given<object>): Promise<Answer> {
     const witnesses = pinnedWitnesses(store)
     const standings = witnessStandings(store)
     const lines = [
-      ...witnesses.map(({ name, url, vkey }) => `${name}  ${safe(url ?? 'by file')}\n  ${safe(vkey)}`),
+      ...witnesses.map(({ name, url, vkey, further }) =>
+        [
+          `${name}  ${safe(url ?? 'by file')}`,
+          ...[vkey, further ?? []].flat().map((key) => `  ${safe(key)}`),
+        ].join('\n'),
+      ),
       ...standings.map(witnessText),
     ]
     return {
@@ -145,7 +173,8 @@ export function addUsing(witness: Command, cli: Cli): void {
     'rely on a neutral witness, by the key that its keeper gave us',
     'witness pin uni witness.example/w1+0a1b2c3d+BA… https://witness.example',
   )
-  handle<object>(cli, pinning, pin)
+  pinning.option('--further <vkey>', 'its ML-DSA-44 key too: its lines are kept beside, and decide nothing')
+  handle<PinOptions>(cli, pinning, pin)
   handle<object>(cli, own('unpin <name>', 'no longer rely on a witness', 'witness unpin uni'), unpin)
   handle<object>(
     cli,

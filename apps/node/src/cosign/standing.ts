@@ -1,5 +1,6 @@
-import { sideOf, type Ref } from '@alternat/acts'
-import { parseSignatureLine, type SignatureLine } from '@alternat/tlog'
+import { dialogueOf, sideOf, type Ref } from '@alternat/acts'
+import { parseSignatureLine, statedTime, type SignatureLine } from '@alternat/tlog'
+import { seenBy } from '../bundle/heard.ts'
 import type { Store } from '../store/types.ts'
 import { knownWitnesses } from '../witness/pinned.ts'
 
@@ -27,6 +28,11 @@ export interface LogStanding {
   readonly firmness: Firmness
   readonly mirrors: readonly Confirmed[]
   readonly witnesses: readonly Confirmed[]
+  /**
+   * How many leading acts some act of another side has named as seen. Beyond that a revocation can still reach back:
+   * cosignatures do not hold an act, because they are not on the record.
+   */
+  readonly named: number
 }
 
 /** How firmly several acts stand: as the weakest of them does. */
@@ -48,13 +54,10 @@ export function standingOf(store: Store, acts: readonly Ref[]): Standing {
   return { firmness: weakest(logs), logs }
 }
 
-/** How firmly the first `upTo` acts of a log stand. */
+/** How firmly the first `upTo` acts of a log stand: by the latest lines of each cosigner, however long the log is. */
 export function logStanding(store: Store, log: string, upTo: number): LogStanding {
-  const lines = store.cosignatures(log).flatMap(({ size, line }) => {
-    const parsed = parseSignatureLine(line)
-    // Of Ed25519 alone: a line of ML-DSA-44 stands beside one and moves nothing.
-    return parsed?.signature.length === 72 ? [{ size, line: parsed }] : []
-  })
+  const size = store.head(log)?.size ?? 0
+  const lines = cosignersOf(store, log).flatMap((name) => latestLines(store, log, name, size))
   const mirrors = furthest(lines, (line) => mirrorOf(line, log))
   const neutral = new Map(
     knownWitnesses(store.crypto, store).map(({ name, key }) => [`${key.name}+${key.keyId}`, name]),
@@ -62,7 +65,33 @@ export function logStanding(store: Store, log: string, upTo: number): LogStandin
   const witnesses = furthest(lines, ({ name, keyId }) => neutral.get(`${name}+${keyId}`) ?? null)
   const covers = (all: readonly Confirmed[]): boolean => all.some(({ size }) => size >= upTo)
   const firmness = covers(witnesses) ? 'witnessed' : covers(mirrors) ? 'mirrored' : 'own log only'
-  return { log, upTo, firmness, mirrors, witnesses }
+  return { log, upTo, firmness, mirrors, witnesses, named: namedBy(store, log) }
+}
+
+function namedBy(store: Store, log: string): number {
+  const dialogue = dialogueOf(log)
+  const others = store.heads(dialogue).filter(({ side }) => side !== sideOf(log))
+  return Math.max(0, ...others.map(({ side }) => seenBy(store, side, dialogue, log)))
+}
+
+/** Under which names somebody may have confirmed a log: mirrors of the other sides met, and witnesses pinned. */
+function cosignersOf(store: Store, log: string): string[] {
+  const others = store.cards().filter(({ side }) => side !== sideOf(log))
+  const neutral = knownWitnesses(store.crypto, store).map(({ key }) => key.name)
+  return [...others.map(({ side }) => `${side}/mirror`), ...neutral]
+}
+
+function latestLines(
+  store: Store,
+  log: string,
+  name: string,
+  upTo: number,
+): { size: number; line: SignatureLine }[] {
+  return store.cosignaturesNear(log, name, upTo).flatMap(({ size, line }) => {
+    const parsed = parseSignatureLine(line)
+    // Of Ed25519 alone: a line of ML-DSA-44 stands beside one and moves nothing.
+    return parsed?.signature.length === 72 ? [{ size, line: parsed }] : []
+  })
 }
 
 /** The side whose mirror signed a line; null for its own side’s, and for any other signer. */
@@ -79,15 +108,10 @@ function furthest(
   const best = new Map<string, Confirmed>()
   for (const { size, line } of lines) {
     const by = nameOf(line)
-    if (by === null || line.signature.length < 8 || size <= (best.get(by)?.size ?? -1)) continue
-    best.set(by, { by, size, time: timeOf(line.signature) })
+    if (by === null || size <= (best.get(by)?.size ?? -1)) continue
+    best.set(by, { by, size, time: Number(statedTime(line)) })
   }
   return [...best.values()].toSorted((a, b) => (a.by < b.by ? -1 : 1))
-}
-
-/** The first eight bytes of a cosignature are its time (tlog-cosignature §Format). */
-function timeOf(signature: Uint8Array): number {
-  return Number(new DataView(signature.buffer, signature.byteOffset).getBigUint64(0))
 }
 
 const ORDER: readonly Firmness[] = ['own log only', 'mirrored', 'witnessed']

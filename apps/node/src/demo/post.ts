@@ -37,7 +37,8 @@ export function post(folder: string, clock: () => number): Post {
     const number = String(carried.length + 1).padStart(3, '0')
     const path = join(folder, `${number}-${from.name}-${to.name}.alternat`)
     const recipient = to.recipient === undefined ? {} : { recipient: to.recipient }
-    const request = { dialogue, to: to.receiver.store.side, ...recipient }
+    // Whoever looks at the demonstration is to see all of it, also what its sides say between themselves.
+    const request = { dialogue, to: to.receiver.store.side, ...recipient, released: 'everything' } as const
     const bytes = need(await exportBundle(from.node, request), 'demo-bundle', path)
     writeFileSync(path, bytes, { mode: 0o600 })
     need(await receiveBundle(to.receiver, bytes, clock()), 'demo-bundle', path)

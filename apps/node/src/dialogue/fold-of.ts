@@ -1,5 +1,6 @@
 import { fold, type Fold, type LogHeld } from '@alternat/acts'
 import type { Store } from '../store/types.ts'
+import { FoldMemo } from './memo.ts'
 
 /** Folds kept per store: a dialogue is looked at as of now and as of a few days. */
 const KEPT = 32
@@ -40,7 +41,7 @@ export function foldOf(store: Store, dialogue: string, options: FoldOf = {}): Fo
 export function memoOf(store: Store, dialogue: string): Map<string, unknown> {
   const all = memos.get(store) ?? new Map<string, Map<string, unknown>>()
   memos.set(store, all)
-  const memo = all.get(dialogue) ?? new Map<string, unknown>()
+  const memo = all.get(dialogue) ?? new FoldMemo(store.crypto)
   all.set(dialogue, memo)
   return memo
 }

@@ -1,6 +1,9 @@
-import { fold, type Ref, type SideState } from '@alternat/acts'
-import { toHex } from '@alternat/tlog'
+import { fold, type LogHeld, type Ref, type SideState } from '@alternat/acts'
+import { toHex, type Crypto } from '@alternat/tlog'
 import type { Store } from '../store/types.ts'
+import { areSound, HEAD_LEAVES, spellingOf } from './beginnings.ts'
+import { memoOf } from './fold-of.ts'
+import { Remembered } from './remembered.ts'
 
 /** What the first two leaves of each log fix for good: the sides, the title, the proposal. */
 export interface DialogueFrame {
@@ -14,7 +17,6 @@ export interface DialogueFrame {
   readonly proposal: Ref | null
 }
 
-const OPENING_LEAVES = 2
 const kept = new WeakMap<Store, Map<string, DialogueFrame>>()
 
 /**
@@ -23,7 +25,7 @@ const kept = new WeakMap<Store, Map<string, DialogueFrame>>()
  */
 export function frameOf(store: Store, dialogue: string): DialogueFrame {
   const heads = store.heads(dialogue)
-  const name = `${dialogue} ${heads.map(({ log, size }) => `${log}:${Math.min(size, OPENING_LEAVES)}`).join()}`
+  const name = `${dialogue} ${heads.map(({ log, size }) => `${log}:${Math.min(size, HEAD_LEAVES)}`).join()}`
   const frames = kept.get(store) ?? new Map<string, DialogueFrame>()
   kept.set(store, frames)
   const known = frames.get(name)
@@ -47,9 +49,26 @@ export function originOf(side: string, dialogue: string): string {
 
 function readFrame(store: Store, dialogue: string): DialogueFrame {
   const logs = store.snapshot(() =>
-    store.heads(dialogue).map(({ log }) => ({ log, leaves: store.leaves(log, 0, OPENING_LEAVES) })),
+    store.heads(dialogue).map(({ log }) => ({ log, leaves: store.leaves(log, 0, HEAD_LEAVES) })),
   )
-  const { title, reconstruction, sides, entries } = fold(store.crypto, logs)
+  const frames = read.get(store.crypto) ?? new Remembered<DialogueFrame>(MAX_FRAMES)
+  read.set(store.crypto, frames)
+  const name = `${dialogue} ${spellingOf(logs)}`
+  const known = frames.get(name)
+  if (known !== undefined) return known
+  const frame = frameIn(store, dialogue, logs)
+  if (areSound(store.crypto, logs)) frames.set(name, frame)
+  return frame
+}
+
+/** Most beginnings whose frame is remembered for all stores of a process: each dialogue has a few in its time. */
+const MAX_FRAMES = 256
+
+const read = new WeakMap<Crypto, Remembered<DialogueFrame>>()
+
+function frameIn(store: Store, dialogue: string, logs: readonly LogHeld[]): DialogueFrame {
+  const memo = memoOf(store, dialogue)
+  const { title, reconstruction, sides, entries } = fold(store.crypto, logs, { memo })
   const proposed = entries.find(
     (entry) => entry.kind === 'dialogue.propose' && entry.ref.index === 1 && entry.outcome === 'applied',
   )

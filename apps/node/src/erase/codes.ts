@@ -4,6 +4,8 @@ import { bad, type Bad } from '@alternat/tlog'
 export const ERASE_CODES = {
   'matter-unknown': 'No matter and no text of this name is on the record.',
   'matter-ambiguous': 'Several matters are called that: name one by its id.',
+  'words-erased':
+    'Words in this draft were taken off the record: they are gone from it, the rest is as it was.',
   'text-none': 'No words of that side stand beside the acts of it.',
 } as const
 

@@ -4,7 +4,7 @@ import { foldOf } from '../dialogue/fold-of.ts'
 import type { StoreCode } from '../store/codes.ts'
 import type { ErasedText } from '../store/erased.ts'
 import type { Store } from '../store/types.ts'
-import { draftsHolding } from './drafts-holding.ts'
+import { draftsWithout } from './drafts-without.ts'
 
 /**
  * Deletes the words that acts on the record have erased, and writes the file anew so that nothing of them is left
@@ -32,7 +32,7 @@ export function settleErasures(store: Store): Result<string[], StoreCode> {
  */
 export function deleteHere(store: Store, digests: readonly string[]): Result<void, StoreCode> {
   const texts = digests.map((digest) => ({ digest, log: '' }))
-  const done = store.erased.takeOut({ texts, drafts: draftsHolding(store, digests) })
+  const done = store.erased.takeOut({ texts, drafts: draftsWithout(store, digests) })
   if (done.ok) store.erased.sweep()
   return done
 }
@@ -62,7 +62,7 @@ function settle(store: Store, fold: Fold, texts: readonly ErasedText[]): Result<
   const due = texts.filter((text) => isDue(store, fold, text))
   if (due.length === 0) return ok([])
   const digests = due.map(({ digest }) => digest)
-  const done = store.erased.takeOut({ texts: due, drafts: draftsHolding(store, digests) })
+  const done = store.erased.takeOut({ texts: due, drafts: draftsWithout(store, digests) })
   return done.ok ? ok(digests) : done
 }
 

@@ -1,5 +1,5 @@
 import { areNeutral, checkCosignature, lineKeys, type SideCard } from '@alternat/acts'
-import { parseCheckpoint, parseNote, type Vkey } from '@alternat/tlog'
+import { ALG_COSIGNATURE, parseCheckpoint, parseNote, type Vkey } from '@alternat/tlog'
 import type { Holder } from '../bundle/receiver.ts'
 import type { LogHead } from '../store/types.ts'
 import { keyClaimed, witnessKeys } from '../witness/in-bundles.ts'
@@ -21,7 +21,8 @@ export function linesShown(holder: Holder, head: LogHead, cards: readonly SideCa
   if (!note.ok || !parseCheckpoint(note.value.text).ok) return { lines: [], neutral: [] }
   const { text } = note.value
   const sides = cards.flatMap((card) => lineKeys(crypto, card, head.log))
-  const pinned = witnessKeys(crypto, store).filter((key) => areNeutral(crypto, cards, [key]))
+  const deciding = witnessKeys(crypto, store).filter(({ type }) => type === ALG_COSIGNATURE)
+  const pinned = deciding.filter((key) => areNeutral(crypto, cards, [key]))
   const held = store.cosignatures(head.log, head.size)
   const lines = held
     .map(({ line }) => line)

@@ -58,9 +58,9 @@ export async function verifyFile(
   if (found.isDirectory()) return verifyStoreFolder(crypto, path, options)
   const bytes = new Uint8Array(readFileSync(path))
   if (isAgeFile(bytes)) {
-    const { identity, trust } = options
+    const { identity, trust = {} } = options
     if (identity === undefined) return verifyFault('identity-needed', path)
-    return verifyBundle(crypto, bytes, identity, trust?.fingerprints ?? [])
+    return verifyBundle(crypto, bytes, identity, trust)
   }
   if (isMisbehaviourFile(bytes)) return ok(checkMisbehaviour(crypto, bytes, trustIn(options)))
   const isEvidence = formatOf(bytes)?.startsWith('alternat/evidence/') === true

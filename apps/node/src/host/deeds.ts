@@ -16,7 +16,7 @@ import type { Node } from '../side/node.ts'
 import { toldOf } from './released.ts'
 import { askAll, ownLogs } from '../witness/ask.ts'
 import { httpNet } from '../witness/net.ts'
-import { knownWitnesses } from '../witness/pinned.ts'
+import { knownWitnesses, WITNESSES_KEY } from '../witness/pinned.ts'
 import { takeAnswerFile } from '../witness/take-answer.ts'
 import type { Ports } from '../ports.ts'
 import { withSignaturesFrom, type KeyOf } from './remote-signer.ts'
@@ -144,7 +144,10 @@ const DOERS: { readonly [K in Exclude<DeedName, 'import' | 'meet'>]: Doer<K> } =
   'witness-take': (node, { answer }) => takeAnswerFile(node, bytesOf(answer)),
 }
 
-/** A reader does these too, having no node: it takes bundles in and pins the roots of those who send them. */
+/**
+ * A reader does these too, having no node: it takes bundles in and pins the roots of those who send them; and, among the
+ * settings, the neutral witnesses that it relies on.
+ */
 const RECEIVING: ReadonlySet<string> = new Set<DeedName>(['import', 'meet'])
 
 function receiveIn({ receiver, ports }: Doing, { bundle }: Deeds['import']): Promise<Result<unknown>> {
@@ -163,6 +166,9 @@ export async function perform<K extends DeedName>(
 ): Promise<Result<unknown>> {
   if (deed === 'import') return receiveIn(doing, args as Deeds['import'])
   if (deed === 'meet') return meet(doing.receiver.store, bytesOf((args as Deeds['meet']).card), doing.ports)
+  if (deed === 'setting' && (args as Deeds['setting']).key === WITNESSES_KEY) {
+    return doing.receiver.store.setSetting(WITNESSES_KEY, (args as Deeds['setting']).value)
+  }
   if (doing.node === null)
     return bad('reader', 'This store is a reader’s: it follows a dialogue and says nothing.')
   const doer = (DOERS as Readonly<Record<string, unknown>>)[deed] as Doer<DeedName>

@@ -23,9 +23,9 @@ export async function postCourier(c: Context, room: Room): Promise<Response> {
   return c.json(onRecord(report.value))
 }
 
-/** What is told to whoever brought the bundle: nothing of what is off the record. */
+/** What is told to whoever brought the bundle: nothing of what is off the record, nor of what it shows about others. */
 function onRecord(report: ImportReport): object {
-  const { notes: _, followed, ...rest } = report
+  const { notes: _, leftOut: _1, followed, ...rest } = report
   return { ...rest, followed: followed.map(onRecord) }
 }
 

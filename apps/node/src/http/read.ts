@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { standingOf } from '../cosign/standing.ts'
 import { listDialogues } from '../dialogue/list.ts'
 import type { Fault } from '@alternat/tlog'
+import { fallenOf } from '../dialogue/fallen.ts'
 import { foldOf } from '../dialogue/fold-of.ts'
 import { readText } from '../release/texts.ts'
 import { heardAt } from '../bundle/heard-at.ts'
@@ -36,6 +37,13 @@ export function getStanding(c: Context, room: Room): Response {
   const found = matterAsked(c, room)
   if (!found.ok) return problem(c, statusOf(found.fault), found.fault)
   return c.json(standingOf(room.seat.receiver.store, found.value.matter.acts))
+}
+
+/** Which void acts fell by which revocation, in words: beside the fold, whose bytes are the same on both sides. */
+export function getFallen(c: Context, room: Room): Response {
+  const fold = foldAsked(c, room)
+  if (!fold.ok) return problem(c, statusOf(fold.fault), fold.fault)
+  return c.json({ fallen: fallenOf(room.seat.receiver.store, fold.value) })
 }
 
 /** A revision of a text, put together from the stored words and checked against its digest. */

@@ -1,10 +1,11 @@
 import { getCourier, postCourier } from './courier.ts'
 import { deleteDraft, getDrafts } from './drafts.ts'
 import { eventStream } from './events.ts'
-import { deleteNote, getNotes } from './notes.ts'
-import { getBlob, getCard, getFold, getStanding, getStatus, getText } from './read.ts'
+import { deleteNote, getNotes, postNote } from './notes.ts'
+import { getBlob, getCard, getFallen, getFold, getStanding, getStatus, getText } from './read.ts'
+import { FallenActs } from './fallen-schema.ts'
 import type { Route } from './route.ts'
-import { NoteGone, Notes } from './note-schemas.ts'
+import { NoteGone, NoteRequest, Notes, NoteSent } from './note-schemas.ts'
 import * as schema from './schemas.ts'
 import { session } from './session.ts'
 import { getCheckpoint, getTile } from './tiles.ts'
@@ -65,6 +66,18 @@ const READING: readonly Route[] = [
       422: malformed,
     },
     handle: getStanding,
+  },
+  {
+    method: 'get',
+    path: '/api/d/{dialogue}/fallen',
+    summary: 'Which acts a revocation of keys made void, by which act, and how far back it reaches',
+    query: AS_OF,
+    answers: {
+      200: { description: 'the acts', schema: FallenActs },
+      404: unknown,
+      422: malformed,
+    },
+    handle: getFallen,
   },
   {
     method: 'get',
@@ -211,6 +224,19 @@ const DRAFTING: readonly Route[] = [
     summary: 'What went and came off the record at this seat, the latest first',
     answers: { 200: { description: 'the notes', schema: Notes } },
     handle: getNotes,
+  },
+  {
+    method: 'post',
+    path: '/api/d/{dialogue}/notes',
+    summary: 'Lets another side read something off the record: signed by nobody, known to no log',
+    request: NoteRequest,
+    answers: {
+      201: { description: 'goes with the next bundle to that side', schema: NoteSent },
+      ...untaken,
+      404: unknown,
+      422: { ...refused, description: 'refused; nothing leaves, what was typed is kept as a draft' },
+    },
+    handle: postNote,
   },
   {
     method: 'delete',

@@ -1,5 +1,6 @@
 import { Type, type TSchema } from 'typebox'
-import { NoteGone, Notes } from './note-schemas.ts'
+import { FallenActs } from './fallen-schema.ts'
+import { NoteGone, NoteRequest, Notes, NoteSent } from './note-schemas.ts'
 
 const closed = { additionalProperties: false }
 const Nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
@@ -145,6 +146,7 @@ export const StandingSchema = Type.Object(
           firmness: FirmnessSchema,
           mirrors: Type.Array(Confirmed),
           witnesses: Type.Array(Confirmed),
+          named: Type.Integer({ description: 'leading acts that an act of another side has named as seen' }),
         },
         closed,
       ),
@@ -313,6 +315,7 @@ export const NAMED = [
   CardSchema,
   TextRevision,
   StandingSchema,
+  FallenActs,
   Status,
   ActRequest,
   NormRequest,
@@ -323,6 +326,8 @@ export const NAMED = [
   Drafts,
   DraftGone,
   Notes,
+  NoteRequest,
+  NoteSent,
   NoteGone,
   ImportReport,
   TrendPage,

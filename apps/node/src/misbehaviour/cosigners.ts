@@ -1,17 +1,19 @@
-import { checkCosignature, cosignerKeys } from '@alternat/acts'
 import {
   ALG_COSIGNATURE,
   encodeCheckpoint,
   encodeNote,
+  equal,
   parseNote,
   parseSignatureLine,
+  statedTime,
   type Checkpoint,
   type Contradiction,
   type Crypto,
   type Vkey,
 } from '@alternat/tlog'
+import { checkLine, cosignerKeysOn, pinnedKeys } from '../bundle/line-keys.ts'
 import type { Store } from '../store/types.ts'
-import { keyClaimed, witnessKeys } from '../witness/in-bundles.ts'
+import { keyClaimed } from '../witness/in-bundles.ts'
 import { contradiction, type SignedHead } from './contradict.ts'
 import type { Other, Ours } from './history.ts'
 import { readCard } from '../side/read-card.ts'
@@ -25,6 +27,12 @@ interface Cosigner {
 /** What a cosigner's line is over. */
 interface Over extends Pick<SignedHead, 'size' | 'root' | 'tree'> {
   readonly text: string
+}
+
+/** A cosignature line over a size of our history. */
+interface Line {
+  readonly size: number
+  readonly line: string
 }
 
 /** A checkpoint under a cosigner's one line, and the time it says. */
@@ -45,12 +53,18 @@ export function cosignersOf(
   branches: readonly Other[],
 ): Contradiction[] {
   if (brought.lines.length === 0) return []
+  const isOurs = isOneWith(ours, brought)
   return cosignersKnown(crypto, store).flatMap((cosigner) => {
     const line = brought.lines.find((one) => keyClaimed(one, [cosigner.key]) !== null)
-    const said = line === undefined ? null : cosigned(crypto, cosigner, line, overOther(brought))
+    if (line === undefined) return []
+    const next = { size: brought.checkpoint.size, line }
+    const near = nearOn(store, ours, cosigner, next.size).filter((one) => !isOurs || goesBack(one, next))
+    // Lines over one history can contradict each other by their times alone: as a rule none does.
+    if (near.length === 0 && branches.length === 0) return []
+    const said = cosigned(crypto, cosigner, line, overOther(brought))
     if (said === null) return []
     const before = [
-      ...onOurs(crypto, store, ours, cosigner, said.size),
+      ...near.flatMap((one) => onOurs(crypto, store, ours, cosigner, one)),
       ...branches.flatMap((branch) => onBranch(crypto, cosigner, branch)),
     ]
     return firstOfEach(before.map((one) => contradictionOf(cosigner, one, said)))
@@ -67,17 +81,17 @@ export function genuineLines(
   if (lines.length === 0) return []
   const text = encodeCheckpoint(checkpoint)
   const cards = store.cards().flatMap(({ card }) => readCard(crypto, card))
-  const sides = cards.flatMap((read) => (read.ok ? cosignerKeys(crypto, read.value.card) : []))
-  const keys = [...sides, ...witnessKeys(crypto, store)]
-  return lines.filter((line) => checkCosignature(crypto, line, text, keys) !== null)
+  const sides = cards.flatMap((read) => (read.ok ? cosignerKeysOn(crypto, read.value) : []))
+  const keys = [...sides, ...pinnedKeys(crypto, store)]
+  return lines.filter((line) => checkLine(crypto, line, text, keys) !== null)
 }
 
 function cosignersKnown(crypto: Crypto, store: Store): Cosigner[] {
   const sides = store.cards().flatMap(({ side, card }) => {
     const read = side === store.side ? null : readCard(crypto, card)
-    return read?.ok === true ? cosignerKeys(crypto, read.value.card).map((key) => ({ key, card })) : []
+    return read?.ok === true ? cosignerKeysOn(crypto, read.value).map((key) => ({ key, card })) : []
   })
-  const neutral = witnessKeys(crypto, store).map((key) => ({ key, card: null }))
+  const neutral = pinnedKeys(crypto, store).map((key) => ({ key, card: null }))
   // Ed25519 alone decides (design §4): a further line convicts nobody.
   return [...sides, ...neutral].filter(({ key }) => key.type === ALG_COSIGNATURE)
 }
@@ -86,7 +100,7 @@ function cosignersKnown(crypto: Crypto, store: Store): Cosigner[] {
  * The cosigner's lines over our history next to a size: of each cosigner sizes and times rise together, as long as
  * it is honest, so that the neighbours show whatever any of its lines would.
  */
-function onOurs(crypto: Crypto, store: Store, ours: Ours, cosigner: Cosigner, size: number): Cosigned[] {
+function nearOn(store: Store, ours: Ours, cosigner: Cosigner, size: number): Line[] {
   const lines = store
     .cosignaturesNear(ours.log, cosigner.key.name, size)
     .filter(({ line }) => keyClaimed(line, [cosigner.key]) !== null)
@@ -95,11 +109,37 @@ function onOurs(crypto: Crypto, store: Store, ours: Ours, cosigner: Cosigner, si
     lines.find((one) => one.size === size),
     lines.find((one) => one.size > size),
   ]
-  return near.flatMap((one) => {
-    const over = one === undefined ? null : overOurs(store, ours, one.size)
-    const said = one === undefined || over === null ? null : cosigned(crypto, cosigner, one.line, over)
-    return said === null ? [] : [said]
-  })
+  return near.flatMap((one) => one ?? [])
+}
+
+function onOurs(
+  crypto: Crypto,
+  store: Store,
+  ours: Ours,
+  cosigner: Cosigner,
+  { size, line }: Line,
+): Cosigned[] {
+  const over = overOurs(store, ours, size)
+  const said = over === null ? null : cosigned(crypto, cosigner, line, over)
+  return said === null ? [] : [said]
+}
+
+/** Whether what was brought is the history held, and not only said to be. */
+function isOneWith({ tree }: Ours, { checkpoint, tree: other }: Other): boolean {
+  const root = tree === other ? tree.rootAt(checkpoint.size) : null
+  return root !== null && equal(root, checkpoint.root)
+}
+
+/** Whether of two lines the one over less says that it is the later one. */
+function goesBack(a: Line, b: Line): boolean {
+  const [smaller, larger] = a.size < b.size ? [a, b] : [b, a]
+  return smaller.size < larger.size && timeSaid(smaller) > timeSaid(larger)
+}
+
+/** The time on a cosignature line, not checked; one too short for a time was never kept. */
+function timeSaid({ line }: Line): bigint {
+  const read = parseSignatureLine(line)
+  return read === null ? 0n : statedTime(read)
 }
 
 /** Our checkpoint of a size: as it was received, else as the log must have written it to sign that root. */
@@ -126,7 +166,7 @@ function onBranch(crypto: Crypto, cosigner: Cosigner, branch: Other): Cosigned[]
 /** The checkpoint with the cosigner's line under it; null where the line does not verify over its text. */
 function cosigned(crypto: Crypto, { key }: Cosigner, line: string, over: Over): Cosigned | null {
   const parsed = parseSignatureLine(line)
-  const checked = parsed === null ? null : checkCosignature(crypto, line, over.text, [key])
+  const checked = parsed === null ? null : checkLine(crypto, line, over.text, [key])
   if (parsed === null || checked === null) return null
   const { size, root, tree, text } = over
   return { size, root, tree, note: encodeNote({ text, signatures: [parsed] }), time: checked.time }

@@ -1,4 +1,4 @@
-import { checkMisbehaviour, openLogCheckpoint, sideOf } from '@alternat/acts'
+import { checkMisbehaviour, sideOf } from '@alternat/acts'
 import {
   encodeMisbehaviour,
   toHex,
@@ -8,6 +8,7 @@ import {
   type OpenedCheckpoint,
 } from '@alternat/tlog'
 import type { CarriedLog, Contents } from '../bundle/contents.ts'
+import { openHead } from '../bundle/opened-head.ts'
 import { pinnedCard, type Holder } from '../bundle/receiver.ts'
 import type { Found, MisbehaviourKept, Standing } from '../store/branches.ts'
 import type { Store } from '../store/types.ts'
@@ -55,7 +56,7 @@ export function lookAtLines(
 ): Found {
   const card = pinnedCard({ store, crypto }, sideOf(log))
   const ours = card === null ? null : oursOf(crypto, store, log, card)
-  const opened = card === null ? null : openLogCheckpoint(crypto, card, log, note)
+  const opened = card === null ? null : openHead(crypto, card, log, note)
   if (ours === null || opened?.ok !== true) return { branches: [], files: [] }
   const { checkpoint, own } = opened.value
   const genuine = genuineLines(crypto, store, checkpoint, lines)
@@ -88,14 +89,16 @@ function lookAt(holder: Holder, contents: Contents, carried: CarriedLog): Looked
   const { store, crypto } = holder
   const { log } = carried.entry
   const card = pinnedCard(holder, sideOf(log))
-  const opened = card === null ? null : openLogCheckpoint(crypto, card, log, carried.note)
+  const opened = card === null ? null : openHead(crypto, card, log, carried.note)
   const ours = card === null ? null : oursOf(crypto, store, log, card)
   if (opened?.ok !== true || ours === null || opened.value.checkpoint.size !== carried.entry.size)
     return NOTHING
   const other = otherOf(holder, ours, contents, carried, opened.value)
   const fork = ours.own ? null : forkOf(crypto, store, ours, other)
-  const standing = ours.own ? standingOfOwn(ours, other.checkpoint) : fork === null ? null : ('fork' as const)
-  const doubles = fork === null ? [] : doublesBetween(crypto, store, ours, other)
+  const standing = ours.own ? standingOfOwn(ours, other.checkpoint) : standingOf(ours, other, fork)
+  // Two acts under one office’s key for one place convict it by themselves, tied or not.
+  const beside = other.tree.known ? other : { ...other, leaves: placedIn(contents, carried) }
+  const doubles = ours.own || standing === null ? [] : doublesBetween(crypto, store, ours, beside)
   const shown = [...(fork === null ? [] : [fork]), ...doubles, ...aboutCosigners(holder, ours, other)]
   return {
     branch: standing === null ? null : branchOf(crypto, log, standing, other),
@@ -113,14 +116,61 @@ function otherOf(
 ): Other {
   const tree = branchTree(crypto, ours.hashes, checkpoint, { from: entry.from, leaves, consistency })
   // Leaves that do not lead to the signed root are not its: whoever carried them could have put them there.
-  const its = tree.known ? leaves : []
-  const placed = its.map((leaf, i) => ({
-    index: entry.from + i,
-    leaf,
-    sealed: acts.get(toHex(leaf)) ?? null,
-  }))
+  const placed = tree.known ? placedIn({ acts }, { entry, leaves }) : []
   const lines = genuineLines(crypto, store, checkpoint, cosignatures)
   return { checkpoint, note: own, tree, leaves: placed, lines }
+}
+
+function placedIn(
+  { acts }: Pick<Contents, 'acts'>,
+  { entry, leaves }: Pick<CarriedLog, 'entry' | 'leaves'>,
+): Other['leaves'] {
+  return leaves.map((leaf, i) => ({ index: entry.from + i, leaf, sealed: acts.get(toHex(leaf)) ?? null }))
+}
+
+/** How a history of another side’s log stands to the one held; null where it is that one as far as it goes. */
+function standingOf({ size }: Ours, { tree }: Other, fork: Misbehaviour | null): Standing | null {
+  if (fork !== null) return 'fork'
+  return tree.known || size === 0 ? null : 'untied'
+}
+
+/**
+ * Looks again at the untied histories of a log that has grown: now that more of it is held, each is either the one
+ * held, and is forgotten, or shows that the log has signed two.
+ */
+export function lookAgain(
+  { store, crypto }: Pick<Holder, 'store' | 'crypto'>,
+  log: string,
+  now: number | null,
+): { found: Found; same: readonly string[] } {
+  const untied = store.branches.all().filter((one) => one.log === log && one.standing === 'untied')
+  const card = untied.length === 0 ? null : pinnedCard({ store, crypto }, sideOf(log))
+  const ours = card === null ? null : oursOf(crypto, store, log, card)
+  if (ours === null) return { found: { branches: [], files: [] }, same: [] }
+  const looked = untied.flatMap((branch) => {
+    const other = historyOf(crypto, store, ours, branch)
+    const fork = other === null ? null : forkOf(crypto, store, ours, other)
+    return other === null ? [] : [{ branch, other, fork }]
+  })
+  const forks = looked.flatMap(({ branch, other, fork }) =>
+    fork === null
+      ? []
+      : [
+          {
+            branch: { ...branch, standing: 'fork' as const, leaves: other.leaves },
+            file: kept(crypto, log, fork),
+          },
+        ],
+  )
+  const files = forks.flatMap(({ file }) => file ?? [])
+  const same = looked.filter(({ branch, other }) => {
+    const root = ours.tree.rootAt(branch.size)
+    return root !== null && toHex(root) === toHex(other.checkpoint.root)
+  })
+  return {
+    found: { branches: forks.map(({ branch }) => branch), files: withDrafts(store, files, now) },
+    same: same.map(({ branch }) => branch.id),
+  }
 }
 
 /** More of our own log than we hold, or another one: nobody but this side can have signed it. */

@@ -1,11 +1,12 @@
-import { ok, type Bad, type Result } from '@alternat/tlog'
+import { ok, parseCheckpoint, parseNote, type Bad, type Result } from '@alternat/tlog'
 import { bundleFault, type BundleCode } from '../bundle/codes.ts'
 import type { Contents } from '../bundle/contents.ts'
 import type { LogPlan } from '../bundle/plan.ts'
 import { isReader, type Holder } from '../bundle/receiver.ts'
+import { proved, together } from '../rollback/doubt.ts'
 import type { Found } from '../store/branches.ts'
 import type { StoreCode } from '../store/codes.ts'
-import { lookAtLines, lookAtRefused, type LinesOver } from './look.ts'
+import { lookAgain, lookAtLines, lookAtRefused, type LinesOver } from './look.ts'
 
 /**
  * Keeps what a refused bundle shows about whoever signed what is in it, in one transaction: the other history, the
@@ -40,9 +41,19 @@ export function watchOlderCopy(
 /** Our own key has signed what this store does not hold: before it signs on, people have to look (design §4 "Rollback"). */
 function doubtOurselves({ store }: Holder, { branches }: Found): Result<void, StoreCode> {
   const older = branches.find(({ standing }) => standing === 'older copy')
-  if (older === undefined || store.doubt() !== null || isReader(store)) return ok(undefined)
-  const code = older.size > (store.head(older.log)?.size ?? 0) ? 'rollback-suspected' : 'guard-differs'
-  return store.setDoubt({ code, where: `${older.log}: a bundle holds ${older.size} under our own signature` })
+  const root = older === undefined ? null : rootIn(older.note)
+  if (older === undefined || root === null || isReader(store)) return ok(undefined)
+  const { log, size } = older
+  const code = size > (store.head(log)?.size ?? 0) ? 'rollback-suspected' : 'guard-differs'
+  const where = `${log}: a bundle holds ${size} under our own signature`
+  const doubt = together(store.doubt(), { code, where, proved: [proved(log, { size, root })] })
+  return store.setDoubt(doubt)
+}
+
+function rootIn(note: Uint8Array): Uint8Array | null {
+  const parsed = parseNote(note)
+  const checkpoint = parsed.ok ? parseCheckpoint(parsed.value.text) : parsed
+  return checkpoint.ok ? checkpoint.value.root : null
 }
 
 /** Keeps what the cosignatures of a bundle that was taken in show about the cosigners. */
@@ -53,6 +64,10 @@ export function watchTaken(
   now: number | null,
 ): Result<void, StoreCode> {
   const taken = new Set(plans.filter(({ gap }) => !gap).map(({ log }) => log))
+  for (const log of taken) {
+    const again = watchUntied(holder, log, now)
+    if (!again.ok) return again
+  }
   for (const carried of contents.logs) {
     const { log } = carried.entry
     if (carried.cosignatures.length === 0 || !taken.has(log)) continue
@@ -60,6 +75,17 @@ export function watchTaken(
     if (!kept.ok) return kept
   }
   return ok(undefined)
+}
+
+/** A log has grown: what of it could not be tied before may be tied now. */
+function watchUntied({ store, crypto }: Holder, log: string, now: number | null): Result<void, StoreCode> {
+  const { found, same } = lookAgain({ store, crypto }, log, now)
+  for (const id of same) {
+    const forgotten = store.branches.forget(id)
+    if (!forgotten.ok) return forgotten
+  }
+  const kept = store.branches.keep(found)
+  return kept.ok ? ok(undefined) : kept
 }
 
 /** Keeps what cosignature lines show about their cosigners, however they came in: over a history that is the one held. */

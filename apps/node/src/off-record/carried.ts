@@ -77,7 +77,8 @@ export function keepNotesHad(store: Store, manifest: BundleManifest): Result<voi
   return same ? ok(undefined) : store.setSetting(hadKey(dialogue, from), JSON.stringify(notes))
 }
 
-function notesHad(store: Store, dialogue: string, side: string): string[] {
+/** Ids of our notes that a side says it has: a hint in its latest bundle, signed by nobody. */
+export function notesHad(store: Store, dialogue: string, side: string): string[] {
   const value = store.setting(hadKey(dialogue, side))
   return value === null ? [] : (JSON.parse(value) as string[])
 }

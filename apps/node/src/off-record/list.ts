@@ -2,12 +2,18 @@ import { readNote, type Note } from '@alternat/acts'
 import { ok, type Result } from '@alternat/tlog'
 import type { StoreCode } from '../store/codes.ts'
 import type { Store } from '../store/types.ts'
+import { notesHad } from './carried.ts'
 import { offRecordFault, type OffRecordCode } from './codes.ts'
 
 /** A note as our own people see it. */
 export interface ListedNote extends Note {
   readonly id: string
   readonly way: 'out' | 'in'
+  /**
+   * Of one that went out, whether the other side says in its latest bundle that it has it; `false` says only that
+   * nothing was heard of it yet. Of one that came, `true`.
+   */
+  readonly arrived: boolean
 }
 
 /** The notes of a store that were not dropped, the latest first. */
@@ -16,7 +22,9 @@ export function listNotes(store: Store, dialogue?: string): ListedNote[] {
     .all(dialogue)
     .flatMap(({ id, way, note }) => {
       const read = way === 'dropped' ? null : readNote(note)
-      return read?.ok === true && way !== 'dropped' ? [{ ...read.value, id, way }] : []
+      if (read?.ok !== true || way === 'dropped') return []
+      const arrived = way === 'in' || notesHad(store, read.value.dialogue, read.value.to).includes(id)
+      return [{ ...read.value, id, way, arrived }]
     })
     .toSorted((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? 1 : -1))
 }

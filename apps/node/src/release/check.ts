@@ -29,6 +29,7 @@ export function checkContent(
   const [refs, blobs] = [request.refs ?? [], request.blobs ?? []]
   const shape = checkBody(kind, body)
   if (!shape.ok) return shape
+  if (!shape.value.works) return releaseFault('kind-draft', kind)
   const fields = bodyFields(kind, body)
   const odd = oddName(fields) ?? strangerIn(kind, fields, sides)
   if (odd !== null) return odd

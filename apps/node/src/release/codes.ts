@@ -3,6 +3,8 @@ import { bad, type Bad } from '@alternat/tlog'
 /** Every way in which the one way out refuses an act, with the sentence shown to people. */
 export const RELEASE_CODES = {
   'unknown-kind': 'This program knows no act of that kind.',
+  'kind-draft':
+    'The form of acts of that kind is not settled yet: nothing of it is released, so that nobody is held to it.',
   schema: 'The act does not have the fields that it must have.',
   'guard-blocked': 'The guard found words that must not leave.',
   'blob-missing': 'A text the act names is not here.',

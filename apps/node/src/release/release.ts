@@ -1,6 +1,7 @@
 import type { Entry, Outcome, Ref, Seen } from '@alternat/acts'
 import { bad, ok, type Bad, type Fault, type Result } from '@alternat/tlog'
 import { DIALOGUE_CODES } from '../dialogue/codes.ts'
+import { foldOf } from '../dialogue/fold-of.ts'
 import { frameOf, originOf, otherLogs } from '../dialogue/frame.ts'
 import { settleErasures } from '../erase/settle.ts'
 import type { Node } from '../side/node.ts'
@@ -22,6 +23,7 @@ import type {
   ReleaseResult,
 } from './types.ts'
 import { voidSentence } from './void-reasons.ts'
+import { wordsAreRead } from './words-read.ts'
 
 /** One act of a batch: as it is, or made out of the references to those of the batch before it. */
 export type BatchRequest = ReleaseRequest | ((before: readonly Ref[]) => ReleaseRequest)
@@ -136,9 +138,19 @@ type Outcomes =
 function outcomesOf(node: Node, made: readonly ReleaseRequest[], acts: readonly Composed[]): Outcomes {
   const entries = dryRun(node, (made[0] as ReleaseRequest).dialogue, acts)
   const idle = entries.findIndex((entry) => entry === undefined || entry.outcome === 'void')
-  if (idle === -1) return { ok: true, value: entries.map((entry) => outcomeOf(entry as Entry)) }
+  if (idle === -1)
+    return unread(node, made) ?? { ok: true, value: entries.map((entry) => outcomeOf(entry as Entry)) }
   const entry = entries[idle]
   return { ok: false, refused: { request: made[idle] as ReleaseRequest, fault: wouldBeVoid(entry) } }
+}
+
+/** The first act of a batch that adopts words which cannot be read as the record names them. */
+function unread({ store }: Node, made: readonly ReleaseRequest[]): Outcomes | null {
+  for (const request of made) {
+    const read = wordsAreRead(store, () => foldOf(store, request.dialogue), request)
+    if (!read.ok) return { ok: false, refused: { request, fault: read.fault } }
+  }
+  return null
 }
 
 function wouldBeVoid(entry: Entry | undefined): Omit<ReleaseFault, 'draft'> {

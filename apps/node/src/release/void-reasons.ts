@@ -6,6 +6,7 @@ export const VOID_REASONS: Readonly<Record<VoidReason, string>> = {
   'not-canonical': 'it is not in its one canonical spelling',
   'too-deep': 'it is nested more deeply than acts may be',
   'over-cap': 'it is larger than an act may be',
+  version: 'it is written in a version of the format that this program does not read; a newer program may',
   schema: 'it does not have the fields that it must have',
   log: 'it names another log than the one it stands in',
   seq: 'it names another place in the log than its own',

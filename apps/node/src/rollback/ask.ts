@@ -20,6 +20,8 @@ export interface Answer extends Holder {
   readonly log: string
   /** The size it holds, under our own signature; null where it gave nothing that we signed. */
   readonly size: number | null
+  /** The root it holds at that size; null with the size. */
+  readonly root: Uint8Array | null
   /** How that stands to this store. */
   readonly says: 'as we hold' | 'less than we hold' | 'more than we hold' | 'another history' | 'nothing'
 }
@@ -32,25 +34,36 @@ export function holdersOf(store: Store, head: LogHead): Holder[] {
     const address = store.setting(peerKey(who))
     return address === null ? [] : [{ who, address: `${address}/log/${head.log}/checkpoint` }]
   })
-  const name = toHex(store.crypto.sha256(utf8(head.log)))
   const witnesses = pinnedWitnesses(store).flatMap(({ name: who, url }) =>
-    url === undefined ? [] : [{ who, address: `${url}/${name}/checkpoint` }],
+    url === undefined ? [] : [{ who, address: monitoringAddress(store, url, head.log) }],
   )
   return [...peers, ...witnesses]
 }
 
+/** Where a neutral witness shows what it last cosigned of a log. */
+export function monitoringAddress({ crypto }: Pick<Store, 'crypto'>, url: string, log: string): string {
+  return `${url}/${toHex(crypto.sha256(utf8(log)))}/checkpoint`
+}
+
 /** Asks everybody about every log of ours, all at once. Nobody is believed beyond what our own key has signed. */
 export async function askAll(store: Store, fetch: Fetch): Promise<Answer[]> {
-  const own = sideCard(store)
-  if (!own.ok) return []
   const heads = store.heads().filter((head) => head.own)
   const asked = heads.flatMap((head) => holdersOf(store, head).map((holder) => ({ head, holder })))
-  return Promise.all(
-    asked.map(async ({ head, holder }) => {
-      const note = await fetch(holder.address)
-      return { ...holder, log: head.log, ...compared(store, own.value, head, note) }
-    }),
+  const answers = await Promise.all(
+    asked.map(async ({ head, holder }) => answerIn(store, holder, head, await fetch(holder.address))),
   )
+  return answers.filter((answer) => answer !== null)
+}
+
+/** What a checkpoint that somebody shows says of a log of ours; null where we have no card to check it by. */
+export function answerIn(
+  store: Store,
+  holder: Holder,
+  head: LogHead,
+  note: Uint8Array | null,
+): Answer | null {
+  const own = sideCard(store)
+  return own.ok ? { ...holder, log: head.log, ...compared(store, own.value, head, note) } : null
 }
 
 function compared(
@@ -58,11 +71,12 @@ function compared(
   card: ReadSideCard,
   head: LogHead,
   note: Uint8Array | null,
-): Pick<Answer, 'size' | 'says'> {
+): Pick<Answer, 'size' | 'root' | 'says'> {
   const opened = note === null ? null : openLogCheckpoint(store.crypto, card, head.log, note)
-  if (opened?.ok !== true) return { size: null, says: 'nothing' }
+  if (opened?.ok !== true) return { size: null, root: null, says: 'nothing' }
   const { checkpoint } = opened.value
-  return { size: checkpoint.size, says: saysOf(store, head, checkpoint) }
+  const { size, root } = checkpoint
+  return { size, root, says: saysOf(store, head, checkpoint) }
 }
 
 function saysOf(store: Store, head: LogHead, { size, root }: Checkpoint): Answer['says'] {

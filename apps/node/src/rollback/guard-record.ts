@@ -18,6 +18,12 @@ export interface LastCosigned extends SignedHead {
 /** Which of our two cosigners (design §4 "Mirror and cosign"). */
 export type Role = 'witness' | 'mirror'
 
+/** The store that a record stands beside. */
+export interface Beside {
+  readonly side: string
+  readonly hasSigned: boolean
+}
+
 /**
  * The guard record (design §4 "Rollback"): what this side has ever signed, kept apart from the store, so that a
  * store restored from a backup is known for what it is before it signs a second history. One program holds it
@@ -36,16 +42,28 @@ export class GuardRecord {
   /**
    * Takes the record for this program alone; `guard-locked` if another one holds it.
    *
-   * @param lost it is made anew beside a store that has signed: it says so until {@link vouch}
+   * A record without a name in it is new, whether or not its file is: made anew beside a store that has signed it
+   * says that it was lost, until {@link vouch}. One of another side is refused (`guard-foreign`).
+   *
+   * @param hasSigned whether the store beside it has ever signed
    */
-  static open(path: string, db: Db, lost = false): Result<GuardRecord, StoreCode> {
+  static open(path: string, db: Db, { side, hasSigned }: Beside): Result<GuardRecord, StoreCode> {
     try {
-      db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL')
+      // Small pages: a signature moves some hundred bytes, and waits until they are on the disk.
+      db.exec('PRAGMA page_size = 512; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL')
       db.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA trusted_schema = OFF')
       // A short log is soon written over in place: a sync of a file that does not grow costs half.
-      db.exec('PRAGMA wal_autocheckpoint = 32')
-      db.exec(`BEGIN IMMEDIATE; ${TABLES}; ${lost ? MARK_LOST : ''} COMMIT`)
-      return ok(new GuardRecord(path, db))
+      db.exec('PRAGMA wal_autocheckpoint = 400')
+      db.exec(`BEGIN IMMEDIATE; ${TABLES}`)
+      const name = db.get<{ value: string }>(NAME)?.value
+      if (name === undefined) {
+        db.run(SET_NAME, side)
+        if (hasSigned) db.run(MARK_LOST)
+      }
+      db.exec('COMMIT')
+      if (name === undefined || name === side) return ok(new GuardRecord(path, db))
+      db.close()
+      return storeFault('guard-foreign', `${path}: ${name}`)
     } catch (thrown) {
       db.close()
       const code = sqliteCode(thrown)
@@ -77,9 +95,20 @@ export class GuardRecord {
     return this.#db.get('SELECT 1 AS lost FROM signed WHERE log = ?', LOST) !== undefined
   }
 
-  /** Somebody has: a cosigner, or an officer. */
-  vouch(): void {
-    this.#db.run('DELETE FROM signed WHERE log = ?', LOST)
+  /**
+   * Somebody has: what the store holds counts as what was signed, and of other logs nothing.
+   *
+   * @param own our own logs as the store holds them
+   */
+  vouch(own: readonly (SignedHead & { readonly log: string })[]): void {
+    this.#db.run('DELETE FROM signed')
+    for (const head of own) this.reset(head.log, head)
+  }
+
+  /** Notes a cosignature of ours that this record has not made itself, if it is the furthest known of that log. */
+  learn(role: Role, log: string, { size, root, time }: LastCosigned): void {
+    const last = this.cosigned(role, log)
+    if (last === null || last.size < size) this.#db.run(SET_COSIGNED, `${role} ${log}`, size, root, time)
   }
 
   /** Begins the work that ends in signatures. */
@@ -155,13 +184,16 @@ export class GuardRecord {
 }
 
 const TABLES = `
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS signed (log TEXT PRIMARY KEY, size INTEGER NOT NULL, root BLOB NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS cosigned (
   name TEXT PRIMARY KEY, size INTEGER NOT NULL, root BLOB NOT NULL, time INTEGER NOT NULL
 ) STRICT`
 /** No log has this name: an origin is never empty. */
 const LOST = ''
-const MARK_LOST = `INSERT INTO signed (log, size, root) VALUES ('', 0, x'');`
+const MARK_LOST = `INSERT INTO signed (log, size, root) VALUES ('', 0, x'')`
+const NAME = `SELECT value FROM meta WHERE key = 'side'`
+const SET_NAME = `INSERT INTO meta (key, value) VALUES ('side', ?)`
 const HEAD = 'SELECT size, root FROM signed WHERE log = ?'
 const COSIGNED = 'SELECT size, root, time FROM cosigned WHERE name = ?'
 const SET_HEAD = `INSERT INTO signed (log, size, root) VALUES (?, ?, ?)

@@ -4,13 +4,15 @@ import type { StoreCode } from '../store/codes.ts'
 import type { Machine } from '../store/machine.ts'
 import type { LogHead } from '../store/types.ts'
 import { GuardRecord } from './guard-record.ts'
-import { Signing, type Doubt } from './signing.ts'
+import type { Doubt } from './doubt.ts'
+import { Signing } from './signing.ts'
 
 /** The name of the file. */
 const FILE = 'signed.db'
 
 /** What opening needs to know of the store. */
 export interface Before {
+  readonly side: string
   /** Our own logs as the store holds them. */
   readonly own: readonly LogHead[]
   /** The root that a log of ours had at a smaller size; null if it cannot be told. */
@@ -45,9 +47,9 @@ export function recordFile(folder: string): string {
 export function openRecord({ disk }: Machine, folder: string, before: Before): Result<Signing, StoreCode> {
   const path = recordFile(folder)
   const signed = before.own.filter(({ size }) => size > 0)
-  const absent = !disk.exists(path)
-  if (absent) disk.makeFolder(dirname(path))
-  const record = GuardRecord.open(path, disk.open(path), absent && signed.length > 0)
+  if (!disk.exists(path)) disk.makeFolder(dirname(path))
+  const beside = { side: before.side, hasSigned: signed.length > 0 }
+  const record = GuardRecord.open(path, disk.open(path), beside)
   if (!record.ok) return record
   const lost: Doubt | null = record.value.isLost() ? { code: 'guard-absent', where: path } : null
   return ok(new Signing(record.value, before.noted ?? lost ?? compareAll(record.value, signed, before)))

@@ -4,18 +4,19 @@ import { release } from '../release/release.ts'
 import type { ReleaseFault } from '../release/types.ts'
 import type { Node } from '../side/node.ts'
 import type { StoreCode } from '../store/codes.ts'
-import type { Doubt } from '../store/types.ts'
 import { rollbackFault, type RollbackCode } from './codes.ts'
+import { unmet, type Doubt } from './doubt.ts'
 
 /** What an officer types, word for word, where nobody can be asked. */
 export function consequenceOf(side: string): string {
-  return `I answer for ${side}: if it has signed more than this store holds, others can prove that it signed two histories.`
+  return `I answer for ${side}: if it has signed or cosigned more than this store holds, others can prove that it signed two histories.`
 }
 
 /**
  * An officer who manages keys answers for the consequence, because no cosigner can be reached: what the store
  * holds counts as what was signed. Refused unless the sentence is typed word for word and the office has the
- * power; its key is open, so the officer is there.
+ * power; its key is open, so the officer is there. Refused as well (`two-histories`, `still-in-doubt`) where it is
+ * known that more was signed: nobody can answer for what is certain.
  */
 export function answerFor(
   node: Node,
@@ -25,6 +26,9 @@ export function answerFor(
   const { store } = node
   const doubt = store.doubt()
   if (doubt === null) return ok(null)
+  if (doubt.code === 'guard-differs') return rollbackFault('two-histories', doubt.where)
+  const shown = unmet(store, doubt)
+  if (shown !== null) return rollbackFault('still-in-doubt', `${shown.log}: ${shown.size} was signed`)
   if (node.offices(office) === null || !managesKeys(node, office))
     return rollbackFault('power-missing', office)
   if (sentence.trim() !== consequenceOf(store.side)) return rollbackFault('sentence-differs')

@@ -9,6 +9,7 @@ import { settleErasures } from '../erase/settle.ts'
 import type { StoreCode } from '../store/codes.ts'
 import type { LogHead } from '../store/types.ts'
 import { rollbackFault, type RollbackCode } from './codes.ts'
+import { unmet } from './doubt.ts'
 
 /** What a repair has put back. */
 export interface Repaired {
@@ -56,11 +57,11 @@ export function repairFromArchive(
 }
 
 /**
- * Whoever gave the log back holds no more than this store does now. That ends the doubt, unless the record knows of
- * more that was signed, or of another history.
+ * Whether all that is known to be signed is held again: by the record, and by what anybody has shown. Two histories
+ * are not mended by more of one; and a lost record knows nothing, so that an officer has to answer for it.
  */
 function endsDoubt(store: Receiver['store']): boolean {
   const doubt = store.doubt()
-  if (doubt === null || doubt.code === 'guard-differs') return false
-  return doubt.code === 'guard-absent' || store.agreesWithRecord()
+  if (doubt === null || doubt.code === 'guard-differs' || doubt.code === 'guard-absent') return false
+  return unmet(store, doubt) === null && store.agreesWithRecord()
 }

@@ -1,14 +1,8 @@
 import type { Result } from '@alternat/tlog'
 import { storeFault, type StoreCode } from '../store/codes.ts'
 import { sqliteCode } from '../store/db.ts'
+import type { Doubt } from './doubt.ts'
 import type { GuardRecord } from './guard-record.ts'
-
-/** Why this store may not sign for now. */
-export interface Doubt {
-  readonly code: 'guard-absent' | 'guard-ahead' | 'guard-differs' | 'rollback-suspected'
-  /** Which log, and what the two say. */
-  readonly where: string
-}
 
 /**
  * Runs work that ends in signatures inside the guard record's own transaction: the record is compared before a

@@ -4,9 +4,10 @@ import type { Db } from './db.ts'
 
 /**
  * What is known of another history of a log. `fork`: two histories are shown by signatures of the log's own key;
- * `older copy`: it is of our own log, so this store may be an older copy.
+ * `older copy`: it is of our own log, so this store may be an older copy. `untied`: the log has signed it, and what came
+ * with it does not show how it stands to what is held; it is looked at again whenever more of the log is held.
  */
-export type Standing = 'fork' | 'older copy'
+export type Standing = 'fork' | 'older copy' | 'untied'
 
 /** Another history of a log than the one in `leaves`, as far as it was carried. */
 export interface Branch {
@@ -63,6 +64,8 @@ export interface Branches {
   files(): MisbehaviourKept[]
   /** Keeps what was found, within the limits; false where all of it was kept before. One transaction. */
   keep(found: Found): Result<boolean, StoreCode>
+  /** Forgets an untied history that has turned out to be the one held. */
+  forget(id: string): Result<void, StoreCode>
   /** Called after something was kept; gives back a function that ends the subscription. */
   onKept(listener: () => void): () => void
 }
@@ -116,6 +119,7 @@ export function branchesOf(db: Db, write: Write): Branches {
       if (kept.ok) for (const listener of listeners) listener()
       return kept
     },
+    forget: (id) => write(() => forget(db, id)),
     onKept(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -132,11 +136,17 @@ function isNews(db: Db, { branches, files }: Found): boolean {
   return branches.some((one) => hasRoom(db, one)) || files.some((one) => isNewFile(db, one))
 }
 
+function forget(db: Db, id: string): Result<void, StoreCode> {
+  db.run('DELETE FROM branch_leaves WHERE branch = ?', id)
+  db.run("DELETE FROM branches WHERE id = ? AND standing = 'untied'", id)
+  return ok(undefined)
+}
+
 function hasRoom(db: Db, { id, log, standing, lines }: Branch): boolean {
   const kept = db.get<BranchRow>('SELECT * FROM branches WHERE id = ?', id)
   if (kept !== undefined) {
     const before = branchOf(kept).lines
-    return merged(before, lines).length > before.length
+    return merged(before, lines).length > before.length || isMore(kept.standing, standing)
   }
   const row = db.get<{ n: number }>(
     'SELECT count(*) AS n FROM branches WHERE log = ? AND standing = ?',
@@ -144,6 +154,11 @@ function hasRoom(db: Db, { id, log, standing, lines }: Branch): boolean {
     standing,
   )
   return (row?.n ?? 0) < MAX_BRANCHES
+}
+
+/** What was untied has been tied. */
+function isMore(before: Standing, now: Standing): boolean {
+  return before === 'untied' && now !== 'untied'
 }
 
 function isNewFile(db: Db, { id, kind, log, keyName }: MisbehaviourKept): boolean {
@@ -165,7 +180,8 @@ function keepBranch(db: Db, branch: Found['branches'][number]): void {
   const lines = merged(before, branch.lines).join('\n')
   db.run(
     `INSERT INTO branches (id, log, size, standing, note, lines) VALUES (?, ?, ?, ?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET lines = excluded.lines`,
+      ON CONFLICT (id) DO UPDATE SET lines = excluded.lines,
+        standing = CASE WHEN standing = 'untied' THEN excluded.standing ELSE standing END`,
     id,
     log,
     size,

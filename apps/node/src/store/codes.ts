@@ -19,6 +19,7 @@ export const STORE_CODES = {
   'guard-differs':
     'This store holds another history than the one it has signed: nothing is signed. Compare both with the other sides.',
   'guard-locked': 'Another program holds the record of what this side has signed: one of the two must stop.',
+  'guard-foreign': 'The record in that folder is of what another side has signed: give the right folder.',
   'guard-exists': 'There is a record of what was signed in this folder already: name another one.',
   'guard-corrupt': 'The record of what this side has signed is damaged: move it away, then alternat rejoin.',
   'rollback-suspected':

@@ -25,7 +25,8 @@ export class Db {
 
   /** Runs statements that take no values and give no rows. */
   exec(sql: string): void {
-    this.#db.exec(sql)
+    if (STEPS.has(sql)) this.#prepare(sql).run()
+    else this.#db.exec(sql)
   }
 
   /** All rows. */
@@ -37,6 +38,13 @@ export class Db {
   each<R = Row>(sql: string, ...values: SQLInputValue[]): IterableIterator<R> {
     // Its own statement: two walks over one prepared statement would reset each other.
     return this.#db.prepare(sql).iterate(...values) as unknown as IterableIterator<R>
+  }
+
+  /** Row by row, each as its values in order: for long walks, where making an object for each is half the cost. */
+  tuples<R extends readonly Value[]>(sql: string, ...values: SQLInputValue[]): IterableIterator<R> {
+    const statement = this.#db.prepare(sql)
+    statement.setReturnArrays(true)
+    return statement.iterate(...values) as unknown as IterableIterator<R>
   }
 
   /** The first row. */
@@ -62,6 +70,9 @@ export class Db {
     return statement
   }
 }
+
+/** Steps of every transaction: compiled once. */
+const STEPS = new Set(['BEGIN IMMEDIATE', 'COMMIT'])
 
 /** Sets a setting, or takes it away. */
 export function setOrDrop(db: Db, key: string, value: string | null): void {

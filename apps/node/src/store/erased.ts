@@ -16,8 +16,8 @@ export interface ErasedText {
 /** What is to be deleted together. */
 export interface TakingOut {
   readonly texts: readonly Pick<ErasedText, 'digest' | 'log'>[]
-  /** Ids of drafts that hold the same words. */
-  readonly drafts: readonly string[]
+  /** Drafts that held the same words, as they are without them. */
+  readonly drafts: readonly { readonly id: string; readonly draft: string }[]
 }
 
 /** The texts of a store that are erased. */
@@ -28,7 +28,7 @@ export interface ErasedTexts {
   /** Whether an act has erased it, and not only our own people here. */
   isErased(digest: string): boolean
   /**
-   * Deletes the bytes, overwriting them, with the drafts named and with every bundle that waits: nobody can say
+   * Deletes the bytes, overwriting them, and writes the drafts given over, and deletes every bundle that waits: nobody can say
    * what is in one of those, and its sender sends again what we do not have. One transaction; then {@link sweep}.
    */
   takeOut(taking: TakingOut): Result<void, StoreCode>
@@ -87,7 +87,7 @@ function takeOut(db: Db, { texts, drafts }: TakingOut): Result<void, StoreCode> 
       log,
     )
   }
-  for (const id of drafts) db.run('DELETE FROM drafts WHERE id = ?', id)
+  for (const { id, draft } of drafts) db.run('UPDATE drafts SET draft = ? WHERE id = ?', draft, id)
   db.run('DELETE FROM held')
   setOrDrop(db, UNSWEPT, 'yes')
   return ok(undefined)

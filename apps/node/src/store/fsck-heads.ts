@@ -26,11 +26,7 @@ export function fsckHeads(
   const roots = rootsAt(crypto, hashes, new Set([size, ...checkpoints.map((one) => one.size)]))
   const key = size === 0 ? null : logKey(store, crypto, log)
   return [
-    ...problemIf(
-      !isAsNamed(store, head),
-      `${log} head`,
-      'side, dialogue or owner are not those of its origin',
-    ),
+    ...fsckName(store, head),
     ...problemIf(!sameRoot(roots, size, root), `${log} head`, 'the root is not that of the leaves'),
     ...problemIf(!isLast(head, checkpoints), `${log} head`, 'the checkpoint is not the last one kept'),
     ...problemIf(size > 0 && key === null, `${log} 0`, 'no log key can be read from the opening or a card'),
@@ -40,8 +36,9 @@ export function fsckHeads(
 }
 
 /** The origin says whose log it is and of which dialogue; the columns beside it only repeat that. */
-function isAsNamed(store: Store, { log, side, dialogue, own }: LogHead): boolean {
-  return sideOf(log) === side && dialogueOf(log) === dialogue && own === (side === store.side)
+export function fsckName(store: Store, { log, side, dialogue, own }: LogHead): Problem[] {
+  const asNamed = sideOf(log) === side && dialogueOf(log) === dialogue && own === (side === store.side)
+  return problemIf(!asNamed, `${log} head`, 'side, dialogue or owner are not those of its origin')
 }
 
 interface KeptCheckpoint {

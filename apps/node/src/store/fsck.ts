@@ -1,7 +1,8 @@
 import type { Crypto } from '@alternat/tlog'
 import { fsckBlobs } from './fsck-blobs.ts'
 import { fsckBranches } from './fsck-branches.ts'
-import { fsckHeads } from './fsck-heads.ts'
+import { fsckCosignatures } from './fsck-cosignatures.ts'
+import { fsckHeads, fsckName } from './fsck-heads.ts'
 import { fsckLeaves } from './fsck-leaves.ts'
 import type { Problem } from './fsck-problem.ts'
 import { fsckTiles } from './fsck-tiles.ts'
@@ -27,9 +28,30 @@ export function fsckStore(store: Store, crypto: Crypto): FsckReport {
     for (const head of store.heads())
       attempt(problems, head.log, () => problems.push(...fsckLog(store, crypto, head)))
   })
+  fsckApart(store, crypto, problems)
+  return { ok: problems.length === 0, problems }
+}
+
+/**
+ * What {@link fsckStore} checks besides the leaves, tiles and checkpoints of each log, for those who have these checked
+ * in another way (see ../verify/verify-store.ts).
+ */
+export function fsckBesides(store: Store, crypto: Crypto): Problem[] {
+  const problems: Problem[] = store.integrity().map((what) => ({ where: 'database', what }))
+  attempt(problems, 'logs', () => {
+    for (const head of store.heads()) {
+      attempt(problems, head.log, () => problems.push(...fsckName(store, head)))
+      attempt(problems, head.log, () => problems.push(...fsckCosignatures(store, crypto, head.log)))
+    }
+  })
+  fsckApart(store, crypto, problems)
+  return problems
+}
+
+/** What belongs to no log of its own. */
+function fsckApart(store: Store, crypto: Crypto, problems: Problem[]): void {
   attempt(problems, 'blobs', () => problems.push(...fsckBlobs(store, crypto)))
   attempt(problems, 'branches', () => problems.push(...fsckBranches(store, crypto)))
-  return { ok: problems.length === 0, problems }
 }
 
 function fsckLog(store: Store, crypto: Crypto, head: LogHead): Problem[] {

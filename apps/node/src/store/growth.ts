@@ -8,11 +8,13 @@ import {
   subtreeHashes,
   type Crypto,
   type Frontier,
+  type TileLoader,
 } from '@alternat/tlog'
 import type { Db } from './db.ts'
+import { edgeAt, keepEdge, lastTiles, loaderFrom } from './edge.ts'
 import { askErased } from './erased.ts'
 import { placeOf } from './schema.ts'
-import { loaderOf, storedHashes, tileCache, writeTiles, type ReadTile } from './tiles.ts'
+import { loaderOf, storedHashes, tileCache, writeTiles } from './tiles.ts'
 import { storeFault } from './codes.ts'
 import { Undo } from './transaction.ts'
 import type { BlobHeld } from './types.ts'
@@ -39,18 +41,19 @@ export interface Moved {
 
 /**
  * Writes leaves behind the size of a log, then its tiles, and proves both from the bytes as stored: what is
- * read back is hashed anew, the tree resumed from the old tiles must have had the old root, and the new tiles
- * must give the new one. A bit that fell over on the way is caught here (`self-check`), before any signature.
+ * read back is hashed anew, the tree that is resumed must have had the old root, and the new tiles as stored must
+ * give the new one. A bit that fell over on the way is caught here (`self-check`), before any signature.
  */
 export function growLeaves(crypto: Crypto, db: Db, row: LogRow, leaves: readonly LeafHeld[]): Moved {
-  const before = tileCache(db, row.id)
-  const edge = resume(crypto, db, row, before)
+  const { edge, load } = resume(crypto, db, row)
   leaves.forEach((leaf, i) => insertLeaf(db, row.id, row.size + i, leaf))
   const hashes = rehash(crypto, db, row, leaves.length)
   for (const hash of hashes) edge.append(hash)
-  const built = growTiles(crypto, row.size, hashes, loaderOf(before))
+  const built = growTiles(crypto, row.size, hashes, load)
   if (!built.ok) throw selfCheck('hashes are missing', row.log)
-  writeTiles(db, row.id, row.size, built.value)
+  if (!writeTiles(db, row.id, row.size, built.value)) {
+    throw selfCheck('the stored hashes do not give the root', row.log)
+  }
   const root = edge.root()
   const size = row.size + leaves.length
   const written = storedHashes(crypto, { db, log: row.id, size, read: tileCache(db, row.id) })
@@ -58,6 +61,7 @@ export function growLeaves(crypto: Crypto, db: Db, row: LogRow, leaves: readonly
   if (!stored.ok || !equal(stored.value, root)) {
     throw selfCheck('the hashes written do not give the root', row.log)
   }
+  keepEdge(db, row.id, { size, root, hashes: edge.hashes(), tiles: lastTiles(load, row.size, built.value) })
   return { size, root }
 }
 
@@ -159,14 +163,18 @@ export function selfCheck(what: string, where: string): Undo {
   return new Undo(storeFault('self-check', `${where}: ${what}`))
 }
 
-function resume(crypto: Crypto, db: Db, row: LogRow, read: ReadTile): Frontier {
+/** The right edge of a log as it stands: as last written by this program, else as the stored tiles give it. */
+function resume(crypto: Crypto, db: Db, row: LogRow): { edge: Frontier; load: TileLoader } {
+  const kept = edgeAt(db, row.id, row)
+  if (kept !== null) return { edge: frontierFrom(crypto, row.size, kept.hashes), load: loaderFrom(kept) }
+  const read = tileCache(db, row.id)
   const stored = storedHashes(crypto, { db, log: row.id, size: row.size, read })
   const hashes = subtreeHashes(stored, { start: 0, end: row.size })
   const edge = hashes.ok ? frontierFrom(crypto, row.size, hashes.value) : null
   if (edge === null || !equal(edge.root(), row.root)) {
     throw selfCheck('the stored hashes do not give the root', row.log)
   }
-  return edge
+  return { edge, load: loaderOf(read) }
 }
 
 function insertLeaf(db: Db, log: number, index: number, { leaf, sealed, code }: LeafHeld): void {

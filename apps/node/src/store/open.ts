@@ -1,6 +1,6 @@
 import { ok, parseCheckpoint, parseNote, type Bad, type Result } from '@alternat/tlog'
 import { guardFolder, openRecord, recordFile, type Before } from '../rollback/open-record.ts'
-import type { Doubt } from '../rollback/signing.ts'
+import type { Doubt } from '../rollback/doubt.ts'
 import { storeFault, type StoreCode } from './codes.ts'
 import { FULL, IO_ERROR, sqliteCode, type Db } from './db.ts'
 import type { Lock } from './lock.ts'
@@ -45,7 +45,7 @@ export function createStore(
     db.run("INSERT INTO meta (key, value) VALUES ('side', ?), ('schema', ?)", side, String(SCHEMA_VERSION))
     if (guard !== undefined) db.run("INSERT INTO meta (key, value) VALUES ('guard', ?)", guard)
     db.exec('COMMIT')
-    const signing = openRecord(machine, beside, { own: [], rootAt: () => null, noted: null })
+    const signing = openRecord(machine, beside, { side, own: [], rootAt: () => null, noted: null })
     if (!signing.ok) return signing
     return ok(new SqliteStore({ path: folder, side, db, lock: lock.value, signing: signing.value, crypto }))
   })
@@ -96,6 +96,7 @@ function openDb(folder: string, lock: Lock | null, machine: Machine): Result<Sto
 function signedBefore(store: Store): Before {
   const noted = store.setting(DOUBT)
   return {
+    side: store.side,
     own: store.heads().filter(({ own }) => own),
     rootAt: (log, size) => rootAt(store, log, size),
     noted: noted === null ? null : (JSON.parse(noted) as Doubt),

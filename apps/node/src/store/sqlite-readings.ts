@@ -94,7 +94,7 @@ export abstract class SqliteReadings {
       `${sql} AND size > ? ORDER BY size LIMIT ${NEAR}`,
       ...of,
     )
-    return [...upTo.reverse(), ...beyond]
+    return [...upTo.toReversed(), ...beyond]
   }
 
   cosignatures(log: string, size?: number): { size: number; line: string }[] {

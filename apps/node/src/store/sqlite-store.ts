@@ -1,13 +1,15 @@
 import { leafData } from '@alternat/acts'
-import { emptyRoot, ok, type Crypto, type Result } from '@alternat/tlog'
+import { equal, emptyRoot, ok, type Crypto, type Result } from '@alternat/tlog'
 import { branchesOf, type Branches } from './branches.ts'
 import { storeFault } from './codes.ts'
 import { newLines } from './cosignature-lines.ts'
 import type { Cosigner } from '../cosign/cosigner.ts'
 import { isHalted } from '../misbehaviour/halted.ts'
-import type { GuardRecord, Role } from '../rollback/guard-record.ts'
+import { lastOfOurs } from '../cosign/ours.ts'
+import type { GuardRecord, LastCosigned, Role } from '../rollback/guard-record.ts'
 import { disagreement } from '../rollback/open-record.ts'
-import type { Doubt, Signing } from '../rollback/signing.ts'
+import type { Doubt } from '../rollback/doubt.ts'
+import type { Signing } from '../rollback/signing.ts'
 import { setOrDrop, type Db } from './db.ts'
 import { digestOf } from './digest.ts'
 import { erasedOf, type ErasedTexts } from './erased.ts'
@@ -147,7 +149,12 @@ export class SqliteStore extends SqliteReadings implements Store {
         const row = this.row(log) as LogRow
         const moved = growMirror(this.crypto, this.db, row, growth)
         insertTexts(this.crypto, this.db, growth.log, growth)
+        // More is no repair where it is more of another history: what the record knows to be signed stands.
         const known = record.head(growth.log)
+        if (known !== null && known.size > 0 && known.size <= moved.size) {
+          const root = rootWithin(this.crypto, this.db, moved, known.size)
+          if (root === null || !equal(root, known.root)) return storeFault('guard-differs', growth.log)
+        }
         if (known === null || known.size <= moved.size) record.reset(growth.log, moved)
         return ok([headOf(moved)])
       },
@@ -167,6 +174,10 @@ export class SqliteStore extends SqliteReadings implements Store {
     )
   }
 
+  lastCosigned(role: Role, log: string): LastCosigned | null {
+    return this.#signing?.record.cosigned(role, log) ?? null
+  }
+
   doubt(): Doubt | null {
     return this.#signing?.doubt ?? null
   }
@@ -176,10 +187,7 @@ export class SqliteStore extends SqliteReadings implements Store {
     if (signing === null) return storeFault('store-read-only', this.path)
     const noted = this.#signed(
       (record) => {
-        if (doubt === null) {
-          record.vouch()
-          for (const head of this.heads()) if (head.own) record.reset(head.log, head)
-        }
+        if (doubt === null) this.#vouched(record)
         setOrDrop(this.db, DOUBT, doubt === null ? null : JSON.stringify(doubt))
         return ok([])
       },
@@ -272,6 +280,13 @@ export class SqliteStore extends SqliteReadings implements Store {
     fillLate(this.crypto, this.db, moved, growth.late)
     insertTexts(this.crypto, this.db, log, growth)
     return moved
+  }
+
+  /** What the store holds counts as what was signed and, where the record has lost it, cosigned. */
+  #vouched(record: GuardRecord): void {
+    const heads = this.heads()
+    record.vouch(heads.filter(({ own }) => own))
+    for (const { log } of heads) for (const last of lastOfOurs(this, log)) record.learn(last.role, log, last)
   }
 
   /** Has a log of another side cosigned, if there is anything to say that was not said before. */

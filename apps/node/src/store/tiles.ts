@@ -101,15 +101,36 @@ function fold(crypto: Crypto, db: Db, place: string, bytes: Uint8Array): Uint8Ar
   return root
 }
 
-/** Stores tiles, in place of narrower ones: of those, which the log had at size `before`, only what grew. */
-export function writeTiles(db: Db, log: number, before: number, built: readonly BuiltTile[]): void {
-  const sql = `INSERT INTO tiles (log, level, idx, part, hashes) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (log, level, idx, part) DO UPDATE SET hashes = excluded.hashes`
-  for (const { tile, bytes } of built) {
-    const held = Math.floor(before / TILE_WIDTH ** Number(tile.level)) - tile.index * TILE_WIDTH
-    for (let part = Math.floor(Math.max(0, held) / PART); part * PART < tile.width; part++) {
-      const hashes = bytes.subarray(part * PART * HASH_BYTES, (part + 1) * PART * HASH_BYTES)
-      db.run(sql, log, tile.level, tile.index, part, hashes)
+/**
+ * Stores tiles, in place of narrower ones: of those, which the log had at size `before`, only what grew. False where
+ * the part that grows is not stored as it was.
+ */
+export function writeTiles(db: Db, log: number, before: number, built: readonly BuiltTile[]): boolean {
+  return built.every(({ tile, bytes }) => {
+    const held = Math.max(0, Math.floor(before / TILE_WIDTH ** Number(tile.level)) - tile.index * TILE_WIDTH)
+    for (let part = Math.floor(held / PART); part * PART < tile.width; part++) {
+      const start = part * PART * HASH_BYTES
+      const hashes = bytes.subarray(start, start + PART * HASH_BYTES)
+      const old = bytes.subarray(start, Math.max(start, held * HASH_BYTES))
+      if (!writePart(db, [log, Number(tile.level), tile.index, part], old, hashes)) return false
     }
-  }
+    return true
+  })
 }
+
+/** Writes one part; where it has grown, only over what it must have held. */
+function writePart(
+  db: Db,
+  place: readonly [number, number, number, number],
+  old: Uint8Array,
+  hashes: Uint8Array,
+): boolean {
+  if (old.length > 0) return db.run(GROW_PART, hashes, ...place, old) === 1
+  db.run(NEW_PART, ...place, hashes)
+  return true
+}
+
+const GROW_PART =
+  'UPDATE tiles SET hashes = ? WHERE log = ? AND level = ? AND idx = ? AND part = ? AND hashes = ?'
+const NEW_PART = `INSERT INTO tiles (log, level, idx, part, hashes) VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT (log, level, idx, part) DO UPDATE SET hashes = excluded.hashes`

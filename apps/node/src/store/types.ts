@@ -1,7 +1,8 @@
 import type { LeafHeld } from '@alternat/acts'
 import type { Crypto, Result } from '@alternat/tlog'
 import type { Cosigner } from '../cosign/cosigner.ts'
-import type { Doubt } from '../rollback/signing.ts'
+import type { Doubt } from '../rollback/doubt.ts'
+import type { LastCosigned, Role } from '../rollback/guard-record.ts'
 import type { Branches } from './branches.ts'
 import type { StoreCode } from './codes.ts'
 import type { ErasedTexts } from './erased.ts'
@@ -126,6 +127,8 @@ export interface Store {
   repair(growth: MirrorGrowth): Result<LogHead, StoreCode>
   /** Whether the guard record knows of no more than is held of every log of ours, and of no other history. */
   agreesWithRecord(): boolean
+  /** What the guard record knows that we last cosigned of a log; null for nothing, and for a reader. */
+  lastCosigned(role: Role, log: string): LastCosigned | null
   /** Why nothing may be signed here for now; null if all is well. Null for a reader, who never signs. */
   doubt(): Doubt | null
   /** Notes a doubt for good, or ends it (`null`): then what the store holds counts as what was signed. */

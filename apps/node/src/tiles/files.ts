@@ -7,7 +7,7 @@ import {
   readFileSync,
   renameSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 
@@ -30,7 +30,7 @@ export function diskFolder(root: string): Folder {
       const target = join(root, path)
       mkdirSync(dirname(target), { recursive: true })
       const fresh = `${target}.new`
-      synced(fresh, 'w', (file) => writeSync(file, bytes))
+      synced(fresh, 'w', (file) => writeFileSync(file, bytes))
       renameSync(fresh, target)
       synced(dirname(target), 'r', () => undefined)
     },

@@ -3,7 +3,7 @@ import { base64ToBytes, makeVkey, type Crypto, type Vkey } from '@alternat/tlog'
 import type { Db } from '../store/db.ts'
 import { placeOf } from '../store/schema.ts'
 import { introducedBy, type OfficeKeys } from './act-signatures.ts'
-import { leavesOf, type LogOfFile } from './rows.ts'
+import { firstSealed, type LogOfFile } from './rows.ts'
 
 /** What the beginning of a log says of its keys. */
 export interface Opening {
@@ -17,8 +17,8 @@ export interface Opening {
  * have written a key of their own into its opening.
  */
 export function openingOf(crypto: Crypto, db: Db, { id, log, side }: LogOfFile): Opening {
-  const [first] = leavesOf(db, placeOf(id, 0), placeOf(id, 1))
-  const envelope = first?.sealed === null || first === undefined ? undefined : unseal(first.sealed)?.envelope
+  const first = firstSealed(db, placeOf(id, 0))
+  const envelope = first === null ? undefined : unseal(first)?.envelope
   const read = envelope === undefined ? null : readEnvelope(envelope)
   const body = read?.ok === true && read.value.payload.kind === 'side.open' ? read.value.payload.body : {}
   const key = base64ToBytes(pinnedKey(crypto, db, side) ?? textIn(body['log']))

@@ -1,12 +1,20 @@
-import { openNote, parseCheckpoint, parseNote, TILE_WIDTH, type Crypto, type Vkey } from '@alternat/tlog'
+import {
+  equal,
+  openCheckpoint,
+  parseCheckpoint,
+  parseNote,
+  TILE_WIDTH,
+  type Crypto,
+  type Vkey,
+} from '@alternat/tlog'
 import type { Db } from '../store/db.ts'
 import type { ActsSeen, OfficeKeys } from './act-signatures.ts'
-import { checkpointsOf, leavesOf, tileOf, type CheckpointRow } from './rows.ts'
+import { checkpointsOf, leavesOf, tileOf, type CheckpointRow, type LeafRow } from './rows.ts'
 import { Tally, type Found } from './tally.ts'
 import { TileFold } from './tile-fold.ts'
 
-/** Leaves of one stretch: 64 tiles, so that two workers are done at about the same time. */
-export const STRETCH = 64 * TILE_WIDTH
+/** Leaves of one stretch: few enough that two threads are done at about the same time, whatever is checked. */
+export const STRETCH = 16 * TILE_WIDTH
 
 /** What to check: a stretch of a log that begins at a tile's edge and ends at one, or at the size of the log. */
 export interface StretchTask {
@@ -63,10 +71,10 @@ export function checkStretch(crypto: Crypto, db: Db, task: StretchTask, acts: Ac
   const kept = checkpointsOf(db, task.id, from, to)
   const checkpoints: CheckpointSeen[] = []
   let next = 0
-  for (const row of leavesOf(db, place + from, place + to)) {
+  for (const row of leavesOf(db, task.tag, place + from, place + to)) {
     const index = from + fold.count
     // A gap would shift every hash behind it: what is missing is said once.
-    if (row.place !== place + index) break
+    if (row[0] !== place + index) break
     fold.append(leaves.hashOf(row, index))
     if (fold.isFull) compareTile(db, task, tally, fold, index)
     for (; kept[next]?.size === index + 1; next++) {
@@ -97,42 +105,35 @@ class LeafHashes {
   readonly #task: StretchTask
   readonly #tally: Tally
   readonly #acts: ActReader | null
-  /** Tag and sealed act, and 00 and leaf: written anew for each, because hashing returns before the next. */
-  #sealed = new Uint8Array(1 << 16)
-  readonly #leaf = new Uint8Array(33)
 
   constructor(crypto: Crypto, task: StretchTask, tally: Tally, acts: ActReader | null) {
     this.#crypto = crypto
     this.#task = task
     this.#tally = tally
     this.#acts = acts
-    this.#sealed.set(task.tag)
   }
 
-  hashOf({ leaf, sealed }: { leaf: Uint8Array; sealed: Uint8Array | null }, index: number): Uint8Array {
+  hashOf([, length, bytes]: LeafRow, index: number): Uint8Array {
     const where = (): string => `${this.#task.log} ${index}`
-    if (sealed === null) {
+    const { tag, own } = this.#task
+    if (bytes.length === 1 + length) {
       this.withheld += 1
-      this.#tally.note(this.#task.own, where, 'the sealed act of our own log is missing')
+      this.#tally.note(own, where, 'the sealed act of our own log is missing')
     } else {
-      const wrong = Buffer.compare(this.#dataOf(sealed), leaf) !== 0
+      const tagged = bytes.subarray(1 + length)
+      const wrong = !isAt(bytes, 1, length, this.#crypto.sha256(tagged))
       this.#tally.note(wrong, where, 'the sealed act is not what its leaf commits to')
-      if (!wrong) this.#acts?.look(sealed, index)
+      if (!wrong) this.#acts?.look(tagged.subarray(tag.length), index)
     }
-    this.#leaf.set(leaf.subarray(0, 32), 1)
-    return this.#crypto.sha256(this.#leaf)
+    return this.#crypto.sha256(bytes.subarray(0, 1 + length))
   }
+}
 
-  #dataOf(sealed: Uint8Array): Uint8Array {
-    const { tag } = this.#task
-    const length = tag.length + sealed.length
-    if (length > this.#sealed.length) {
-      this.#sealed = new Uint8Array(2 * length)
-      this.#sealed.set(tag)
-    }
-    this.#sealed.set(sealed, tag.length)
-    return this.#crypto.sha256(this.#sealed.subarray(0, length))
-  }
+/** Whether the `length` bytes that begin at a place are a hash. */
+function isAt(bytes: Uint8Array, start: number, length: number, hash: Uint8Array): boolean {
+  if (length !== hash.length) return false
+  for (let i = 0; i < length; i++) if (bytes[start + i] !== hash[i]) return false
+  return true
 }
 
 /** The stored tile must begin with the hashes computed; behind them a writer may have added more by now. */
@@ -160,8 +161,10 @@ function checkpointSeen(
   const where = (): string => `${log} checkpoint ${size}`
   // Without signatures the head's alone is checked: it stands for all before it.
   const isAsked = offices !== null || size === to
-  const signed = logKey === null || !isAsked || openNote(crypto, note, [logKey]).ok
-  tally.note(!signed, where, 'the signature of the log is missing or wrong')
+  const opened = logKey !== null && isAsked ? openCheckpoint(crypto, note, logKey) : null
+  tally.note(opened?.ok === false, where, 'the signature of the log is missing or wrong')
+  const more = opened?.ok === true && !equal(opened.value.own, note)
+  tally.note(more, where, 'it carries more than the signature of its own log')
   const parsed = parseNote(note)
   const checkpoint = parsed.ok ? parseCheckpoint(parsed.value.text) : parsed
   const isOwn = checkpoint.ok && checkpoint.value.origin === log && checkpoint.value.size === size

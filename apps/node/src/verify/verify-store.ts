@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { ACT_TAG } from '@alternat/acts'
-import { equal, ok, utf8, type Crypto, type Result } from '@alternat/tlog'
+import { equal, ok, TILE_WIDTH, utf8, type Crypto, type Result } from '@alternat/tlog'
 import { nodeCrypto } from '../crypto.ts'
 import { storeFault, type StoreCode } from '../store/codes.ts'
 import { Db } from '../store/db.ts'
@@ -9,7 +9,7 @@ import { storeFile } from '../store/machine.ts'
 import { placeOf } from '../store/schema.ts'
 import type { OfficeKeys, SignatureCount } from './act-signatures.ts'
 import { openingOf } from './key-of-log.ts'
-import { logsOf, tileOf, type LogOfFile } from './rows.ts'
+import { lastTilesOf, logsOf, tileOf, type LogOfFile } from './rows.ts'
 import { STRETCH, type CheckpointSeen, type StretchSeen, type StretchTask } from './stretch.ts'
 import { Tally } from './tally.ts'
 import { UpperTree } from './upper-tree.ts'
@@ -23,6 +23,10 @@ export interface VerifyRequest {
   readonly signatures: boolean
   /** Threads in all, this one among them; fewer than 2 does all in this one. */
   readonly workers: number
+  /** Told how many acts of how many in all logs have been looked at, now and then. */
+  readonly progress?: (done: number, all: number) => void
+  /** Stops the work before its end: then nothing is said of the rest. */
+  readonly signal?: AbortSignal
 }
 
 /** One log, verified. */
@@ -39,6 +43,8 @@ export interface LogVerified {
 /** What was found. */
 export interface VerifyReport {
   readonly ok: boolean
+  /** Whether it was stopped before the end: what is told then is of what came before. */
+  readonly stopped: boolean
   readonly logs: readonly LogVerified[]
   /** How many problems, and the first of them. */
   readonly problems: number
@@ -68,9 +74,14 @@ export async function verifyStore(request: VerifyRequest): Promise<Result<Verify
 async function verifyAll(crypto: Crypto, db: Db, request: VerifyRequest): Promise<VerifyReport> {
   const tally = new Tally()
   const logs: LogVerified[] = []
-  for (const log of logsOf(db)) logs.push(await new LogCheck(crypto, db, log, request, tally).run())
+  const rows = logsOf(db)
+  const all = rows.reduce((sum, { size }) => sum + size, 0)
+  let done = 0
+  const look = (acts: number): void => request.progress?.((done += acts), all)
+  for (const log of rows) logs.push(await new LogCheck(crypto, db, log, request, tally, look).run())
   const { count, told } = tally.found()
-  return { ok: count === 0, logs, problems: count, told }
+  const stopped = request.signal?.aborted === true
+  return { ok: count === 0 && !stopped, stopped, logs, problems: count, told }
 }
 
 /** One log on its way through the check. */
@@ -81,18 +92,27 @@ class LogCheck {
   readonly #request: VerifyRequest
   readonly #tally: Tally
   readonly #tree: UpperTree
+  readonly #looked: (acts: number) => void
   #rest: Uint8Array = new Uint8Array(0)
   #withheld = 0
   #isWhole = true
   #checkpoints = 0
   #last: CheckpointSeen | null = null
 
-  constructor(crypto: Crypto, db: Db, log: LogOfFile, request: VerifyRequest, tally: Tally) {
+  constructor(
+    crypto: Crypto,
+    db: Db,
+    log: LogOfFile,
+    request: VerifyRequest,
+    tally: Tally,
+    looked: (acts: number) => void,
+  ) {
     this.#crypto = crypto
     this.#db = db
     this.#log = log
     this.#request = request
     this.#tally = tally
+    this.#looked = looked
     this.#tree = new UpperTree(crypto, (level, index, hashes) => this.#compareTile(level, index, hashes))
   }
 
@@ -133,6 +153,7 @@ class LogCheck {
     const acts: StretchSeen[] = []
     let next = 0
     await runStretches(this.#crypto, this.#request, tasks, (seen) => {
+      this.#looked(Math.min(STRETCH, this.#log.size - seen.from))
       waiting.set(seen.from, seen)
       for (let one = waiting.get(next); one !== undefined; one = waiting.get(next)) {
         waiting.delete(next)
@@ -174,12 +195,24 @@ class LogCheck {
 
   #finish(): void {
     const { log, size, root } = this.#log
-    if (!this.#isWhole) return
+    if (!this.#isWhole || this.#request.signal?.aborted === true) return
     this.#tree.finish()
+    this.#noTileBeyond()
     const wrong = !equal(this.#tree.root(this.#rest), root)
     this.#tally.note(wrong, () => `${log} head`, 'the root is not that of the leaves')
     const isLast = size === 0 || this.#last?.size === size
     this.#tally.note(!isLast, () => `${log} head`, 'the checkpoint of the head is not kept')
+  }
+
+  #noTileBeyond(): void {
+    for (const { level, index, size } of lastTilesOf(this.#db, this.#log.id)) {
+      const beyond = index * TILE_WIDTH >= Math.floor(size / TILE_WIDTH ** level)
+      this.#tally.note(
+        beyond,
+        () => `${this.#log.log} tile ${level}/${index}`,
+        'the tile lies beyond the log',
+      )
+    }
   }
 
   #compareTile(level: number, index: number, hashes: Uint8Array): void {

@@ -16,6 +16,8 @@ const YOUNG_MB = 4
 export interface Pool {
   readonly folder: string
   readonly workers: number
+  /** Ends the work early: what is being looked at is looked at, and no more. */
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -24,11 +26,12 @@ export interface Pool {
  */
 export async function runStretches(
   crypto: Crypto,
-  { folder, workers }: Pool,
+  { folder, workers, signal }: Pool,
   tasks: readonly StretchTask[],
   take: (seen: StretchSeen) => void,
 ): Promise<void> {
   const queue = [...tasks]
+  signal?.addEventListener('abort', () => (queue.length = 0))
   // A thread costs more to start than a short log to check.
   const others = Math.max(0, Math.min(workers, tasks.length) - 1)
   const running = Array.from({ length: others }, () => oneThread(folder, queue, take))

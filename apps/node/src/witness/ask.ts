@@ -6,6 +6,8 @@ import {
   type Result,
 } from '@alternat/tlog'
 import { OurTree } from '../bundle/our-tree.ts'
+import { monitoringAddress } from '../rollback/ask.ts'
+import { noteShown } from '../rollback/shown.ts'
 import type { StoreCode } from '../store/codes.ts'
 import type { LogHead, Store } from '../store/types.ts'
 import { ADD_CHECKPOINT } from './answer-request.ts'
@@ -43,19 +45,41 @@ export async function askWitness(
     const body = requestFrom(store, head, old)
     const answer = body === null ? null : await asking.net('POST', `${witness.url}${ADD_CHECKPOINT}`, body)
     if (answer === null || isLater(answer)) return witnessFault('witness-away', witness.name)
+    if (answer.status === 422) return await differing(asking, witness, head, 'witness-differs')
     if (answer.status !== 409) return takeAnswer(asking, witness, head, answer)
     const size = conflictIn(answer)
     if (size === null) return witnessFault('answer-shape', witness.name)
-    if (size > head.size) return witnessFault('witness-ahead', `${log}: ${size}, here ${head.size}`)
+    if (size > head.size) return await differing(asking, witness, head, 'witness-ahead')
     if (size === old) break
     old = size
   }
   return witnessFault('witness-moving', witness.name)
 }
 
+/**
+ * A witness has cosigned more of our log than we hold, or another history of it. Before anything else is signed it is
+ * asked to show that: under our own signature it is a reason to sign no more.
+ */
+async function differing(
+  { store, net }: Asking,
+  witness: KnownWitness,
+  { log }: LogHead,
+  code: 'witness-ahead' | 'witness-differs',
+): Promise<Result<WitnessedAt, WitnessCode | StoreCode>> {
+  const address = monitoringAddress(store, witness.url ?? '', log)
+  const shown = await net('GET', address, null)
+  const noted = noteShown(
+    store,
+    { who: witness.name, address },
+    log,
+    shown?.status === 200 ? shown.body : null,
+  )
+  return noted.ok ? witnessFault(code, `${witness.name}, ${log}`) : noted
+}
+
 /** The size that a witness cosigned last of a log, by the lines held here; 0 if none is. */
 export function knownSize(store: Store, witness: KnownWitness, head: LogHead): number {
-  return linesBy(store, head.log, witness.key).findLast(({ size }) => size <= head.size)?.size ?? 0
+  return linesBy(store, head.log, witness.key, head.size).findLast(({ size }) => size <= head.size)?.size ?? 0
 }
 
 /** The body of the request for the latest checkpoint, proven from an older size; `null` if it cannot be made. */
@@ -81,7 +105,6 @@ function takeAnswer(
   head: LogHead,
   answer: NetAnswer,
 ): Result<WitnessedAt, WitnessCode | StoreCode> {
-  if (answer.status === 422) return witnessFault('witness-differs', `${witness.name}, ${head.log}`)
   if (answer.status !== 200) return witnessFault('witness-refused', `${witness.name}: ${answer.status}`)
   const lines = parseCosignatureLines(answer.body)
   if (!lines.ok) return witnessFault('answer-shape', witness.name)

@@ -1,7 +1,7 @@
 import type { Ports } from '../ports.ts'
 import type { Store } from '../store/types.ts'
 import { askWitness, ownLogs } from './ask.ts'
-import { linesBy } from './keep-line.ts'
+import { hasLineAt } from './keep-line.ts'
 import { httpNet, type Net } from './net.ts'
 import { knownWitnesses, type KnownWitness } from './pinned.ts'
 import { noteTrouble } from './trouble.ts'
@@ -66,7 +66,7 @@ class Rounds {
     for (const witness of knownWitnesses(store.crypto, store)) {
       if (witness.url === undefined) continue
       for (const { log, size } of ownLogs(store)) {
-        if (!linesBy(store, log, witness.key).some((held) => held.size === size)) this.#send(witness, log)
+        if (!hasLineAt(store, log, size, witness.key)) this.#send(witness, log)
       }
     }
   }

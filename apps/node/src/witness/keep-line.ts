@@ -4,6 +4,7 @@ import {
   ok,
   parseNote,
   parseSignatureLine,
+  statedTime,
   type Result,
   type SignatureLine,
   type Vkey,
@@ -13,6 +14,7 @@ import type { Ports } from '../ports.ts'
 import type { StoreCode } from '../store/codes.ts'
 import type { LogHead, Store } from '../store/types.ts'
 import { witnessFault, type WitnessCode } from './codes.ts'
+import { keyClaimed } from './in-bundles.ts'
 import type { KnownWitness } from './pinned.ts'
 
 /** What it takes to keep the line of a witness. */
@@ -41,13 +43,28 @@ export interface WitnessedAt {
 /** Clocks differ; a line further in the future than this could not be told from one made up for later. */
 const MAX_AHEAD_SECONDS = 3600
 
-/** The lines held of a log by a key, smallest size first. */
-export function linesBy(store: Pick<Store, 'cosignatures'>, log: string, key: Vkey): HeldLine[] {
-  return store.cosignatures(log).flatMap(({ size, line }) => {
+/**
+ * The latest lines held of a log by a key, smallest size first: as many as {@link Store.cosignaturesNear} gives, because
+ * all that a long log has ever been given would be read for one of them.
+ *
+ * @param from the size from which to look back; that of the log if not given
+ */
+export function linesBy(
+  store: Pick<Store, 'cosignaturesNear' | 'head'>,
+  log: string,
+  key: Vkey,
+  from: number = store.head(log)?.size ?? 0,
+): HeldLine[] {
+  return store.cosignaturesNear(log, key.name, from).flatMap(({ size, line }) => {
     const read = parseSignatureLine(line)
     const isIts = read?.name === key.name && read.keyId === key.keyId
-    return isIts ? [{ size, line, time: timeOf(read) }] : []
+    return isIts ? [{ size, line, time: Number(statedTime(read)) }] : []
   })
+}
+
+/** Whether a line by a key is held for exactly this size. */
+export function hasLineAt(store: Pick<Store, 'cosignatures'>, log: string, size: number, key: Vkey): boolean {
+  return store.cosignatures(log, size).some(({ line }) => keyClaimed(line, [key]) !== null)
 }
 
 /**
@@ -74,13 +91,24 @@ export function keepLine(
   const time = Number(found.value.time)
   if (time > ports.clock() / 1000 + MAX_AHEAD_SECONDS) return witnessFault('answer-time', String(time))
   const done = { witness: witness.name, log: head.log, size, time }
-  if (linesBy(store, head.log, witness.key).some((held) => held.size === size)) return ok(done)
-  const kept = store.addCosignature(head.log, size, line)
-  return kept.ok ? ok(done) : kept
+  if (!hasLineAt(store, head.log, size, witness.key)) {
+    const kept = store.addCosignature(head.log, size, line)
+    if (!kept.ok) return kept
+  }
+  const beside = keepFurther(store, witness, { log: head.log, size, text: note.value.text, lines })
+  return beside.ok ? ok(done) : beside
 }
 
-function timeOf({ signature }: SignatureLine): number {
-  return signature.length < 8
-    ? 0
-    : Number(new DataView(signature.buffer, signature.byteOffset).getBigUint64(0))
+/** The line by the witness's further key, where that is pinned: one that does not verify is left, and stops nothing. */
+function keepFurther(
+  store: Store,
+  { keys, key }: KnownWitness,
+  given: { log: string; size: number; text: string; lines: readonly SignatureLine[] },
+): Result<void, StoreCode> {
+  const further = keys.find((one) => one !== key)
+  if (further === undefined || hasLineAt(store, given.log, given.size, further)) return ok(undefined)
+  const found = cosignatureFrom(store.crypto, given.lines, given.text, further)
+  return found.ok
+    ? store.addCosignature(given.log, given.size, encodeSignatureLine(found.value.line).trimEnd())
+    : ok(undefined)
 }

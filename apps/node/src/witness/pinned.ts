@@ -1,5 +1,14 @@
 import { cosignerKeys, readSideCard } from '@alternat/acts'
-import { ALG_COSIGNATURE, equal, ok, parseVkey, type Crypto, type Result, type Vkey } from '@alternat/tlog'
+import {
+  ALG_COSIGNATURE,
+  ALG_MLDSA44,
+  equal,
+  ok,
+  parseVkey,
+  type Crypto,
+  type Result,
+  type Vkey,
+} from '@alternat/tlog'
 import type { StoreCode } from '../store/codes.ts'
 import type { Store } from '../store/types.ts'
 import { witnessFault, type WitnessCode } from './codes.ts'
@@ -10,13 +19,18 @@ export interface PinnedWitness {
   readonly name: string
   /** Its key, `NAME+hash+base64`, of kind 04 (timestamped Ed25519 cosignature). */
   readonly vkey: string
+  /** Its further key, of kind 06 (ML-DSA-44), under the same name: its lines are kept beside and decide nothing. */
+  readonly further?: string
   /** Where it takes checkpoints (C2SP tlog-witness, submission prefix), without a slash at the end. */
   readonly url?: string
 }
 
-/** A pinned witness with its key read. */
+/** A pinned witness with its keys read. */
 export interface KnownWitness extends PinnedWitness {
+  /** Of kind 04: the one that decides. */
   readonly key: Vkey
+  /** Every key it may sign with: that one, and the further one where it was pinned too. */
+  readonly keys: readonly Vkey[]
 }
 
 /** The setting that lists the pinned witnesses. */
@@ -34,7 +48,9 @@ export function pinnedWitnesses(store: Settings): PinnedWitness[] {
 export function knownWitnesses(crypto: Crypto, store: Settings): KnownWitness[] {
   return pinnedWitnesses(store).flatMap((witness) => {
     const key = parseVkey(crypto, witness.vkey)
-    return key.ok ? [{ ...witness, key: key.value }] : []
+    const further = witness.further === undefined ? null : parseVkey(crypto, witness.further)
+    const keys = [key, further].flatMap((one) => (one?.ok === true ? [one.value] : []))
+    return key.ok ? [{ ...witness, key: key.value, keys }] : []
   })
 }
 
@@ -69,6 +85,7 @@ export function withWitness(
   if (!/^[a-z0-9][a-z0-9.-]{0,63}$/.test(witness.name)) return witnessFault('witness-name', witness.name)
   const key = parseVkey(crypto, witness.vkey)
   if (!key.ok || key.value.type !== ALG_COSIGNATURE) return witnessFault('witness-key', witness.name)
+  if (!isFurtherOf(crypto, key.value, witness.further)) return witnessFault('witness-key', witness.name)
   const others = knownWitnesses(crypto, store).filter(
     ({ name, vkey }) => name !== witness.name || vkey !== witness.vkey,
   )
@@ -88,6 +105,12 @@ export function unpinWitness(store: Store, name: string): Result<PinnedWitness[]
     store,
     pinned.filter((one) => one.name !== name),
   )
+}
+
+/** None, or a key of ML-DSA-44 under the very name: under another it would be another witness. */
+function isFurtherOf(crypto: Crypto, { name }: Vkey, text: string | undefined): boolean {
+  const key = text === undefined ? null : parseVkey(crypto, text)
+  return key === null || (key.ok && key.value.type === ALG_MLDSA44 && key.value.name === name)
 }
 
 function keep(store: Store, list: PinnedWitness[]): Result<PinnedWitness[], StoreCode> {

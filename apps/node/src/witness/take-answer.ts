@@ -6,6 +6,7 @@ import {
   type Result,
   type SignatureLine,
 } from '@alternat/tlog'
+import { noteShown } from '../rollback/shown.ts'
 import type { StoreCode } from '../store/codes.ts'
 import { ownLogs } from './ask.ts'
 import { witnessFault, type WitnessCode } from './codes.ts'
@@ -36,7 +37,10 @@ export function takeAnswerFile(
   const witness = knownWitnesses(store.crypto, store).find(({ key }) => hasLineBy(read.lines, key))
   if (witness === undefined) return witnessFault('answer-line')
   const other = otherHistory(keeping, witness, bytes, read.of)
-  if (other !== null) return witnessFault(other, witness.name)
+  if (other !== null) {
+    const noted = noteShown(store, { who: witness.name, address: '' }, read.of?.log ?? '', bytes)
+    return noted.ok ? witnessFault(other, witness.name) : noted
+  }
   for (const { log, size } of placesOf(keeping, read)) {
     const head = store.head(log)
     if (head === null) continue

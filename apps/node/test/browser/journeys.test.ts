@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -90,6 +90,29 @@ describe.skipIf(!hasBrowser)('two sides at the table', () => {
       await page.getByRole('button', { name: button, exact: true }).click()
       await other.page.getByText(words).first().waitFor({ timeout: 20_000 })
     }
+  }, 60_000)
+
+  it('let each other read something off the record, which no log hears of', async () => {
+    const first = await openPage(stage, `${stage.first}/d/${DIALOGUE}/outbox/note`)
+    expect(await text(first.page)).toContain('Nothing here is signed or proves anything to others.')
+    await first.page.getByLabel('Title', { exact: true }).fill('An idea')
+    await first.page.getByLabel('Words', { exact: true }).fill('What if the second one were left out?')
+    await first.page.getByRole('button', { name: 'Let them read it' }).click()
+    await first.page.getByText('off the record. Under').waitFor()
+    await first.page.goto(`${stage.first}/d/${DIALOGUE}/outbox`)
+    await first.page.getByText('What if the second one').waitFor()
+    const second = await openPage(stage, `${stage.second}/d/${DIALOGUE}/outbox`)
+    for (let tries = 0; tries < 20 && !(await text(second.page)).includes('What if the second'); tries++) {
+      await second.page.waitForTimeout(500)
+      await second.page.reload()
+      await second.page.getByText('Off the record', { exact: true }).waitFor()
+      await second.page.waitForLoadState('networkidle')
+    }
+    expect(await text(second.page)).toContain('What if the second one were left out?')
+    await second.page.goto(`${stage.second}/d/${DIALOGUE}/record`)
+    await second.page.getByText('Every act').waitFor()
+    expect(await text(second.page)).not.toContain('An idea')
+    expect([...first.complaints, ...second.complaints]).toEqual([])
   }, 60_000)
 
   it('send a notice and a receipt; both ledgers count the same', async () => {
@@ -250,4 +273,45 @@ describe.skipIf(!hasBrowser)('a stranger checks', () => {
       asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:') && !url.startsWith('blob:')),
     ).toEqual([])
   }, 90_000)
+
+  it('on that page who has witnessed the file, by a key that came from elsewhere, apart from the sides’ own word', async () => {
+    const run = (...args: readonly string[]): string =>
+      execFileSync(process.execPath, [join(ROOT, 'apps/node/bin/alternat.js'), ...args], {
+        encoding: 'utf8',
+        cwd: scratch,
+      })
+    const norland = ['--store', join(stage.folder, 'norland')]
+    const keeper = ['--folder', 'witness', '--passphrase-file', 'secret']
+    writeFileSync(join(scratch, 'secret'), 'of the institute\n')
+    const made = run('witness', 'init', '--name', 'institute.example/w1', ...keeper, '--json')
+    const { vkey } = JSON.parse(made) as { vkey: string }
+    const policies = run('log', 'policy', DIALOGUE, ...norland, '--json')
+    const log = /log (norland\S+)/.exec(policies)?.[1]?.replace(/\\n.*/, '') ?? ''
+    run('witness', 'add-log', log, ...keeper.slice(0, 2))
+    run('witness', 'pin', 'institute', vkey, ...norland)
+    run('witness', 'ask', '--file', 'request', '--dialogue', DIALOGUE, ...norland)
+    run('witness', 'answer', 'request', '-o', 'answer', ...keeper)
+    run('witness', 'take', 'answer', ...norland)
+    run('evidence', DIALOGUE, '--public', '-o', 'public.evidence', ...norland)
+    const page = await stage.browser.newPage()
+    await page.goto(pathToFileURL(join(ROOT, 'apps/web/dist/verify.html')).href)
+    await page.locator('input[type=file]').setInputFiles(join(scratch, 'public.evidence'))
+    await page.getByText('What it covers').waitFor({ timeout: 60_000 })
+    const told = () => page.locator('body').innerText()
+    expect(await told()).not.toMatch(/^Witnessed by/m)
+    expect(await told()).toContain('if this is its key')
+    await page.getByText('What you know from elsewhere').click()
+    await page.getByLabel('Keys of witnesses').fill('somebody')
+    await page.getByRole('button', { name: 'Rely on these' }).click()
+    await page.getByRole('alert').waitFor()
+    await page.getByLabel('Keys of witnesses').fill(vkey)
+    await page.getByRole('button', { name: 'Rely on these' }).click()
+    await page.getByText('Witnessed by', { exact: true }).first().waitFor({ timeout: 60_000 })
+    expect(await told()).toMatch(/Witnessed by institute\.example\/w1, \d+ \w+ \d{4}, \d\d:\d\d UTC/)
+    expect(await told()).toContain('By the sides’ own word, confirmed by')
+    expect(await told()).toContain('Witnessed by none of those you rely on.')
+    writeFileSync(join(scratch, 'policy.txt'), 'quorum everybody\n')
+    await page.locator('input[type=file]').setInputFiles(join(scratch, 'policy.txt'))
+    await page.getByText('policy.txt:').waitFor()
+  }, 120_000)
 })

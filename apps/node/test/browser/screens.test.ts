@@ -27,6 +27,7 @@ async function addresses(): Promise<string[]> {
     ...matters.map(({ slug }) => `${stage.first}/d/${dialogue}/unit/${slug}`),
     `${stage.first}/d/${dialogue}/norms/table`,
     `${stage.first}/d/${dialogue}/channel/new`,
+    `${stage.first}/d/${dialogue}/outbox/note`,
   ])
   return [`${stage.front}/`, `${stage.front}/read/press`, `${stage.front}/read/legislature`, ...read, ...own]
 }

@@ -167,6 +167,15 @@ describe('a hostile bundle is refused with its own code, and the store is as it 
   test('with commitments that do not lead to the signed root', async () => {
     await expectRefused(replaceMember(whole, 'log/0/leaves', flip(100)), 'member-unknown')
     const bare = whole.filter(({ name }) => !name.startsWith('act/'))
+    const { store } = pair.b
+    const before = store.heads()
+    expect(
+      (await refusal(pair.b, await sealed(replaceMember(bare, 'log/0/leaves', flip(100)), pair.b))).code,
+    ).toBe('bad-root')
+    // The checkpoint in it is truly signed: it alone is kept beside the record, until the log has come.
+    expect(store.heads()).toEqual(before)
+    expect(store.branches.all()).toMatchObject([{ standing: 'untied' }])
+    expect(store.branches.leaves(store.branches.all()[0]?.id ?? '')).toEqual([])
     await expectRefused(replaceMember(bare, 'log/0/leaves', flip(100)), 'bad-root')
     await expectRefused(replaceMember(bare, 'log/0/leaves', cut), 'bad-root')
   })
@@ -352,6 +361,9 @@ test('an act between 64 KiB and 1 MiB is mirrored, of a larger one the commitmen
     [null, 'member-too-large'],
     [a.store.leaves(LOG_A, 4)[0]?.sealed?.length, null],
   ])
+  // By rule nobody stores such an act: it keeps nothing behind it from being confirmed as held.
+  const mirrored = b.store.cosignatures(LOG_A, 5).filter(({ line }) => line.startsWith(`— ${SUDRIA}/mirror `))
+  expect(mirrored).not.toEqual([])
 })
 
 test('an act that was missing may come later, for the place it was promised to', async () => {

@@ -133,7 +133,7 @@ test('a cosignature by a side that was met travels back to the log it is for, an
   expect(names[0]).toEqual(expect.arrayContaining([`${SUDRIA}/mirror`, `${SUDRIA}/witness`]))
 })
 
-test('a forged hint makes one bundle too short, and the next true one sets it right', async () => {
+test('a forged hint counts only as far as that side has signed that it holds: no bundle becomes too short', async () => {
   const { a, b } = await newPair(50)
   await openDialogue({ a, b })
   raise(a, 'ports')
@@ -144,9 +144,8 @@ test('a forged hint makes one bundle too short, and the next true one sets it ri
   raise(a, 'cables')
   must(await importBundle(a, await sealed(forged, a)))
   const report = await send(a, b)
-  expect(report.held).toBe(true)
-  await send(b, a)
-  expect((await send(a, b)).logs).toMatchObject([{ before: 2, after: 4 }])
+  expect(report.held).toBe(false)
+  expect(report.logs).toMatchObject([{ before: 2, after: 4 }])
 })
 
 test('only so many bundles may wait, and one from the beginning is taken all the same', async () => {

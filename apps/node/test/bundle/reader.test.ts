@@ -5,10 +5,12 @@ import { importBundle } from '../../src/bundle/import.ts'
 import { verifyBundle } from '../../src/bundle/open.ts'
 import { createReader, openReader } from '../../src/bundle/reader.ts'
 import { foldOf } from '../../src/dialogue/fold-of.ts'
-import { fingerprint } from '@alternat/acts'
+import { checkEvidence, fingerprint } from '@alternat/acts'
+import { writeEvidence } from '../../src/evidence/write.ts'
 import { proposeDialogue } from '../../src/dialogue/propose.ts'
 import { sideCard } from '../../src/side/card.ts'
 import { meet } from '../../src/side/meet.ts'
+import { erase, raiseWithWords } from '../erase/support.ts'
 import {
   DIALOGUE,
   introduce,
@@ -37,7 +39,13 @@ test('a reader who has met both sides follows their dialogue from the bundles of
   for (const node of [a, b]) must(meet(press.store, must(sideCard(node.store)).bytes, press.ports))
   const recipient = press.keys.bundleRecipient
   const bundle = must(
-    await exportBundle(a, { dialogue: DIALOGUE, to: 'press.example', recipient, mirrors: true }),
+    await exportBundle(a, {
+      dialogue: DIALOGUE,
+      to: 'press.example',
+      recipient,
+      mirrors: true,
+      released: 'everything',
+    }),
   )
   expect(must(await importBundle(press, bundle)).logs.map(({ log, after }) => [log, after])).toEqual([
     [LOG_A, 2],
@@ -48,6 +56,54 @@ test('a reader who has met both sides follows their dialogue from the bundles of
   const again = must(await openReader({ folder, ports: testPorts(9) }))
   expect(must(await importBundle(again, bundle)).nothingNew).toBe(true)
   again.store.close()
+})
+
+test('a reader is handed what is public and what it takes to check it; of the rest it sees the commitments', async () => {
+  const { a, b } = await newPair(460)
+  await openDialogue({ a, b })
+  const secret = raiseWithWords(a, 'between-us')
+  raise(a, 'for-all', { level: 'public' })
+  const lost = raiseWithWords(a, 'public-words', 'Words for everybody, zither.', 'public')
+  must(erase(a, lost))
+  await send(b, a)
+  const press = must(
+    await createReader({ folder: join(newFolder(), 'r'), name: 'press.example', ports: testPorts(461) }),
+  )
+  for (const node of [a, b]) must(meet(press.store, must(sideCard(node.store)).bytes, press.ports))
+  const asked = {
+    dialogue: DIALOGUE,
+    to: 'press.example',
+    recipient: press.keys.bundleRecipient,
+    mirrors: true,
+  }
+  must(await importBundle(press, must(await exportBundle(a, asked))))
+  const { entries, matters, erased } = foldOf(press.store, DIALOGUE)
+  const outcomes = entries
+    .filter(({ ref }) => ref.log === LOG_A)
+    .map(({ kind, outcome }) => `${kind} ${outcome}`)
+  expect(outcomes.toSorted()).toEqual([
+    'dialogue.propose applied',
+    'dialogue.raise applied',
+    'dialogue.raise applied',
+    'record.erase applied',
+    'side.open applied',
+    'undefined withheld',
+  ])
+  expect(matters.map(({ slug }) => slug).toSorted()).toEqual(['for-all', 'public-words'])
+  expect(erased.map(({ digest }) => digest)).toEqual([lost])
+  expect(press.store.blob(secret)).toBeNull()
+  expect(press.store.head(LOG_A)?.root).toEqual(a.store.head(LOG_A)?.root)
+  // What a reader writes on says itself that something is missing, and claims no absence.
+  const file = must(
+    writeEvidence(
+      { store: press.store, crypto: press.crypto },
+      { dialogue: DIALOGUE, matter: null, covers: 'all' },
+    ),
+  )
+  const report = checkEvidence(press.crypto, file)
+  expect(report).toMatchObject({ ok: true, showsAbsence: false })
+  expect(report.logs.find(({ log }) => log === LOG_A)?.withheld).toEqual([2])
+  press.store.close()
 })
 
 test('a reconstruction is carried to a reader, and its one log is that of whoever compiled it', async () => {
@@ -99,7 +155,9 @@ test('a bundle can be checked by whoever can open it, without any store, and tru
   })
   expect(report.acts.map(({ kind }) => kind)).toEqual(['side.open', 'dialogue.propose'])
   const hex = fingerprint(b.crypto, a.store.side, must(sideCard(a.store)).root).hex
-  expect(must(await verifyBundle(b.crypto, bundle, b.keys.bundleIdentity, [hex])).trusted).toBe(true)
+  expect(
+    must(await verifyBundle(b.crypto, bundle, b.keys.bundleIdentity, { fingerprints: [hex] })).trusted,
+  ).toBe(true)
   const foreign = await verifyBundle(a.crypto, bundle, a.keys.bundleIdentity)
   expect(foreign.ok ? 'opened' : foreign.fault.code).toBe('bundle-not-for-us')
 })

@@ -124,7 +124,7 @@ export async function openDialogue(pair: Pair): Promise<void> {
 export function raise(
   node: Node,
   slug: string,
-  more: { readonly body?: object; readonly blobs?: readonly BlobHeld[] } = {},
+  more: { readonly body?: object; readonly blobs?: readonly BlobHeld[]; readonly level?: 'public' } = {},
 ): void {
   must(
     release(node, {
@@ -132,7 +132,7 @@ export function raise(
       office: 'foreign-affairs',
       kind: 'dialogue.raise',
       body: { slug, title: `Matter ${slug}`, ...more.body },
-      level: 'between',
+      level: more.level ?? 'between',
       blobs: more.blobs ?? [],
     }),
   )

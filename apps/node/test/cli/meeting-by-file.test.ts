@@ -145,6 +145,18 @@ describe('two sides who meet by file only', () => {
     expect(await okInside('draft', 'list', '--store', 'e')).toContain(error.draft)
     await okInside('draft', 'drop', error.draft, '--store', 'e')
     expect(await okInside('draft', 'list', '--store', 'e')).toBe('No drafts.\n')
+    writeFileSync(join(folder, 'later.json'), '{"slug":"later","title":"What waited overnight"}')
+    await okInside('draft', 'save', 'dialogue.raise', '--file', 'later.json', '--store', 'e')
+    const [waiting] = (
+      json(await inside('draft', 'list', '--store', 'e', '--json')) as { drafts: { id: string }[] }
+    ).drafts
+    expect(await okInside('draft', 'release', waiting?.id ?? '', '--store', 'e')).toContain(
+      'applied. The draft is gone.',
+    )
+    expect(await okInside('draft', 'list', '--store', 'e')).toBe('No drafts.\n')
+    expect(await okInside('status', 'later', '--store', 'e')).toContain('What waited overnight')
+    const gone = await inside('draft', 'release', waiting?.id ?? '', '--store', 'e', '--json')
+    expect([gone.code, errorCode(gone)]).toEqual([1, 'draft-unknown'])
     const spoken = await inside('act', 'dialogue.raise', '--file', 'leak.json', '--store', 'e')
     expect(spoken.err).toContain('evil[.]example[.]com')
   })

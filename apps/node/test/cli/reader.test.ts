@@ -40,10 +40,10 @@ afterAll(clean)
 describe('a reader, such as press or a legislature', () => {
   it('is handed a dialogue in a file once it has met both sides, and prints the same card', async () => {
     writeFileSync(join(folder, 'raise.json'), '{"slug":"a-unit","title":"A unit"}')
-    await ok('act', 'dialogue.raise', '--file', 'raise.json', '--store', 'east')
+    await ok('act', 'dialogue.raise', '--file', 'raise.json', '--level', 'public', '--store', 'east')
     await ok('side', 'card', '--store', 'press', '-o', 'press.recipient')
     expect(readFileSync(join(folder, 'press.recipient'), 'utf8')).toMatch(/^age1\S+\n$/)
-    expect(await ok(...handOver, '-o', 'press.alternat')).toContain('every act of the dialogue')
+    expect(await ok(...handOver, '-o', 'press.alternat')).toContain('Every act of the dialogue is public')
     const unmet = await run('import', 'press.alternat', ...press, '--json')
     expect([unmet.code, errorCode(unmet)]).toEqual([1, 'side-unknown'])
     await ok(...meeting('east'))
@@ -54,12 +54,57 @@ describe('a reader, such as press or a legislature', () => {
     )
   })
 
+  it('is not handed what is meant between the sides, sees that it is there, and is told how many', async () => {
+    writeFileSync(join(folder, 'quiet.json'), '{"slug":"quietly","title":"Said quietly"}')
+    await ok('act', 'dialogue.raise', '--file', 'quiet.json', '--store', 'east')
+    const told = await ok(...handOver, '-o', 'public.alternat')
+    expect(told).toContain('1 act meant between the sides is left out')
+    await ok('import', 'public.alternat', ...press)
+    const { entries } = json(await run('log', '--store', 'press', '--json')) as {
+      entries: { outcome: string; body?: object }[]
+    }
+    expect(entries.filter(({ outcome }) => outcome === 'withheld')).toHaveLength(1)
+    expect(JSON.stringify(entries)).not.toContain('quietly')
+    const checked = await ok('verify', 'public.alternat', '--identity', 'press', ...press.slice(2))
+    expect(checked).toContain('1 withheld')
+  })
+
+  it('is handed all of it when somebody says so for this reader, and then holds what was withheld', async () => {
+    const told = await ok(...handOver, '--everything', '--all', '-o', 'whole.alternat')
+    expect(told).toContain('released to this reader')
+    await ok('import', 'whole.alternat', ...press)
+    expect(await ok('status', 'quietly', '--store', 'press', '--json')).toBe(
+      await ok('status', 'quietly', '--store', 'east', '--json'),
+    )
+    const slip = ['export', '--to', 'west.example', '--everything', '-o', 'w.alternat', '--store', 'east']
+    expect((await run(...slip)).code).toBe(2)
+  })
+
   it('opens its bundles under its own passphrase only', async () => {
     const without = await run('import', 'press.alternat', '--store', 'press', '--json')
     expect([without.code, errorCode(without)]).toEqual([1, 'passphrase-wanted'])
     writeFileSync(join(folder, 'other'), 'guessed\n')
     const guessed = ['import', 'press.alternat', '--store', 'press', '--passphrase-file', 'other', '--json']
     expect(errorCode(await run(...guessed))).toBe('passphrase-wrong')
+  })
+
+  it('relies on a neutral witness, whose line comes with what it is sent, and is shown under the card', async () => {
+    const keeper = ['--folder', 'neutral', '--passphrase-file', 'pass']
+    const made = await ok('witness', 'init', '--name', 'w.example/1', ...keeper, '--json')
+    const { vkey, further } = JSON.parse(made) as { vkey: string; further: string }
+    await ok('witness', 'pin', 'institute', vkey, '--further', further, ...press)
+    await ok('witness', 'pin', 'institute', vkey, '--store', 'east')
+    const policies = await ok('log', 'policy', 'talks', '--store', 'east', '--json')
+    const logKey = /log (east\.example[^\\\s]+)/.exec(policies)?.[1] ?? ''
+    await ok('witness', 'add-log', logKey, '--folder', 'neutral')
+    await ok('witness', 'ask', '--file', 'request', '--store', 'east')
+    await ok('witness', 'answer', 'request', '-o', 'answer', ...keeper)
+    await ok('witness', 'take', 'answer', '--store', 'east')
+    expect(await ok('status', 'a-unit', '--store', 'press')).not.toContain('witnessed by')
+    await ok(...handOver, '-o', 'again.alternat')
+    await ok('import', 'again.alternat', ...press)
+    expect(await ok('status', 'a-unit', '--store', 'press')).toMatch(/witnessed by institute on \d{4}-/)
+    expect(await ok('witness', 'list', '--store', 'press')).toContain(vkey)
   })
 
   it('says nothing', async () => {

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { cosign, encodeSignatureLine, makeVkey, encodeVkey, ALG_COSIGNATURE, parseNote } from '@alternat/tlog'
 import { exportBundle } from '../../src/bundle/export.ts'
 import { importBundle } from '../../src/bundle/import.ts'
-import { standingOf } from '../../src/cosign/standing.ts'
+import { standingText } from '../../src/cli/standing-text.ts'
+import { logStanding, standingOf } from '../../src/cosign/standing.ts'
 import { nodeCrypto, signerFromSeed } from '../../src/crypto.ts'
 import { release } from '../../src/release/release.ts'
+import type { Store } from '../../src/store/types.ts'
 import type { Node } from '../../src/side/node.ts'
 import { pinWitness } from '../../src/witness/pinned.ts'
 import { DIALOGUE, inDialogue, NORLAND_LOG, valueOf } from '../store/support.ts'
@@ -17,6 +19,24 @@ function say(node: Node, words: string) {
     level: 'between' as const,
   }
   return valueOf(release(node, { ...request, body: { summary: words } })).ref
+}
+
+/** The store itself, with a note of how many cosignatures each question was answered with. */
+function watched(store: Store, note: (rows: number) => void): Store {
+  const noted = (rows: { size: number; line: string }[]) => {
+    note(rows.length)
+    return rows
+  }
+  return Object.create(store, {
+    cosignatures: { value: (...asked: [string, number?]) => noted(store.cosignatures(...asked)) },
+    cosignaturesNear: {
+      value: (...asked: [string, string, number]) => noted(store.cosignaturesNear(...asked)),
+    },
+    head: { value: (log: string) => store.head(log) },
+    cards: { value: () => store.cards() },
+    setting: { value: (key: string) => store.setting(key) },
+    crypto: { value: store.crypto },
+  }) as Store
 }
 
 async function carry(from: Node, to: Node): Promise<void> {
@@ -44,6 +64,25 @@ describe('an act stands', () => {
     expect(standingOf(norland.store, [act, next]).firmness).toBe('own log only')
   })
 
+  test('so that it can still be unsaid, though mirrored, until an act of another side names it; and both are told', async () => {
+    const { norland, sudria } = await inDialogue()
+    const act = say(norland, 'We adopt it.')
+    await carry(norland, sudria)
+    await carry(sudria, norland)
+    for (const { store } of [norland, sudria]) {
+      const standing = standingOf(store, [act])
+      expect(standing).toMatchObject({ firmness: 'mirrored', logs: [{ named: act.index }] })
+      expect(standingText(standing, [])).toContain('a revocation can reach that far back')
+    }
+    say(sudria, 'We have heard it.')
+    await carry(sudria, norland)
+    for (const { store } of [norland, sudria]) {
+      const standing = standingOf(store, [act])
+      expect(standing.logs[0]?.named).toBe(act.index + 1)
+      expect(standingText(standing, [])).not.toContain('revocation')
+    }
+  })
+
   test('witnessed when a neutral witness that our people have pinned has cosigned, and not by one they have not', async () => {
     const { norland } = await inDialogue()
     const act = say(norland, 'Seen by somebody neutral.')
@@ -58,5 +97,24 @@ describe('an act stands', () => {
     const { firmness, logs } = standingOf(norland.store, [act])
     expect(firmness).toBe('witnessed')
     expect(logs[0]?.witnesses).toEqual([{ by: 'w1', size: act.index + 1, time: 1_700_000_000 }])
+  })
+
+  test('as the latest lines say, without the store being read for all that were ever given', async () => {
+    const { norland, sudria } = await inDialogue()
+    for (let n = 0; n < 20; n++) {
+      say(norland, `Number ${n}.`)
+      await carry(norland, sudria)
+    }
+    await carry(sudria, norland)
+    const last = say(norland, 'The last one.')
+    await carry(norland, sudria)
+    const all = sudria.store.cosignatures(NORLAND_LOG).length
+    const read: number[] = []
+    const store = watched(sudria.store, (rows) => read.push(rows))
+    expect(logStanding(store, NORLAND_LOG, last.index + 1)).toEqual(
+      logStanding(sudria.store, NORLAND_LOG, last.index + 1),
+    )
+    expect(all).toBeGreaterThan(40)
+    expect(Math.max(...read)).toBeLessThanOrEqual(16)
   })
 })

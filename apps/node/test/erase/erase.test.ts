@@ -12,6 +12,8 @@ import { exportArchive } from '../../src/bundle/export.ts'
 import { DEMONSTRATION_PASSPHRASE } from '../../src/keys/keyring.ts'
 import { prepareTable } from '../../src/release/prepare.ts'
 import { repairFrom } from '../../src/rollback/repair.ts'
+import { revoke } from '../../src/keys/changes.ts'
+import { officesNow } from '../../src/keys/offices-now.ts'
 import { readText } from '../../src/release/texts.ts'
 import { release } from '../../src/release/release.ts'
 import { openNode, type Node } from '../../src/side/node.ts'
@@ -19,6 +21,7 @@ import { fsckStore } from '../../src/store/fsck.ts'
 import {
   appendRaw,
   DIALOGUE,
+  LOG_A,
   LOG_B,
   membersOf,
   must,
@@ -63,7 +66,31 @@ describe('words taken off the record', () => {
       expect(store.erased.isUnswept()).toBe(false)
       expect(fsckStore(store, store.crypto).problems).toEqual([])
     }
-    expect(b.store.drafts().map(({ id }) => id)).toEqual(['other'])
+    // What was typed beside these words is not lost with them.
+    const kept = b.store.drafts().map(({ id, draft }) => [id, JSON.parse(draft).refused?.code])
+    expect(kept).toEqual([
+      ['beside', 'words-erased'],
+      ['other', undefined],
+      ['typed', 'words-erased'],
+    ])
+  })
+
+  it('take nothing else with them: no draft that only has a word in common, and no accusation that waits', async () => {
+    const { a, b } = pair
+    const digests = ['e', 'text', 'record', 'joint text'].map((words, i) => raiseWithWords(a, `n${i}`, words))
+    await send(a, b)
+    const drafts = {
+      essay: { dialogue: DIALOGUE, kind: 'norm.position', body: { summary: 'We see the text as it is.' } },
+      adoption: { dialogue: DIALOGUE, kind: 'arrangement.adopt', body: { form: 'joint text' } },
+      accusation: { dialogue: DIALOGUE, kind: 'record.evidence', body: { against: 'record' } },
+    }
+    for (const [id, request] of Object.entries(drafts))
+      must(b.store.saveDraft(id, '2026-03-04T09:30Z', JSON.stringify({ request })))
+    const before = b.store.drafts()
+    for (const digest of digests) must(erase(a, digest))
+    await send(a, b)
+    expect(foldOf(b.store, DIALOGUE).erased).toHaveLength(4)
+    expect(b.store.drafts()).toEqual(before)
   })
 
   it('leave the act in effect, and a stub with its act in every fold and every evidence file', async () => {
@@ -96,6 +123,32 @@ describe('words taken off the record', () => {
     expect(must(await importBundle(b, await sealed(members, b))).blobs).toBe(0)
     expect(b.store.digest()).toBe(before)
     expect(filesWith(b.store.path, WORDS)).toEqual([])
+  })
+
+  it('come back, from whoever still has them, once the key that had them erased is revoked', async () => {
+    const { a, b } = pair
+    const digest = raiseWithWords(a, 'one')
+    const early = must(await exportBundle(a, { dialogue: DIALOGUE, to: SUDRIA, from: 0 }))
+    await send(a, b)
+    const lastGood = a.store.head(LOG_A)?.size ?? 0
+    const erasure = must(erase(a, digest)).ref
+    await send(a, b)
+    must(await importBundle(b, early))
+    expect(wordsHeld(b, digest)).toBeNull()
+    const body = must(revoke(officesNow(a.store, DIALOGUE), 'key-custodian', ['all'], lastGood))
+    const request = { dialogue: DIALOGUE, office: 'key-custodian', level: 'between' as const }
+    must(release(a, { ...request, kind: 'side.keys', body }))
+    await send(a, b)
+    const fold = foldOf(b.store, DIALOGUE)
+    expect(fold.entries.find(({ ref }) => ref.leaf === erasure.leaf)?.outcome).toBe('void')
+    expect(fold.erased).toEqual([])
+    // Nobody has the bytes any more by the record alone; a copy of an earlier bundle has them.
+    expect(wordsHeld(b, digest)).toBeNull()
+    expect(must(await importBundle(b, early)).blobs).toBe(1)
+    expect(wordsHeld(b, digest)).toBe(WORDS)
+    expect(b.store.erased.all()).toEqual([])
+    expect(fsckStore(b.store, b.store.crypto).problems).toEqual([])
+    expect(must(await importBundle(b, early)).nothingNew).toBe(true)
   })
 
   it('that come in one bundle with their erasure are gone when it is taken in', async () => {

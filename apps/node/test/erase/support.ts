@@ -11,9 +11,9 @@ import { DIALOGUE, must, raise } from '../bundle/support.ts'
 export const WORDS = 'A passage that a court has ordered to be taken away, xylophone quartz.'
 
 /** Raises a matter with these words beside it; gives the digest of the text. */
-export function raiseWithWords(node: Node, slug: string, words = WORDS): string {
+export function raiseWithWords(node: Node, slug: string, words = WORDS, level?: 'public'): string {
   const { blob, ref } = prepareNote(node, words, 'en')
-  raise(node, slug, { body: { note: ref }, blobs: [blob] })
+  raise(node, slug, { body: { note: ref }, blobs: [blob], ...(level === undefined ? {} : { level }) })
   return blob.digest
 }
 
@@ -43,7 +43,7 @@ export function keepDrafts(node: Node, words = WORDS): void {
   const beside = {
     request: { dialogue: DIALOGUE, kind: 'x', body: {}, blobs: [{ digest: blob.digest, salted }] },
   }
-  const typed = { request: { dialogue: DIALOGUE, kind: 'x', body: { summary: words } } }
+  const typed = { request: { dialogue: DIALOGUE, kind: 'norm.position', body: { summary: words } } }
   must(node.store.saveDraft('beside', '2026-03-04T09:30Z', JSON.stringify(beside)))
   must(node.store.saveDraft('typed', '2026-03-04T09:30Z', canonicalize(typed)))
   must(

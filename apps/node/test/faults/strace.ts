@@ -84,20 +84,23 @@ function touched(line: string, below: string): { name: string; path: string } | 
   return inside.includes(below) && path?.startsWith(below) ? { name, path } : null
 }
 
+/** What a deed said while one call of it went wrong, and whether it truly did. */
+export interface Faulted extends Said {
+  /** By strace's own word: another run may make fewer calls, and then nothing went wrong in it. */
+  readonly hit: boolean
+}
+
 /** Runs the deed with one call going wrong; the paths are those of {@link record}, in the folder of this run. */
-export function runWithFault(
+export async function runWithFault(
   args: readonly string[],
   paths: readonly string[],
   { name, nth }: Call,
   fault: DiskFault,
-): Promise<Said> {
+): Promise<Faulted> {
   const watched = paths.flatMap((path) => ['-P', path])
-  return runChild(args, [
-    ...TRACE,
-    ...watched,
-    '-e',
-    `inject=${name}:${fault}:when=${nth}`,
-    '-o',
-    '/dev/null',
-  ])
+  const log = join(newPlace(), 'trace')
+  const inject = ['-e', `inject=${name}:${fault}:when=${nth}`]
+  const said = await runChild(args, [...TRACE, ...watched, ...inject, '-o', log])
+  const told = readFileSync(log, 'utf8')
+  return { ...said, hit: told.includes('(INJECTED)') || told.includes('killed by SIGKILL') }
 }

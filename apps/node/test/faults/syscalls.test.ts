@@ -9,10 +9,10 @@ import { DEMONSTRATION_PASSPHRASE } from '../../src/keys/keyring.ts'
 import { readAgeFile } from '../../src/keys/age-file.ts'
 import { openNode } from '../../src/side/node.ts'
 import { must, testPorts } from '../bundle/support.ts'
-import { expectTyped, expectWhole, remember, tellSeed, type Acknowledged, type Said } from './after-fault.ts'
+import { expectTyped, expectWhole, remember, tellSeed, type Acknowledged } from './after-fault.ts'
 import { runChild } from './run-child.ts'
 import { Chance, IS_CI, IS_LONG, scaled, SEED, tellCounts } from './scale.ts'
-import { canTrace, FAULTS, record, runWithFault, type Call, type DiskFault } from './strace.ts'
+import { canTrace, FAULTS, record, runWithFault, type Call, type DiskFault, type Faulted } from './strace.ts'
 import { copyOf, makeWorld, newPlace, type World } from './world.ts'
 
 /** Calls that go wrong in each deed, with each fault; the long run takes every one. */
@@ -43,7 +43,12 @@ function sampled(calls: readonly Call[], chance: Chance): readonly Call[] {
   return some
 }
 
-async function failOnce(deed: Deed, paths: readonly string[], call: Call, fault: DiskFault): Promise<Said> {
+async function failOnce(
+  deed: Deed,
+  paths: readonly string[],
+  call: Call,
+  fault: DiskFault,
+): Promise<Faulted> {
   const folder = deed.place()
   const known: Acknowledged = new Map()
   const inPlace = paths.map((path) => path.replace('PLACE', dirname(folder)))
@@ -62,25 +67,29 @@ async function failOnce(deed: Deed, paths: readonly string[], call: Call, fault:
 }
 
 /** Lets each call of a deed go wrong in each way, one at a time. */
-async function failEach(deed: Deed): Promise<{ calls: number; ended: number }> {
+async function failEach(deed: Deed): Promise<{ calls: number }> {
   tellSeed()
   const folder = deed.place()
   const plain = await record(deed.args(folder), dirname(folder))
   expect(plain.said.lines.at(-1)).toBe('done')
   const paths = plain.paths.map((path) => path.replace(dirname(folder), 'PLACE'))
   const chance = new Chance(SEED)
-  let ended = 0
+  let [tried, hits, ended] = [0, 0, 0]
   for (const fault of FAULTS)
     for (const call of sampled(plain.calls, chance)) {
       const said = await failOnce(deed, paths, call, fault)
+      tried += 1
+      if (said.hit) hits += 1
       if (said.lines.at(-1) !== 'done') ended += 1
     }
+  // Two runs of a program need not make quite the same calls; that faults miss must stay the exception.
+  expect(hits / tried).toBeGreaterThan(0.6)
   const kinds = [...new Set(plain.calls.map(({ name }) => name))].join(', ')
   const deeds = deed.args('FOLDER').slice(0, 2).join(' ')
   tellCounts(
-    `${deeds}: ${plain.calls.length} calls (${kinds}), each ${FAULTS.join(', ')}; ${ended} ended there, 0 acts lost`,
+    `${deeds}: ${plain.calls.length} calls (${kinds}), ${tried} faults tried (${FAULTS.join(', ')}), ${hits} hit; ${ended} ended there, 0 acts lost`,
   )
-  return { calls: plain.calls.length, ended }
+  return { calls: plain.calls.length }
 }
 
 describe.skipIf(!traced)(
@@ -93,23 +102,21 @@ describe.skipIf(!traced)(
     })
 
     test('costs a side that speaks nothing it had confirmed, and it speaks on afterwards', async () => {
-      const { calls, ended } = await failEach({
+      const { calls } = await failEach({
         args: (folder) => ['speak', folder, '3', '1'],
         place: () => copyOf(world.speaker),
         look: expectWhole,
       })
       expect(calls).toBeGreaterThan(30)
-      expect(ended).toBeGreaterThan(0)
     })
 
     test('costs a side that takes bundles in nothing it had confirmed', async () => {
-      const { calls, ended } = await failEach({
+      const { calls } = await failEach({
         args: (folder) => ['receive', folder, world.bundles, '2'],
         place: () => copyOf(world.receiver),
         look: expectWhole,
       })
       expect(calls).toBeGreaterThan(15)
-      expect(ended).toBeGreaterThan(0)
     })
 
     test('leaves of a side being made whole key files or none, and a folder that says what it is', async () => {
@@ -126,13 +133,12 @@ describe.skipIf(!traced)(
       ['evidence', ['evidence', 'ports']],
     ])('leaves of the file of %s all or nothing, and the same command works again', async (_, command) => {
       const args = (folder: string) => ['command', ...command, '--store', folder, '-o', join(folder, 'out')]
-      const { calls, ended } = await failEach({
+      const { calls } = await failEach({
         args,
         place: () => copyOf(world.speaker),
         look: (folder) => expectFileOrNone(args(folder), join(folder, 'out')),
       })
       expect(calls).toBeGreaterThan(2)
-      expect(ended).toBeGreaterThan(0)
     })
   },
 )

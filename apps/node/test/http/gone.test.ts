@@ -7,7 +7,7 @@ import { prepareNote, prepareTable } from '../../src/release/prepare.ts'
 import { release } from '../../src/release/release.ts'
 import type { Seat } from '../../src/host/seat.ts'
 import type { Node } from '../../src/side/node.ts'
-import { scratch, seatOf, twoSides } from '../host/support.ts'
+import { carry, scratch, seatOf, twoSides } from '../host/support.ts'
 import { appOf, asking, jsonOf, posting } from './support.ts'
 
 const { folder, clean } = scratch()
@@ -136,5 +136,44 @@ describe('what is off the record', () => {
     expect((await gone(seat.address)).status).toBe(404)
     must(await importBundle(east, bundle))
     expect(await jsonOf(await get('/api/notes'))).toEqual({ notes: [] })
+  })
+
+  it('is written by a form, says whether it was heard of, and is refused by the guard with a draft kept', async () => {
+    const { east, west } = sides
+    const note = { to: west.store.side, kind: 'draft', title: 'A quiet draft', lang: 'en', words: 'What if?' }
+    const size = east.store.head('east.example/alternat/talks')?.size
+    const sent = await app.request(posting(seat, '/api/d/talks/notes', note))
+    expect(sent.status).toBe(201)
+    const { id } = await jsonOf(sent)
+    const arrived = async () => {
+      const { notes } = (await jsonOf(await get('/api/notes'))) as {
+        notes: { id: string; arrived: boolean }[]
+      }
+      return notes.find((one) => one.id === id)?.arrived
+    }
+    expect(await arrived()).toBe(false)
+    await carry(east, west, 'talks')
+    await carry(west, east, 'talks')
+    expect(await arrived()).toBe(true)
+    const leak = await app.request(
+      posting(seat, '/api/d/talks/notes', { ...note, words: 'TOP SECRET//NOFORN' }),
+    )
+    expect(leak.status).toBe(422)
+    const { code, findings, draft } = await jsonOf(leak)
+    expect([code, (findings as unknown[]).length > 0]).toEqual(['guard-blocked', true])
+    const { drafts } = (await jsonOf(await get('/api/drafts'))) as { drafts: { id: string; kind: string }[] }
+    expect(drafts.find((one) => one.id === draft)?.kind).toBe('off-record.note')
+    for (const wrong of [{ ...note, to: 'press.example' }, { ...note, kind: 'act' }, {}])
+      expect((await app.request(posting(seat, '/api/d/talks/notes', wrong))).ok).toBe(false)
+    expect((await app.request(posting(seat, '/api/d/nothing/notes', note))).status).toBe(404)
+    expect(east.store.head('east.example/alternat/talks')?.size).toBe(size)
+  })
+
+  it('is not written by whoever reaches the address where officers hold their keys themselves, nor at a reader’s', async () => {
+    const note = { to: sides.west.store.side, kind: 'draft', title: 'Quiet', lang: 'en', words: 'What if?' }
+    const own = { ...seat, custody: 'own' as const }
+    expect((await appOf(own).request(posting(own, '/api/d/talks/notes', note))).status).toBe(403)
+    const reader = { ...seat, node: null, role: 'reader' as const }
+    expect((await appOf(reader).request(posting(reader, '/api/d/talks/notes', note))).status).toBe(403)
   })
 })

@@ -75,6 +75,13 @@ async function requestFor(method: string, path: string): Promise<Request> {
       words: { en: { run: 0, from: 8, to: 12 } },
     },
     '/api/d/{dialogue}/guard': { text: 'Words.' },
+    '/api/d/{dialogue}/notes': {
+      to: 'west.example',
+      kind: 'non-paper',
+      title: 'Quiet',
+      lang: 'en',
+      words: 'Another word.',
+    },
   }
   return posting(seat, at, bodies[path])
 }

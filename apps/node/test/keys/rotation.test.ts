@@ -2,6 +2,7 @@ import type { Signer, Result } from '@alternat/tlog'
 import { concat } from '@alternat/tlog'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { generateSigner } from '../../src/crypto.ts'
+import { fallenOf } from '../../src/dialogue/fallen.ts'
 import { foldOf } from '../../src/dialogue/fold-of.ts'
 import { perform, type ActDeed } from '../../src/host/deeds.ts'
 import type { AskSignature } from '../../src/host/socket.ts'
@@ -116,6 +117,25 @@ describe('a revoked key', () => {
       const gone = own.filter(({ outcome }) => outcome === 'void').map(({ ref }) => ref.index)
       expect(gone).toEqual([4, 5])
     }
+  })
+
+  it('is told of at both sides beside each act it takes: by which act, and that what was seen stands', async () => {
+    const old = east.offices(OFFICE) as Signer
+    await tries(old)
+    await carry(east, west, TALKS)
+    must(release(west, { ...raising(), body: { slug: 'theirs', title: 'Theirs' } }))
+    await carry(west, east, TALKS)
+    await tries(old)
+    for (const { store } of [east, west]) expect(fallenOf(store, foldOf(store, TALKS))).toEqual([])
+    changed(revoke(officesNow(east.store, TALKS), OFFICE, ['all'], 2))
+    await carry(east, west, TALKS)
+    const told = [east, west].map(({ store }) => fallenOf(store, foldOf(store, TALKS)))
+    expect(told[0]?.map(({ act, by, floor, seen }) => [act.index, by.index, floor, seen])).toEqual([
+      [4, 6, 4, true],
+      [5, 6, 4, true],
+    ])
+    expect(told[1]).toEqual(told[0])
+    expect(told[0]?.[0]?.sentence).toContain('revoked by act no. 6 of this log')
   })
 
   it('that is unknown, or of an office that is not there, is refused before anything is signed', () => {

@@ -23,6 +23,8 @@ import {
 } from '../bundle/support.ts'
 import { bareBundle, checkpointBy, growTo, NOW, OSTMARK, trio, twins } from './support.ts'
 
+const LOG_C = `${OSTMARK}/alternat/${DIALOGUE}`
+
 afterAll(removeFolders)
 
 async function pass(from: Node, to: Node, mirrors = false): Promise<string> {
@@ -31,9 +33,10 @@ async function pass(from: Node, to: Node, mirrors = false): Promise<string> {
   return taken.ok ? 'taken' : taken.fault.code
 }
 
-/** What a store says about the honest: its log and the fold, without what was found about others. */
-function standing(node: Node): unknown {
-  return { heads: node.store.heads(), fold: foldOf(node.store, DIALOGUE) }
+/** What a store says of a log, without what was found about whoever signed it. */
+function standing(node: Node, log: string): unknown {
+  const { entries } = foldOf(node.store, DIALOGUE)
+  return { head: node.store.head(log), entries: entries.filter(({ ref }) => ref.log === log) }
 }
 
 function expectUnblamed(node: Node, sides: readonly string[]): void {
@@ -56,11 +59,14 @@ describe('a side that signs two histories of its log, one for us and one for a t
     growTo(there, LOG_A, theirs, 'for-others')
     await send(here, b)
     await send(there, c)
-    const before = standing(b)
+    const said = c.store.head(LOG_C)?.size
+    growTo(c, LOG_C, 4, 'of-its-own')
+    const before = standing(b, LOG_A)
 
-    expect(await pass(c, b, true)).toBe('fork')
+    expect(await pass(c, b, true)).toBe('taken')
 
-    expect(standing(b)).toEqual(before)
+    expect(standing(b, LOG_A)).toEqual(before)
+    expect([said, b.store.head(LOG_C)?.size]).toEqual([2, 4])
     expect(isHalted(b.store, LOG_A)).toBe(true)
     expect(isHalted(b.store, LOG_B)).toBe(false)
     const [branch] = b.store.branches.all()
@@ -92,7 +98,7 @@ describe('a side that signs two histories of its log, one for us and one for a t
     expect(b.store.heads().find(({ own }) => own)?.size).toBe(2)
 
     const again = b.store.digest()
-    expect(await pass(c, b, true)).toBe('fork')
+    expect(await pass(c, b, true)).toBe('taken')
     expect(b.store.digest()).toBe(again)
     for (const node of [here, there, b, c]) node.store.close()
   })
@@ -112,7 +118,7 @@ describe('a side that signs two histories of its log, one for us and one for a t
       await send(here, b)
       await send(there, c)
       await send(b, c)
-      expect(await pass(c, b, true)).toBe('fork')
+      expect(await pass(c, b, true)).toBe('taken')
       expect(b.store.branches.files().map(({ kind }) => kind)).toContain(
         ours === theirs ? 'fork-same-size' : 'fork-other-size',
       )
@@ -120,6 +126,47 @@ describe('a side that signs two histories of its log, one for us and one for a t
       for (const node of [here, there, b, c]) node.store.close()
     },
   )
+})
+
+describe('a bundle with another history of a third log', () => {
+  test('is taken in without that log: of the side that was lied to nothing is lost, and nothing of the other history is kept as text', async () => {
+    const { a, b, c } = await trio(180)
+    const [here, there] = await twins(a, 3)
+    growTo(here, LOG_A, 5, 'for-us')
+    growTo(there, LOG_A, 6, 'for-others')
+    await send(here, b)
+    await send(there, c)
+    growTo(c, LOG_C, 5, 'of-its-own')
+    const blobs = b.store.blobDigests()
+    const bundle = must(await exportBundle(c, { dialogue: DIALOGUE, to: SUDRIA, mirrors: true }))
+    const report = must(await receiveBundle(b, bundle, NOW))
+    expect(report.leftOut).toEqual([LOG_A])
+    expect(report.logs.map(({ log, before, after }) => [log, before, after])).toEqual([[LOG_C, 2, 5]])
+    expect(b.store.blobDigests()).toEqual(blobs)
+    expect(alarmsOf(b.store)[0]).toMatchObject({ code: 'fork', side: NORLAND, log: LOG_A })
+    expect([isHalted(b.store, LOG_A), isHalted(b.store, LOG_C)]).toEqual([true, false])
+    // And it is heard from then on: the other history does not stand in its way a second time.
+    growTo(c, LOG_C, 6, 'later')
+    const next = must(await exportBundle(c, { dialogue: DIALOGUE, to: SUDRIA, mirrors: true }))
+    expect(must(await receiveBundle(b, next, NOW)).logs).toMatchObject([{ log: LOG_C, after: 6 }])
+    for (const node of [here, there, b, c]) node.store.close()
+  })
+
+  test('is refused whole where nothing of its sender is in it, or it is the sender’s own log', async () => {
+    const { a, b, c } = await trio(190)
+    const [here, there] = await twins(a, 3)
+    growTo(here, LOG_A, 5, 'for-us')
+    growTo(there, LOG_A, 6, 'for-others')
+    await send(here, b)
+    expect(await pass(there, b, true)).toBe('fork')
+    const alone = await bareBundle(b, OSTMARK, {
+      log: LOG_A,
+      size: 5,
+      note: there.store.checkpointAt(LOG_A, 5) as Uint8Array,
+    })
+    expect(await receiveBundle(b, alone, NOW)).toMatchObject({ ok: false, fault: { code: 'fork' } })
+    for (const node of [here, there, b, c]) node.store.close()
+  })
 })
 
 describe('what a refused bundle shows is kept whatever it is refused for:', () => {
@@ -136,19 +183,23 @@ describe('what a refused bundle shows is kept whatever it is refused for:', () =
     for (const node of [a, b, c]) node.store.close()
   })
 
-  test('a checkpoint that was only carried badly accuses nobody and leaves no trace', async () => {
+  test('a checkpoint that was only carried badly accuses nobody, and is forgotten once the log has come', async () => {
     const { a, b, c } = await trio(220)
     growTo(a, LOG_A, 3, 'matter')
     await send(a, b)
     growTo(a, LOG_A, 6, 'matter')
-    const before = b.store.digest()
+    const before = standing(b, LOG_A)
     const genuine = membersOf(a, SUDRIA, { from: 2 }).filter(({ name }) => !name.startsWith('act/'))
     const noise = (bytes: Uint8Array): Uint8Array => bytes.map((byte) => byte ^ 1)
     for (const part of ['log/0/leaves', 'log/0/consistency']) {
       const taken = await receiveBundle(b, await sealed(replaceMember(genuine, part, noise), b), NOW)
       expect(taken.ok).toBe(false)
-      expect(b.store.digest()).toBe(before)
+      expect(standing(b, LOG_A)).toEqual(before)
+      expect(b.store.branches.files()).toEqual([])
+      expect(alarmsOf(b.store)).toEqual([])
     }
+    await send(a, b)
+    expect(b.store.branches.all()).toEqual([])
     for (const node of [a, b, c]) node.store.close()
   })
 })

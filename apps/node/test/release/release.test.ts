@@ -130,6 +130,11 @@ describe('what is released', () => {
 describe('what is refused', () => {
   test.each<[string, Partial<ReleaseRequest>, string]>([
     ['of no kind we know', { kind: 'dialogue.shout' }, 'unknown-kind'],
+    [
+      'of a kind whose form is still a draft',
+      { kind: 'channel.check', body: { number: 1, announced: true } },
+      'kind-draft',
+    ],
     ['with a field too many', { body: { slug: 'a', title: 'A', extra: 1 } }, 'schema'],
     ['with a day that is none', { kind: 'arrangement.operative', body: { on: '2017-02-29' } }, 'schema'],
     ['in a spelling that is not NFC', { body: { slug: 'a', title: 'Cafe\u0301' } }, 'schema'],

@@ -104,6 +104,42 @@ describe('a text', () => {
     expect(faultOf(release(norland, raise('x', { kind: 'text.table', ...prepared })))).toBe('text-sides')
   })
 
+  test('cannot be tabled with other brackets named than stand in its words', async () => {
+    const { norland } = await inDialogue()
+    const bracket = {
+      bracket: 'b1',
+      placedBy: 'norland.example',
+      alternatives: [{ by: 'norland.example', words: 'all' }],
+    }
+    const open = { ...TEXT, paragraphs: [{ id: 'p1', words: { en: ['Of ', bracket] } }] }
+    const { body, blobs } = valueOf(prepareTable(norland, open, AS))
+    const { brackets, ...unnamed } = body as { brackets?: string[] }
+    expect(brackets).toEqual(['b1'])
+    for (const named of [unnamed, { ...body, brackets: ['b2'] }, { ...body, brackets: ['b1', 'b2'] }])
+      expect(faultOf(release(norland, raise('x', { kind: 'text.table', body: named, blobs })))).toBe(
+        'text-differs',
+      )
+    valueOf(release(norland, raise('x', { kind: 'text.table', body, blobs })))
+  })
+
+  test('is not adopted by anybody who cannot read in it just the words and brackets that the record names', async () => {
+    const { norland, sudria, matter, digest } = await tabled()
+    const adopt = raise('x', {
+      office: 'plenipotentiary',
+      kind: 'arrangement.adopt',
+      body: { matter, digest, form: 'joint text' },
+    })
+    const path = sudria.store.path
+    rot(path, 'CREATE TABLE aside AS SELECT * FROM blobs')
+    rot(path, 'DELETE FROM blobs')
+    expect(faultOf(release(sudria, adopt))).toBe('text-withheld')
+    rot(path, 'INSERT INTO blobs SELECT * FROM aside')
+    rot(path, 'UPDATE blobs SET salted = zeroblob(200)')
+    expect(faultOf(release(sudria, adopt))).toBe('text-differs')
+    expect(sudria.store.drafts()).toHaveLength(1)
+    expect(valueOf(release(norland, adopt)).outcome).toMatchObject({ outcome: 'applied' })
+  })
+
   test('is read by the guard in its words, brackets and all, and not in its names', async () => {
     const { norland } = await inDialogue()
     const by = (words: string) => ({ by: 'norland.example', words })

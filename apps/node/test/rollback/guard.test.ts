@@ -1,4 +1,4 @@
-import { cpSync, existsSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createStore, openStore } from '../../src/store/open.ts'
 import { defaultGuard, recordFile } from '../../src/rollback/open-record.ts'
@@ -155,6 +155,50 @@ describe('the guard record', () => {
     valueOf(createStore(folder, 'norland.example')).close()
     rmSync(folder, { recursive: true })
     expect(faultOf(createStore(folder, 'norland.example'))).toBe('guard-exists')
+  })
+
+  test('that was begun and never written is as good as none', async () => {
+    const { norland } = await inDialogue()
+    const folder = norland.store.path
+    norland.store.close()
+    rmSync(defaultGuard(folder), { recursive: true })
+    mkdirSync(defaultGuard(folder))
+    writeFileSync(recordFile(defaultGuard(folder)), '')
+    const store = valueOf(openStore(folder, { write: true }))
+    expect(faultOf(say({ ...norland, store }, 'As if nothing were.'))).toBe('guard-absent')
+    store.close()
+  })
+
+  test('of another side is refused, whatever it holds', async () => {
+    const { norland, sudria } = await inDialogue()
+    const folder = norland.store.path
+    for (const node of [norland, sudria]) node.store.close()
+    rmSync(defaultGuard(folder), { recursive: true })
+    cpSync(defaultGuard(sudria.store.path), defaultGuard(folder), { recursive: true })
+    expect(faultOf(openStore(folder, { write: true }))).toBe('guard-foreign')
+    // And nothing of it was changed: its own side goes on.
+    const theirs = tempFolder()
+    cpSync(sudria.store.path, theirs, { recursive: true })
+    cpSync(defaultGuard(folder), defaultGuard(theirs), { recursive: true })
+    const store = valueOf(openStore(theirs, { write: true }))
+    expect(store.doubt()).toBeNull()
+    store.close()
+  })
+
+  test('knows again what was cosigned, once an officer has answered for its loss', async () => {
+    const { norland, sudria } = await inDialogue()
+    valueOf(say(sudria, 'We have a question.'))
+    const bundle = valueOf(await exportBundle(sudria, { dialogue: DIALOGUE, to: norland.store.side }))
+    valueOf(await importBundle(norland, bundle))
+    const before = norland.store.lastCosigned('witness', SUDRIA_LOG)
+    expect(before?.size).toBeGreaterThan(0)
+    norland.store.close()
+    rmSync(defaultGuard(norland.store.path), { recursive: true })
+    const store = valueOf(openStore(norland.store.path, { write: true }))
+    expect(store.lastCosigned('witness', SUDRIA_LOG)).toBeNull()
+    valueOf(store.setDoubt(null))
+    expect(store.lastCosigned('witness', SUDRIA_LOG)).toEqual(before)
+    store.close()
   })
 
   test('can lie in a folder of its own', async () => {

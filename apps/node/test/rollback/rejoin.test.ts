@@ -13,7 +13,15 @@ import { rejoinNode } from '../../src/rollback/rejoining.ts'
 import type { Node } from '../../src/side/node.ts'
 import { fsckStore } from '../../src/store/fsck.ts'
 import { openStore } from '../../src/store/open.ts'
-import { DIALOGUE, faultOf, inDialogue, NORLAND_LOG, tempFolder, valueOf } from '../store/support.ts'
+import {
+  DIALOGUE,
+  faultOf,
+  inDialogue,
+  NORLAND_LOG,
+  SUDRIA_LOG,
+  tempFolder,
+  valueOf,
+} from '../store/support.ts'
 
 function say(node: Node, words: string): ReturnType<typeof release> {
   const request = {
@@ -99,6 +107,36 @@ describe('a restored side', () => {
     norland.store.close()
   })
 
+  test('is not repaired with another history, whoever gives it back: what the record knows stands', async () => {
+    const { norland, sudria } = await inDialogue()
+    const folder = norland.store.path
+    norland.store.close()
+    // The same keys once more, in a machine that somebody has copied: it says other things, and more of them.
+    const twin = tempFolder()
+    cpSync(folder, twin, { recursive: true })
+    const backup = tempFolder()
+    cpSync(folder, backup, { recursive: true })
+    const thief = { ...norland, store: valueOf(openStore(twin, { write: true })) }
+    valueOf(thief.store.setDoubt(null))
+    for (const words of ['Not ours.', 'Nor this.']) valueOf(say(thief, words))
+    await carry(thief, sudria)
+    thief.store.close()
+    const first = { ...norland, store: valueOf(openStore(folder, { write: true })) }
+    valueOf(say(first, 'Ours.'))
+    first.store.close()
+    rmSync(folder, { recursive: true })
+    cpSync(backup, folder, { recursive: true })
+    const restored = { ...norland, store: valueOf(openStore(folder, { write: true })) }
+    const before = restored.store.head(NORLAND_LOG)
+    const back = valueOf(
+      await exportBundle(sudria, { dialogue: DIALOGUE, to: 'norland.example', giveBack: true }),
+    )
+    expect(faultOf(await rejoined(restored, { bundles: [back] }))).toBe('guard-differs')
+    expect(restored.store.head(NORLAND_LOG)).toEqual(before)
+    expect(faultOf(say(restored, 'Not on that.'))).toBe('guard-ahead')
+    restored.store.close()
+  })
+
   test('that nobody had heard signs nothing until an officer answers for it, word for word', async () => {
     const { norland } = await restored({ told: false })
     const sentence = consequenceOf('norland.example')
@@ -177,7 +215,7 @@ describe('what others answer', () => {
     norland.store.close()
   })
 
-  test('vouches for a store whose guard record is lost, if nobody holds more', async () => {
+  test('never makes up for a lost guard record: an officer answers for it, whoever holds less', async () => {
     const { norland, sudria } = await inDialogue()
     valueOf(norland.store.setSetting(peerKey('sudria.example'), 'http://localhost:7102'))
     const folder = norland.store.path
@@ -185,9 +223,76 @@ describe('what others answer', () => {
     rmSync(defaultGuard(folder), { recursive: true })
     const node = { ...norland, store: valueOf(openStore(folder, { write: true })) }
     expect(valueOf(await rejoined(node)).doubt).toMatchObject({ code: 'guard-absent' })
-    const report = valueOf(await rejoined(node, { fetch: checkpointOf(sudria) }))
+    const heard = valueOf(await rejoined(node, { fetch: checkpointOf(sudria) }))
+    expect(heard.answers.map(({ says }) => says)).toEqual(['as we hold'])
+    expect(heard.doubt).toMatchObject({ code: 'guard-absent' })
+    const word = { office: 'key-custodian', sentence: consequenceOf('norland.example') }
+    const report = valueOf(await rejoined(node, { fetch: checkpointOf(sudria), word }))
     expect(report).toMatchObject({ doubt: null, explained: 1 })
     valueOf(say(node, 'And on.'))
     node.store.close()
+  })
+
+  test('is not taken back by a smaller answer, nor by silence', async () => {
+    const { norland, sudria, size } = await restored({ told: true })
+    // As after a whole disk was restored: nothing here knows of more.
+    norland.store.setDoubt(null)
+    const stale = norland.store.head(NORLAND_LOG)?.checkpoint ?? null
+    const more = valueOf(await rejoined(norland, { fetch: checkpointOf(sudria) }))
+    expect(more.doubt).toMatchObject({ code: 'rollback-suspected', proved: [{ log: NORLAND_LOG, size }] })
+    for (const fetch of [() => Promise.resolve(stale), nobody]) {
+      expect(valueOf(await rejoined(norland, { fetch })).doubt).toMatchObject({ code: 'rollback-suspected' })
+      expect(faultOf(say(norland, 'A second history.'))).toBe('rollback-suspected')
+    }
+    const word = { office: 'key-custodian', sentence: consequenceOf('norland.example') }
+    expect(faultOf(await rejoined(norland, { word }))).toBe('still-in-doubt')
+    const back = valueOf(
+      await exportBundle(sudria, { dialogue: DIALOGUE, to: 'norland.example', giveBack: true }),
+    )
+    expect(valueOf(await rejoined(norland, { bundles: [back] })).doubt).toBeNull()
+    valueOf(say(norland, 'And on.'))
+    norland.store.close()
+  })
+
+  test('that is another history is mended by no sentence', async () => {
+    const { norland, sudria } = await restored({ told: true })
+    norland.store.setDoubt(null)
+    for (const words of ['Other one.', 'Other two.', 'Other three.', 'Four.']) valueOf(say(norland, words))
+    valueOf(await rejoined(norland, { fetch: checkpointOf(sudria) }))
+    const word = { office: 'key-custodian', sentence: consequenceOf('norland.example') }
+    expect(faultOf(await rejoined(norland, { word }))).toBe('two-histories')
+    expect(faultOf(say(norland, 'More.'))).toBe('guard-differs')
+    norland.store.close()
+  })
+
+  test('may be our own cosignature, come back in a bundle: nothing is cosigned before it is understood', async () => {
+    const { norland, sudria } = await inDialogue()
+    const folder = norland.store.path
+    norland.store.close()
+    const backup = tempFolder()
+    cpSync(folder, backup, { recursive: true })
+    const first = { ...norland, store: valueOf(openStore(folder, { write: true })) }
+    valueOf(say(sudria, 'What was heard.'))
+    await carry(sudria, first)
+    await carry(first, sudria)
+    const cosigned = first.store.lastCosigned('witness', SUDRIA_LOG)
+    first.store.close()
+    // Store and record are restored together, from one backup.
+    rmSync(folder, { recursive: true })
+    rmSync(defaultGuard(folder), { recursive: true })
+    cpSync(backup, folder, { recursive: true })
+    const second = { ...norland, store: valueOf(openStore(folder, { write: true })) }
+    valueOf(second.store.setDoubt(null))
+    await carry(sudria, second)
+    expect(second.store.doubt()).toMatchObject({ code: 'rollback-suspected', proved: [{ log: SUDRIA_LOG }] })
+    expect(cosigned).not.toBeNull()
+    expect(second.store.lastCosigned('witness', SUDRIA_LOG)).toBeNull()
+    expect(faultOf(say(second, 'Not now.'))).toBe('rollback-suspected')
+    const whole = valueOf(await exportBundle(sudria, { dialogue: DIALOGUE, to: 'norland.example', from: 0 }))
+    valueOf(await importBundle(second, whole))
+    // What was cosigned is held now, on the same history: that is all there was to it.
+    expect(valueOf(await rejoined(second)).doubt).toBeNull()
+    valueOf(say(second, 'And on.'))
+    second.store.close()
   })
 })

@@ -3,55 +3,30 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signCheckpoint } from '@alternat/tlog'
-import { seal } from '@alternat/acts'
 import { nodeCrypto, signerFromSeed } from '../../src/crypto.ts'
 import { fsckStore } from '../../src/store/fsck.ts'
-import { createStore, openStore } from '../../src/store/open.ts'
+import { openStore } from '../../src/store/open.ts'
 import { placeOf } from '../../src/store/schema.ts'
 import type { Store } from '../../src/store/types.ts'
-import { actFrom } from './acts.ts'
+import { LOG, longLog } from './long-log.ts'
 import { verifyStore, type VerifyReport } from '../../src/verify/verify-store.ts'
 import { inDialogue, NORLAND_LOG, peek, rot, tempFolder, valueOf } from '../store/support.ts'
 
-const LOG = 'norland.example/alternat/long'
 /** More than one stretch, so that two threads have something each; not a whole number of tiles. */
 const SIZE = 16_384 + 300
-const SIGNER = signerFromSeed(LOG, new Uint8Array(32).fill(7))
 
 let template = ''
 beforeAll(() => {
   template = mkdtempSync(join(tmpdir(), 'alternat-verify-'))
-  made(template, SIZE).close()
+  longLog(SIZE, template).close()
 })
 afterAll(() => rmSync(template, { recursive: true, force: true }))
 
 /** A copy of the long log. */
-function longLog(): Store {
+function copyOfIt(): Store {
   const folder = tempFolder()
   cpSync(template, folder, { recursive: true })
   return valueOf(openStore(folder, { write: true }))
-}
-
-/** A log whose first act names its key, as an opening does, and whose others are random bytes. */
-function made(folder: string, size: number): Store {
-  const store = valueOf(createStore(folder, 'norland.example'))
-  valueOf(store.createOwnLog(LOG, 'long'))
-  for (let at = 0; at < size;) {
-    const to = at === 0 ? 1 : Math.min(size, at + 5000)
-    const acts = Array.from({ length: to - at }, (_, i) => ({ sealed: sealedOf(at + i), blobs: [] }))
-    valueOf(store.append(LOG, at, acts, (head) => ({ note: signed(head), lines: [] })))
-    at = to
-  }
-  return store
-}
-
-function sealedOf(index: number): Uint8Array {
-  const salt = nodeCrypto.sha256(new TextEncoder().encode(`${index}`))
-  return seal(salt, index === 0 ? actFrom(LOG, 0, SIGNER) : new TextEncoder().encode(`act ${index}`))
-}
-
-function signed(head: { origin: string; size: number; root: Uint8Array }): Uint8Array {
-  return signCheckpoint(nodeCrypto, { ...head, extensions: [] }, SIGNER)
 }
 
 async function verified(
@@ -64,7 +39,7 @@ async function verified(
 
 describe('verifying a long log', () => {
   test('finds nothing in a sound one, in one thread and in two', async () => {
-    const store = longLog()
+    const store = copyOfIt()
     const ways = [
       { workers: 0, signatures: false },
       { workers: 2, signatures: false },
@@ -120,7 +95,7 @@ describe('verifying a long log', () => {
     ],
   ]
   test.each(rots)('finds %s changed, says where, as fsck does', async (_what, where, sql, ...values) => {
-    const store = longLog()
+    const store = copyOfIt()
     rot(store.path, sql, ...values)
     for (const workers of where.endsWith(' 16500') ? [0, 2] : [0]) {
       const report = await verified(store, { workers })
@@ -132,7 +107,7 @@ describe('verifying a long log', () => {
   })
 
   test('finds a signature of the head that is not the log’s, and with signatures every one', async () => {
-    const store = longLog()
+    const store = copyOfIt()
     const stranger = signerFromSeed(LOG, new Uint8Array(32).fill(8))
     const root = peek(store.path, 'SELECT root FROM logs')
     const head = signCheckpoint(nodeCrypto, { origin: LOG, size: SIZE, root, extensions: [] }, stranger)
@@ -142,7 +117,7 @@ describe('verifying a long log', () => {
   })
 
   test('tells the first hundred problems and counts the rest', async () => {
-    const store = made(tempFolder(), 3000)
+    const store = longLog(3000)
     rot(store.path, 'UPDATE leaves SET leaf = zeroblob(32)')
     const report = await verified(store)
     expect(report.problems).toBeGreaterThan(2999)
@@ -168,7 +143,7 @@ describe('the signatures of acts', () => {
   })
 
   test('are void or unknown where the acts of a log are not its offices’', async () => {
-    const store = longLog()
+    const store = copyOfIt()
     const [one, two] = [
       await verified(store, { signatures: true }),
       await verified(store, { signatures: true, workers: 2 }),

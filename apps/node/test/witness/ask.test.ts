@@ -6,6 +6,7 @@ import {
   encodeVkey,
   makeVkey,
   parseNote,
+  signCheckpoint,
   TREE_SIZE_TYPE,
   utf8,
   type Signer,
@@ -229,6 +230,45 @@ describe('an answer that comes as a file', () => {
     expect(codeOf(takeAnswerFile(node, forked(node.store.head(LOG_A)?.size ?? 0)))).toBe('witness-differs')
     expect(codeOf(takeAnswerFile(node, forked(400)))).toBe('witness-ahead')
     expect(codeOf(takeAnswerFile(node, fork.note(400)))).toBe('answer-line')
+  })
+})
+
+describe('our own signature over more than we hold, shown by a witness', () => {
+  const shownBy = (signer: Signer): Uint8Array => {
+    const size = (node.store.head(LOG_A)?.size ?? 0) + 1
+    const checkpoint = { origin: LOG_A, size, root: nodeCrypto.sha256(utf8('a twin')), extensions: [] }
+    const note = signCheckpoint(nodeCrypto, checkpoint, node.keys.log(LOG_A))
+    const { text } = must(parseNote(note))
+    return concat(note, encodeCosignatureLines([cosign(nodeCrypto, text, signer, nowSeconds())]))
+  }
+
+  it('as a file stops all signing at once', () => {
+    const signer = testSigner('shows.example/w')
+    must(pinWitness(node.store, { name: 'shows', vkey: encodeVkey(witnessKey(signer)) }))
+    expect(codeOf(takeAnswerFile(node, shownBy(signer)))).toBe('witness-ahead')
+    expect(node.store.doubt()).toMatchObject({ code: 'rollback-suspected', proved: [{ log: LOG_A }] })
+    must(node.store.setDoubt(null))
+    must(unpinWitness(node.store, 'shows'))
+  })
+
+  it('is asked for, and stops all signing, where a witness says that it holds more or another history', async () => {
+    const signer = testSigner('tells.example/w')
+    const known = pinned(node, witnessKey(signer), 'tells')
+    const shown: NetAnswer = { status: 200, type: 'text/plain', body: shownBy(signer) }
+    const more: NetAnswer = { status: 409, type: TREE_SIZE_TYPE, body: encodeTreeSize(1000) }
+    const refused: NetAnswer = { status: 422, type: 'text/plain', body: new Uint8Array(0) }
+    for (const [first, code] of [
+      [more, 'witness-ahead'],
+      [refused, 'witness-differs'],
+    ] as const) {
+      expect(codeOf(await askWitness(askingOf(node, scripted(first, shown)), known, LOG_A))).toBe(code)
+      expect(node.store.doubt()).toMatchObject({ code: 'rollback-suspected' })
+      must(node.store.setDoubt(null))
+      // Without the signature it is the witness's word against ours: it is told, and stops nobody.
+      expect(codeOf(await askWitness(askingOf(node, scripted(first, refused)), known, LOG_A))).toBe(code)
+      expect(node.store.doubt()).toBeNull()
+    }
+    must(unpinWitness(node.store, 'tells'))
   })
 })
 

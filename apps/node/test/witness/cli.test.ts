@@ -36,6 +36,11 @@ function east(...args: readonly string[]): Promise<Ended> {
   return inProcess(folder, [...args, '--store', 'east'])
 }
 
+/** A command of somebody who has files and nothing else. */
+function verify(file: string, ...args: readonly string[]): Promise<Ended> {
+  return inProcess(folder, ['verify', file, ...args])
+}
+
 async function policyOfEast(): Promise<string> {
   const { out } = await east('log', 'policy', 'talks', '--json')
   const { policies } = JSON.parse(out) as { policies: { log: string; policy: string }[] }
@@ -166,5 +171,49 @@ describe('wrong use', () => {
     expect((await east('log', 'export-tiles', '-o', 'public')).code).toBe(0)
     expect(readFileSync(join(folder, 'public/log', LOG, 'checkpoint'), 'utf8')).toContain('— w.example/1 ')
     expect(codeIn(await east('log', 'export-tiles', '-o', 'secret', '--json'))).toBe('folder-bad')
+  })
+})
+
+describe('a reader who relies on the witness', () => {
+  it('is told by verify who has witnessed the file, and when, apart from what the sides say of each other', async () => {
+    const written = await east('evidence', 'talks', '--public', '-o', 'talks.evidence')
+    expect(written.err).toBe('')
+    const plain = await verify('talks.evidence')
+    expect(plain.out).not.toContain('witnessed by')
+    const told = await verify('talks.evidence', '--witness', witnessKey)
+    expect(told.code).toBe(0)
+    expect(told.out).toMatch(/^ {4}witnessed by w\.example\/1, \d{4}-\d\d-\d\dT\d\d:\d\dZ$/m)
+    expect(told.out).toContain('witnessed by none of those you rely on')
+    writeFileSync(join(folder, 'keys.txt'), `# of the institute\n${witnessKey}\n`)
+    const byFile = await verify('talks.evidence', '--witness', 'keys.txt', '--json')
+    const { logs } = JSON.parse(byFile.out) as { logs: { log: string; witnessed: object[] }[] }
+    expect(logs.find(({ log }) => log === LOG)?.witnessed).toMatchObject([{ name: 'w.example/1' }])
+  })
+
+  it('vouches for no root by that: the roots are still to be compared', async () => {
+    const told = await verify('talks.evidence', '--witness', witnessKey, '--json')
+    expect(JSON.parse(told.out)).toMatchObject({ ok: true, trusted: false })
+  })
+
+  it('is refused what is no key of a witness', async () => {
+    for (const wrong of ['nobody', 'no-such-file.txt'])
+      expect((await verify('talks.evidence', '--witness', wrong)).code).not.toBe(0)
+    const { out } = await east('log', 'policy', 'talks', '--json')
+    const { policies } = JSON.parse(out) as { policies: { policy: string }[] }
+    const logKey = /^log (\S+)/m.exec(policies[0]?.policy ?? '')?.[1] ?? ''
+    expect((await verify('talks.evidence', '--witness', logKey)).code).not.toBe(0)
+  })
+
+  it('may bring one policy for each log', async () => {
+    const { out } = await east('log', 'policy', 'talks', '--json')
+    const { policies } = JSON.parse(out) as { policies: { log: string; policy: string }[] }
+    const files = policies.map(({ policy }, n) => {
+      writeFileSync(join(folder, `policy-${n}`), policy)
+      return `policy-${n}`
+    })
+    expect(files.length).toBeGreaterThan(1)
+    const told = await verify('talks.evidence', '--trust', ...files, '--json')
+    const { logs } = JSON.parse(told.out) as { logs: { log: string; witnessed: object[] | null }[] }
+    expect(logs.find(({ log }) => log === LOG)?.witnessed).toMatchObject([{ name: 'w.example/1' }])
   })
 })

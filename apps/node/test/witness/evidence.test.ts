@@ -1,4 +1,11 @@
-import { checkEvidence, decodeContainer, encodeContainer, EVIDENCE_SHAPE, type Member } from '@alternat/acts'
+import {
+  checkEvidence,
+  decodeContainer,
+  encodeContainer,
+  EVIDENCE_SHAPE,
+  type Member,
+  type Trust,
+} from '@alternat/acts'
 import {
   cosign,
   encodeCosignatureLines,
@@ -15,7 +22,7 @@ import { writeEvidence } from '../../src/evidence/write.ts'
 import type { Node } from '../../src/side/node.ts'
 import { pinWitness, unpinWitness } from '../../src/witness/pinned.ts'
 import { takeAnswerFile } from '../../src/witness/take-answer.ts'
-import { DIALOGUE, LOG_A, newPair, openDialogue, raise, removeFolders } from '../bundle/support.ts'
+import { DIALOGUE, LOG_A, LOG_B, newPair, openDialogue, raise, removeFolders } from '../bundle/support.ts'
 import { must, testSigner, WITNESS } from './support.ts'
 
 let node: Node
@@ -76,12 +83,47 @@ describe('an evidence file with the line of a neutral witness', () => {
     const policy = utf8(
       `log ${encodeVkey(makeVkey(nodeCrypto, LOG_A, node.keys.log(LOG_A).publicKey))}\nwitness w ${encodeVkey(key)}\nquorum w\n`,
     )
-    const report = checkEvidence(nodeCrypto, file(), { trust: { policy } })
+    const report = checkEvidence(nodeCrypto, file(), { trust: { policies: [policy] } })
     expect(report.logs.find(({ log }) => log === LOG_A)?.trusted).toBe(true)
     const elsewhere = makeVkey(nodeCrypto, 'x.example/w', testSigner('x.example/w').publicKey, 4)
     const unmet = utf8(utf8ToString(policy)?.replace(encodeVkey(key), encodeVkey(elsewhere)) ?? '')
-    const without = checkEvidence(nodeCrypto, file(), { trust: { policy: unmet } })
+    const without = checkEvidence(nodeCrypto, file(), { trust: { policies: [unmet] } })
     expect(without.logs.find(({ log }) => log === LOG_A)?.trusted).toBe(false)
+  })
+
+  it('says who of those the reader relies on has confirmed it, and when', () => {
+    const witnesses = [key]
+    const confirmed = (log: string, trust: Trust) =>
+      checkEvidence(nodeCrypto, file(), { trust }).logs.find((one) => one.log === log)?.witnessed
+    const line = { name: WITNESS, time: 1_770_000_000, suite: 'Ed25519' }
+    expect(confirmed(LOG_A, { witnesses })).toEqual([line])
+    expect(confirmed(LOG_B, { witnesses })).toEqual([])
+    expect(confirmed(LOG_A, {})).toBeNull()
+    // In a policy it is relied on for the log that the policy names, and for no other.
+    const policyFor = (log: string, node: Node): Uint8Array =>
+      utf8(
+        `log ${encodeVkey(makeVkey(nodeCrypto, log, node.keys.log(log).publicKey))}\nwitness uni ${encodeVkey(key)}\nquorum none\n`,
+      )
+    expect(confirmed(LOG_A, { policies: [policyFor(LOG_B, other), policyFor(LOG_A, node)] })).toEqual([line])
+    expect(confirmed(LOG_A, { policies: [policyFor(LOG_B, other)] })).toBeNull()
+  })
+
+  it('is not witnessed by another key under the name of one that the reader relies on', () => {
+    const forged = makeVkey(nodeCrypto, WITNESS, testSigner('forger').publicKey, 4)
+    const sameId = { ...forged, keyId: key.keyId }
+    for (const wrong of [forged, sameId])
+      expect(
+        checkEvidence(nodeCrypto, file(), { trust: { witnesses: [wrong] } }).logs.map((log) => log.witnessed),
+      ).toEqual([[], []])
+  })
+
+  it('is not witnessed by a cosigner of a side that is handed out as somebody neutral', () => {
+    const mirror = node.keys.mirror
+    const renamed = makeVkey(nodeCrypto, 'institute.example/w', mirror.publicKey, 4)
+    const own = makeVkey(nodeCrypto, mirror.name, mirror.publicKey, 4)
+    const { logs } = checkEvidence(nodeCrypto, file(), { trust: { witnesses: [own, renamed] } })
+    expect(logs.find(({ log }) => log === LOG_B)?.cosigned.map(({ name }) => name)).toContain(mirror.name)
+    expect(logs.map(({ witnessed }) => witnessed ?? [])).toEqual([[], []])
   })
 
   it('does not hold with the witness taken out of the policy, renamed, or given another key', () => {

@@ -7,6 +7,7 @@ import {
   parseNote,
   utf8ToString,
   type SignatureLine,
+  type Vkey,
 } from '@alternat/tlog'
 import { afterEach, describe, expect, it } from 'vitest'
 import { nodeCrypto } from '../../src/crypto.ts'
@@ -14,7 +15,8 @@ import { importBundle } from '../../src/bundle/import.ts'
 import type { Node } from '../../src/side/node.ts'
 import { askWitness } from '../../src/witness/ask.ts'
 import { linesBy } from '../../src/witness/keep-line.ts'
-import { pinWitness } from '../../src/witness/pinned.ts'
+import { officeSigner } from '../../src/keys/node-keys.ts'
+import { pinWitness, witnessNamed } from '../../src/witness/pinned.ts'
 import {
   LOG_A,
   membersOf,
@@ -99,6 +101,27 @@ describe('the line of a neutral witness in a bundle', () => {
       .filter(({ name }) => name.startsWith('cosig/'))
       .map(({ bytes }) => utf8ToString(bytes))
     expect(carried.join('')).toContain(WITNESS)
+    witness.store.close()
+  })
+
+  it('comes with its line of ML-DSA-44, kept where that key is pinned too and dropped where it is not', async () => {
+    const { a, b } = await talking()
+    const both = officeSigner(WITNESS, new Uint8Array(32).fill(5), new Uint8Array(32).fill(6))
+    const witness = witnessFor(a, [LOG_A], both)
+    const [first, second] = [witness.key, witness.further as Vkey]
+    const known = { name: 'uni', vkey: encodeVkey(first), further: encodeVkey(second) }
+    must(pinWitness(a.store, { ...known, url: 'http://witness.invalid' }))
+    raise(a, 'witnessed-twice')
+    must(await askWitness(askingOf(a, netTo(witness)), must(witnessNamed(nodeCrypto, a.store, 'uni')), LOG_A))
+    const size = a.store.head(LOG_A)?.size
+    const sizes = ({ store }: Node, key: Vkey) => linesBy(store, LOG_A, key).map((line) => line.size)
+    expect([sizes(a, first), sizes(a, second)]).toEqual([[size], [size]])
+    must(pinWitness(b.store, { name: 'uni', vkey: encodeVkey(first) }))
+    await send(a, b)
+    expect([sizes(b, first), sizes(b, second)]).toEqual([[size], []])
+    must(pinWitness(b.store, known))
+    await send(a, b)
+    expect([sizes(b, first), sizes(b, second)]).toEqual([[size], [size]])
     witness.store.close()
   })
 

@@ -1,4 +1,4 @@
-import { encodeVkey, makeVkey, type Vkey } from '@alternat/tlog'
+import { encodeVkey, makeVkey, type Signer, type Vkey } from '@alternat/tlog'
 import { nodeCrypto } from '../../src/crypto.ts'
 import type { Node } from '../../src/side/node.ts'
 import { answerRequest } from '../../src/witness/answer-request.ts'
@@ -15,10 +15,15 @@ export function logKeyOf(node: Node, log: string): Vkey {
 }
 
 /** A witness that knows the logs of a node, on the node's own clock. */
-export function witnessFor(node: Node, logs: readonly string[], name = WITNESS): NeutralWitness {
-  const store = must(createWitnessStore(newFolder(), name))
+export function witnessFor(
+  node: Node,
+  logs: readonly string[],
+  named: string | Signer = WITNESS,
+): NeutralWitness {
+  const signer = typeof named === 'string' ? testSigner(named) : named
+  const store = must(createWitnessStore(newFolder(), signer.name))
   for (const log of logs) must(store.addLog(encodeVkey(logKeyOf(node, log))))
-  return witnessOf(store, testSigner(name), node.ports.clock)
+  return witnessOf(store, signer, node.ports.clock)
 }
 
 /** The network on which one witness stands. */

@@ -27,6 +27,8 @@ export class SimDisk implements Disk {
   #dead = false
   /** How many writes there were. */
   writes = 0
+  /** Counts whatever may have changed what is read. */
+  changes = 0
   /** How many of them went wrong since the machine was last started. */
   hurt = 0
   #told: Sometimes[] = []
@@ -89,6 +91,7 @@ export class SimDisk implements Disk {
   step<T>(write: () => T, commits: boolean): T {
     this.alive()
     this.writes += 1
+    this.changes += 1
     const fault = this.#due()
     if (fault === null) return write()
     this.hurt += 1
@@ -108,6 +111,7 @@ export class SimDisk implements Disk {
    */
   powerOff(kept: number): number {
     this.#dead = true
+    this.changes += 1
     this.#coming = null
     this.#locked.clear()
     let lost = 0
@@ -136,6 +140,7 @@ export class SimDisk implements Disk {
 
   /** Puts copies of files in the place of what is there; files without a copy stay, or go with `all`. */
   putBack(image: Image, all = false): void {
+    this.changes += 1
     if (all) this.#files.clear()
     for (const [path, bytes] of image) {
       const file = this.#files.get(path) ?? new SimFile()
@@ -146,7 +151,7 @@ export class SimDisk implements Disk {
 
   /** The world is over: what its files were read from is as it was, for the next one. */
   leave(): void {
-    for (const [path, file] of this.#files) file.leave(this.busy(path))
+    for (const file of this.#files.values()) file.leave()
     this.#files.clear()
     this.#connections.clear()
     this.#dead = true

@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { Reads } from './reads.ts'
 
 /** One statement that wrote, as it would be written again. */
 export interface Written {
@@ -15,6 +16,7 @@ interface Live {
   /** Whether it was read from the image alone: then it can be given back. */
   readonly pure: boolean
   readonly statements: Map<string, StatementSync>
+  readonly reads: Reads
 }
 
 /** Databases that a world has left as it found them, by the image they were read from: opening one is dear. */
@@ -32,6 +34,9 @@ export class SimFile {
   #live: Live | null = null
   /** Bytes of it have fallen over: what is in memory is not what was written. */
   #damaged = false
+  /** What stood in the tables when the open transaction first wrote; null until it has. */
+  #mark: ReadonlyMap<string, number> | null = null
+  #began = false
   /** Says that it has synced and has not: what a disk with a lying cache does. */
   lies = false
 
@@ -49,22 +54,46 @@ export class SimFile {
     return this.#unsynced.length > 0
   }
 
-  prepared(sql: string): StatementSync {
-    const { db, statements } = this.#here
-    const known = statements.get(sql)
-    if (known !== undefined) return known
-    const statement = db.prepare(sql)
-    statements.set(sql, statement)
-    return statement
+  /** Every row that a statement gives. */
+  all(sql: string, values: readonly SQLInputValue[]): readonly unknown[] {
+    const { reads } = this.#here
+    return reads.of('all', sql, values, () =>
+      this.#prepared(sql)
+        .all(...values)
+        .map(frozen),
+    )
+  }
+
+  /** The first row that a statement gives. */
+  get(sql: string, values: readonly SQLInputValue[]): unknown {
+    const { reads } = this.#here
+    return reads.of('first', sql, values, () => frozen(this.#prepared(sql).get(...values)))
+  }
+
+  /** Writes, and says how many rows were changed. */
+  run(sql: string, values: readonly SQLInputValue[]): number {
+    this.#touch(sql)
+    return Number(this.#prepared(sql).run(...values).changes)
+  }
+
+  /** {@link run} for statements without values. */
+  exec(sql: string): void {
+    this.#touch(sql)
+    this.live.exec(sql)
   }
 
   begin(): void {
-    this.live.exec('SAVEPOINT program')
+    this.#began = true
   }
 
   /** Ends the program's transaction; `undone` takes back what it wrote. */
   end(undone: boolean): void {
+    this.#began = false
+    const mark = this.#mark
+    this.#mark = null
+    if (mark === null) return
     this.live.exec(undone ? 'ROLLBACK TO program; RELEASE program' : 'RELEASE program')
+    if (undone) this.#here.reads.backTo(mark)
   }
 
   /** A transaction was committed, and synced unless the program did not ask for it or the disk lies. */
@@ -88,7 +117,7 @@ export class SimFile {
   /** Writes past the program, as no program does. */
   damage(sql: string, values: readonly SQLInputValue[]): void {
     this.#damaged = true
-    this.live.prepare(sql).run(...values)
+    this.run(sql, values)
   }
 
   /**
@@ -124,26 +153,48 @@ export class SimFile {
     this.#unsynced = []
   }
 
-  /** Looks at what is on the disk, whatever the program believes. */
-  onDisk<T>(look: (db: DatabaseSync) => T, inTransaction: boolean): T {
-    if (!inTransaction && !this.atRisk && !this.#damaged && this.#live !== null) return look(this.#live.db)
+  /** Whether a question finds a row on the disk, whatever the program believes. */
+  holds(sql: string, values: readonly SQLInputValue[], inTransaction: boolean): boolean {
+    const isWhatProgramsSee = !inTransaction && !this.atRisk && !this.#damaged && this.#live !== null
+    if (isWhatProgramsSee) return this.get(sql, values) !== undefined
     const disk = this.#restore()
     try {
-      return look(disk)
+      return disk.prepare(sql).get(...values) !== undefined
     } finally {
       disk.close()
     }
   }
 
   /** The world is over. */
-  leave(busy: boolean): void {
+  leave(): void {
     const [live, base] = [this.#live, this.#base]
     this.#live = null
     if (live === null) return
     if (base === null || !live.pure) return live.db.close()
-    if (busy) live.db.exec('ROLLBACK TO program; RELEASE program')
-    live.db.exec('ROLLBACK; BEGIN')
+    live.db.exec(
+      this.#mark === null ? 'ROLLBACK; BEGIN' : 'ROLLBACK TO program; RELEASE program; ROLLBACK; BEGIN',
+    )
+    live.reads.backToBeginning()
     idle.set(base, [...(idle.get(base) ?? []), live])
+  }
+
+  /** Before a write: a transaction that has only read until here is one that can be undone from here on. */
+  #touch(sql: string): void {
+    const { reads } = this.#here
+    if (this.#began && this.#mark === null) {
+      this.#mark = reads.mark()
+      this.live.exec('SAVEPOINT program')
+    }
+    reads.writes(sql)
+  }
+
+  #prepared(sql: string): StatementSync {
+    const { db, statements } = this.#here
+    const known = statements.get(sql)
+    if (known !== undefined) return known
+    const statement = db.prepare(sql)
+    statements.set(sql, statement)
+    return statement
   }
 
   get #here(): Live {
@@ -157,12 +208,14 @@ export class SimFile {
   #fresh(): Live {
     const db = this.#restore()
     db.exec('BEGIN')
-    return { db, pure: this.#durable.length === 0, statements: new Map() }
+    return { db, pure: this.#durable.length === 0, statements: new Map(), reads: new Reads() }
   }
 
   #forget(): void {
     this.#live?.db.close()
     this.#live = null
+    this.#mark = null
+    this.#began = false
     this.#damaged = false
   }
 
@@ -181,4 +234,9 @@ export class SimFile {
     }
     return db
   }
+}
+
+/** A row is handed to many: whoever changed it would change what others read. */
+function frozen<T>(row: T): T {
+  return Object.freeze(row)
 }

@@ -1,5 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite'
-import { Db, type Row } from '@alternat/node/store/db.ts'
+import { Db, type Row, type Value } from '@alternat/node/store/db.ts'
 import type { SimFile, Written } from './file.ts'
 import type { SimDisk } from './disk.ts'
 
@@ -32,21 +32,26 @@ export class SimDb extends Db {
 
   override all<R = Row>(sql: string, ...values: SQLInputValue[]): R[] {
     this.#disk.alive()
-    return this.#file.prepared(sql).all(...values) as R[]
+    return this.#file.all(sql, values).slice() as R[]
   }
 
   override each<R = Row>(sql: string, ...values: SQLInputValue[]): IterableIterator<R> {
-    this.#disk.alive()
-    return this.#file.live.prepare(sql).iterate(...values) as unknown as IterableIterator<R>
+    return this.all<R>(sql, ...values).values()
+  }
+
+  override tuples<R extends readonly Value[]>(sql: string, ...values: SQLInputValue[]): IterableIterator<R> {
+    return this.all<Row>(sql, ...values)
+      .map((row) => Object.values(row) as unknown as R)
+      .values()
   }
 
   override get<R = Row>(sql: string, ...values: SQLInputValue[]): R | undefined {
     this.#disk.alive()
-    return this.#file.prepared(sql).get(...values) as R | undefined
+    return this.#file.get(sql, values) as R | undefined
   }
 
   override run(sql: string, ...values: SQLInputValue[]): number {
-    return this.#write(sql, values, () => Number(this.#file.prepared(sql).run(...values).changes))
+    return this.#write(sql, values, () => this.#file.run(sql, values))
   }
 
   override close(): void {
@@ -63,7 +68,7 @@ export class SimDb extends Db {
     else if (word === 'BEGIN') this.#begin()
     else if (word === 'COMMIT') this.#commit()
     else if (word === 'ROLLBACK') this.#rollBack()
-    else this.#write(sql, [], () => this.#file.live.exec(sql))
+    else this.#write(sql, [], () => this.#file.exec(sql))
   }
 
   #pragma(sql: string): void {

@@ -1,15 +1,21 @@
 import { readEnvelope, unseal, type LogHeld, type ReadAct } from '@alternat/acts'
+import { nodeCrypto } from '@alternat/node/crypto.ts'
 
-const known = new WeakMap<Uint8Array, ReadAct | null>()
+/** Acts remembered over all worlds: many begin with the same. */
+const MAX_ACTS = 4096
 
-/** The act in a sealed one; null where it cannot be read. */
+const known = new Map<string, ReadAct | null>()
+
+/** The act in a sealed one, by its digest; null where it cannot be read. */
 export function readSealed(sealed: Uint8Array): ReadAct | null {
-  const before = known.get(sealed)
+  const digest = nodeCrypto.sha256(sealed).toHex()
+  const before = known.get(digest)
   if (before !== undefined) return before
   const parts = unseal(sealed)
   const read = parts === null ? null : readEnvelope(parts.envelope)
   const act = read?.ok === true ? read.value : null
-  known.set(sealed, act)
+  if (known.size >= MAX_ACTS) known.clear()
+  known.set(digest, act)
   return act
 }
 

@@ -46,8 +46,15 @@ export class Arriving {
       // One that begins beyond what is held is kept, and nothing of it is taken in yet.
       if (result.value.held) return
       // Another history of our own log is no other side's: it is told by signing nothing more.
-      const others = contradicted.filter((log) => !log.startsWith(`${node.side}/`))
-      const told = others.length === 0 && (contradicted.length === 0 || node.store.doubt() !== null)
+      // That of a third side may be left out, and is told of as if it had come alone.
+      const { leftOut } = result.value
+      this.#lookAtFiles(
+        node,
+        contradicted.filter((log) => leftOut.includes(log)),
+      )
+      const others = contradicted.filter((log) => !log.startsWith(`${node.side}/`) && !leftOut.includes(log))
+      const own = contradicted.some((log) => log.startsWith(`${node.side}/`))
+      const told = others.length === 0 && (!own || node.store.doubt() !== null)
       this.#ground.hold(
         told,
         'two-histories-are-told',
@@ -104,7 +111,7 @@ export class Arriving {
 
   /** The file that convicts is made, and a program that knows nothing else finds the same. */
   #lookAtFiles(node: SimNode, logs: readonly string[]): void {
-    this.#ground.reached('two histories told')
+    if (logs.length > 0) this.#ground.reached('two histories told')
     for (const log of logs) {
       this.#noteTold(node, log)
       const files = node.store.branches.files().filter((file) => file.log === log)

@@ -6,6 +6,7 @@ import type { Point } from './history.ts'
 /** Keeps in mind what every honest node holds and has acknowledged, and looks whether it still does. */
 export class Holding {
   readonly #ground: Ground
+  readonly #seen = new Map<SimNode, number>()
   /** Leaves (hex) by index that a side's program has told its people are on the record. */
   readonly #acknowledged = new Map<string, Map<number, string>>()
   /** Every checkpoint that a node has ever held as the head of a log. */
@@ -37,8 +38,10 @@ export class Holding {
     return this.#acknowledged.get(side) ?? new Map()
   }
 
-  /** Looks at a node that runs. */
+  /** Looks at a node that runs, where anything may have changed since the last look. */
   look(node: SimNode): void {
+    if (this.#seen.get(node) === node.disk.changes) return
+    this.#seen.set(node, node.disk.changes)
     for (const head of node.store.heads()) if (this.#isNew(node.side, head)) this.#learn(node, head)
     if (this.#ground.isHonest(node.side) && !node.isReader) this.#lookAtOwn(node)
   }

@@ -1,10 +1,11 @@
-import { blobsOfSealed, readEnvelope, sideOf, unseal, type Seen } from '@alternat/acts'
+import { blobsNamed, sideOf, type Seen } from '@alternat/acts'
 import { nodeCrypto } from '@alternat/node/crypto.ts'
-import { ALG_COSIGNATURE, makeVkey, verifyCosignature } from '@alternat/tlog'
+import { ALG_COSIGNATURE, makeVkey, verifyCosignature, type Vkey } from '@alternat/tlog'
 import { keysOf } from '../machine/keys.ts'
 import type { SimNode } from '../world/sim-node.ts'
 import { FOLDER } from '../world/sim-node.ts'
 import { WITNESS, witnessSigner, type SimWitness } from '../world/sim-witness.ts'
+import { readSealed } from './acts-read.ts'
 import { readPacket, type SeenNote } from './bundle-read.ts'
 import type { Ground } from './ground.ts'
 import type { Point } from './history.ts'
@@ -24,6 +25,8 @@ export class Leaving {
   /** Every act of an honest office that has left, by place. */
   readonly #acts = new Map<string, string>()
   readonly #looked = new Set<string>()
+  readonly #times = new Map<string, bigint | null>()
+  readonly #keys = new Map<string, Vkey | null>()
 
   constructor(ground: Ground, witness: SimWitness) {
     this.#ground = ground
@@ -71,20 +74,18 @@ export class Leaving {
   }
 
   #line(node: SimNode, note: SeenNote, { text, line }: SeenNote['lines'][number]): void {
-    const { crypto } = node.scheme
-    const publicKey = keyOf(node, line.name)
-    const vkey = publicKey && makeVkey(crypto, line.name, publicKey, ALG_COSIGNATURE)
+    const vkey = this.#keyOf(node, line.name)
     if (vkey === null || vkey.keyId !== line.keyId) return
-    const time = verifyCosignature(crypto, note.text, line, vkey)
+    const time = this.#timeOf(node, note, { text, line }, vkey)
     this.#ground.hold(
-      time.ok,
+      time !== null,
       'passes-on-what-holds',
       () => `${node.side} passes a line by ${line.name} on over ${note.log} at ${note.size} that is none.`,
     )
-    if (!time.ok || !this.#ground.isHonest(line.name.slice(0, line.name.indexOf('/')))) return
+    if (time === null || !this.#ground.isHonest(line.name.slice(0, line.name.indexOf('/')))) return
     const key = `${line.name} over ${note.log}`
     const known = this.#cosigned.get(key) ?? []
-    const point = { size: note.size, root: note.root, time: time.value }
+    const point = { size: note.size, root: note.root, time }
     if (known.some((one) => one.size === point.size && one.time === point.time && one.root === point.root))
       return
     this.#cosigned.set(key, [...known, point])
@@ -100,6 +101,31 @@ export class Leaving {
       'durable-before-it-leaves',
       () => `${node.side} sends a cosignature by ${line.name} that its disk does not have.`,
     )
+  }
+
+  /** The time on a line, if it is one; each line is checked once in a world. */
+  #timeOf(
+    { scheme }: SimNode,
+    note: SeenNote,
+    { text, line }: SeenNote['lines'][number],
+    key: Vkey,
+  ): bigint | null {
+    const name = `${text}\n${note.text}`
+    const known = this.#times.get(name)
+    if (known !== undefined) return known
+    const time = verifyCosignature(scheme.crypto, note.text, line, key)
+    this.#times.set(name, time.ok ? time.value : null)
+    return time.ok ? time.value : null
+  }
+
+  /** The key of a cosigner of this world; null for whoever is none. */
+  #keyOf(node: SimNode, name: string): Vkey | null {
+    const known = this.#keys.get(name)
+    if (known !== undefined) return known
+    const publicKey = keyOf(node, name)
+    const key = publicKey && makeVkey(node.scheme.crypto, name, publicKey, ALG_COSIGNATURE)
+    this.#keys.set(name, key)
+    return key
   }
 
   #noTimeGoesBack(key: string, known: readonly Cosigned[], { size, time }: Cosigned): void {
@@ -121,7 +147,8 @@ export class Leaving {
     const held = node.store.leaves(log, 0, size)
     const missing = held.findIndex(
       ({ sealed }) =>
-        sealed === null || blobsOfSealed(sealed).some((digest) => node.store.blob(digest) === null),
+        sealed === null ||
+        blobsNamed(readSealed(sealed)?.payload.body).some((digest) => node.store.blob(digest) === null),
     )
     this.#ground.hold(
       missing < 0,
@@ -141,10 +168,9 @@ export class Leaving {
     const digest = nodeCrypto.sha256(sealed).toHex()
     if (this.#looked.has(digest)) return
     this.#looked.add(digest)
-    const envelope = unseal(sealed)?.envelope
-    const read = envelope === undefined ? null : readEnvelope(envelope)
-    if (read?.ok !== true) return
-    const { payload } = read.value
+    const read = readSealed(sealed)
+    if (read === null) return
+    const { payload } = read
     const side = sideOf(payload.log)
     if (!this.#ground.isHonest(side)) return
     const place = `${payload.log} ${payload.seq}`
@@ -174,7 +200,7 @@ function onDisk(node: SimNode, path: string, sql: string, value: Uint8Array | st
   if (file === undefined) return false
   // What a disk confirms and does not write is no fault of the program: the guard record is there for that.
   if (file.lies) return true
-  return file.onDisk((db) => db.prepare(sql).get(value) !== undefined, node.disk.busy(path))
+  return file.holds(sql, [value], node.disk.busy(path))
 }
 
 /** The key of a cosigner of this world; null for whoever is none. */

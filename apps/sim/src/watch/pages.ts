@@ -156,6 +156,7 @@ const NEVER: ReadonlySet<string> = new Set([
   'not-canonical',
   'too-deep',
   'over-cap',
+  'version',
   'schema',
   'log',
   'seq',

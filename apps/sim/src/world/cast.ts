@@ -1,13 +1,13 @@
 /** The sides there can be, in the order of their log names. */
-export const SIDES = ['north.example', 'ost.example', 'south.example'] as const
+export const SIDES = ['east.example', 'north.example', 'south.example'] as const
 /** Who reads and is no side. */
 export const READER = 'reader.example'
 /** The dialogue all worlds play in. */
 export const DIALOGUE = 'cables'
 
 const NAMES: Readonly<Record<string, string>> = {
+  'east.example': 'East',
   'north.example': 'North',
-  'ost.example': 'Ost',
   'south.example': 'South',
   'reader.example': 'the reader',
 }

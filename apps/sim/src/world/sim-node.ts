@@ -140,7 +140,7 @@ export class SimNode {
 
   /** Makes a bundle for somebody. */
   async export(to: string, options: { from?: number; mirrors?: boolean } = {}) {
-    const recipient = to === READER ? { recipient: addressOf(to) } : {}
+    const recipient = to === READER ? { recipient: addressOf(to), released: 'everything' as const } : {}
     return await this.runAsync(() =>
       exportBundle(
         { store: this.store, crypto: this.scheme.crypto, cipher: OPEN_CIPHER },

@@ -72,7 +72,7 @@ export class SimWitness {
   hasOnDisk(log: string, size: number): boolean {
     const file = this.disk.file(`${FOLDER}/witness.db`)
     const sql = 'SELECT 1 AS yes FROM cosigned WHERE origin = ? AND size = ?'
-    return file?.onDisk((db) => db.prepare(sql).get(log, size) !== undefined, false) === true
+    return file?.holds(sql, [log, size], false) === true
   }
 
   /** Has the latest checkpoint of a node's log cosigned; the code of the refusal, or null. */

@@ -22,6 +22,11 @@ export function standingApi(dialogue: string, matter: string, asOf: string | nul
   return `/api/d/${dialogue}/standing/${matter}${query(asOf)}`
 }
 
+/** Which acts a revocation made void. */
+export function fallenApi(dialogue: string, asOf: string | null): string {
+  return `/api/d/${dialogue}/fallen${query(asOf)}`
+}
+
 /** One revision of a text. */
 export function textApi(dialogue: string, matter: string, digest: string): string {
   return `/api/d/${dialogue}/text/${matter}/${digest}`

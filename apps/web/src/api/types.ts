@@ -73,6 +73,8 @@ export interface Standing {
     readonly upTo: number
     readonly mirrors: readonly Confirmed[]
     readonly witnesses: readonly Confirmed[]
+    /** Leading acts that an act of another side has named as seen. */
+    readonly named: number
   }[]
 }
 
@@ -150,6 +152,8 @@ export interface Note {
   readonly title: string
   readonly lang: string
   readonly words: string
+  /** Of one that went out: the other side says in its latest bundle that it has it. */
+  readonly arrived: boolean
 }
 
 /** How a request ended. */

@@ -1,4 +1,4 @@
-import { canonicalize, type Fold } from '@alternat/acts'
+import { canonicalize, type Fold, type Trust } from '@alternat/acts'
 import { browserCrypto, type Work } from './browser-crypto.ts'
 import { checkEvidence, type EvidenceReport } from '@alternat/acts'
 
@@ -17,14 +17,14 @@ export interface Checked {
 
 /**
  * Checks the raw bytes with nothing but themselves: every signature, every tree, every text, and the state that
- * follows. `shown` is what the server shows, to be compared with it.
+ * follows. `shown` is what the server shows, to be compared with it; `trust` what the reader brings from elsewhere.
  */
-export function checkEverything(bytes: Uint8Array, shown: Fold | null): Checked {
+export function checkEverything(bytes: Uint8Array, shown: Fold | null, trust: Trust = {}): Checked {
   const work: Work = { hashes: 0, signatures: 0 }
   const crypto = browserCrypto(work)
   const started = performance.now()
   const asOf = shown?.asOf ?? null
-  const report = checkEvidence(crypto, bytes, asOf === null ? {} : { asOf })
+  const report = checkEvidence(crypto, bytes, { trust, ...(asOf === null ? {} : { asOf }) })
   const computed = report.fold === null ? null : canonicalize(report.fold)
   const grown = report.fold !== null && shown !== null && sizesOf(report.fold) !== sizesOf(shown)
   return {

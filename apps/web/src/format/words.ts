@@ -63,6 +63,18 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'channel.watch': 'election watch',
   'statement.cite': 'public statement cited',
   'record.manifest': 'manifest of what is public',
+  'record.erase': 'takes words off the record',
+  'record.evidence': 'evidence of misbehaviour',
+  'record.recover': 'tells that its store was restored',
+  'side.seal': 'seals its log',
+  'group.readout-accept': 'accepts a readout',
+  'group.readout-differ': 'differs from a readout',
+  'arrangement.exchange': 'exchanges notes',
+  'arrangement.contest': 'contests',
+  'arrangement.suspend': 'suspends an arrangement',
+  'arrangement.resume': 'resumes an arrangement',
+  'arrangement.discontinue': 'discontinues an arrangement',
+  'arrangement.supersede': 'supersedes an arrangement',
 }
 
 /** A kind of act for people; the kind itself where no better words are known. */

@@ -1,8 +1,8 @@
-import type { MatterState } from '@alternat/acts'
+import { minuteOfSeconds, type MatterState } from '@alternat/acts'
 import { standingApi } from '../api/addresses.ts'
 import { useApi } from '../api/cache.ts'
 import type { Confirmed, Standing as Stands } from '../api/types.ts'
-import { dayInWords, minuteOf } from '../format/days.ts'
+import { dayInWords } from '../format/days.ts'
 import { useDialogue } from './dialogue-context.ts'
 
 const WORDS: Record<Stands['firmness'], string> = {
@@ -25,7 +25,8 @@ export function Standing({ matter }: { readonly matter: MatterState }) {
       <ul>
         {standing.logs.map((one) => (
           <li key={one.log}>
-            <bdi className="mono">{one.log}</bdi>, {one.upTo} acts: <Told standing={one} />
+            <bdi className="mono">{one.log}</bdi>, {one.upTo} acts. <Told standing={one} />
+            <Unnamed standing={one} />
           </li>
         ))}
       </ul>
@@ -53,17 +54,24 @@ function Who({ standing }: { readonly standing: Stands }) {
 
 function Told({ standing }: { readonly standing: Stands['logs'][number] }) {
   const { mirrors, witnesses, upTo } = standing
-  if (mirrors.length + witnesses.length === 0) return 'nobody has confirmed it yet.'
+  if (mirrors.length + witnesses.length === 0) return 'Nobody has confirmed it yet.'
   return (
     <>
       {mirrors.map((one) => (
-        <One key={`m${one.by}`} verb="mirrored by" one={one} upTo={upTo} />
+        <One key={`m${one.by}`} verb="Mirrored by" one={one} upTo={upTo} />
       ))}
       {witnesses.map((one) => (
-        <One key={`w${one.by}`} verb="witnessed by" one={one} upTo={upTo} />
+        <One key={`w${one.by}`} verb="Witnessed by" one={one} upTo={upTo} />
       ))}
     </>
   )
+}
+
+/** Until an act of another side names it, an act can be unsaid by taking back the key that signed it. */
+function Unnamed({ standing: { named, upTo } }: { readonly standing: Stands['logs'][number] }) {
+  if (named >= upTo) return null
+  const which = named + 1 === upTo ? `act ${upTo}` : `acts ${named + 1} to ${upTo}`
+  return ` No act of another side names ${which} yet: until one does, a revocation can reach that far back.`
 }
 
 interface OneProps {
@@ -74,11 +82,14 @@ interface OneProps {
 
 function One({ verb, one, upTo }: OneProps) {
   const { sideOf } = useDialogue()
+  const minute = minuteOfSeconds(one.time)
   const reach = one.size >= upTo ? '' : ` as far as act ${one.size}`
   return (
-    <span className="gap">
+    <span>
+      {' '}
       {verb} <bdi>{sideOf(one.by).name}</bdi>
-      {reach} on {dayInWords(minuteOf(one.time * 1000).slice(0, 10))}.
+      {reach}
+      {minute === null ? '' : ` on ${dayInWords(minute)}`}.
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import type { EvidenceReport } from '@alternat/acts'
 import { count } from '../format/words.ts'
 import { FurtherSignatures } from '../screens/record/FurtherSignatures.tsx'
+import { WitnessedBy } from './WitnessedBy.tsx'
 
 /** What is inside of what the sides have listed as public; what was left out is among the faults. */
 function PublicList({ report }: { readonly report: EvidenceReport }) {
@@ -32,8 +33,8 @@ export function CoveredLogs({ report }: { readonly report: EvidenceReport }) {
             <div className="fine">
               checkpoint of size {log.size}, root <code>{log.root}</code>; {count(log.acts, 'act')} inside,
               covers <b>{log.covers}</b>
-              {log.cosigned.length > 0 && `; cosigned by ${log.cosigned.map((one) => one.name).join(', ')}`}
             </div>
+            <WitnessedBy log={log} />
             <FurtherSignatures log={log} />
           </li>
         ))}

@@ -1,11 +1,13 @@
 import {
   fingerprintWords,
+  minuteOfSeconds,
   roleInWords,
   type KeyHolder,
   type MisbehaviourReport,
   type Signed,
 } from '@alternat/acts'
 import type { MisbehaviourChecked } from '../check/check-accusation.ts'
+import { minuteInWords } from '../format/days.ts'
 import { count } from '../format/words.ts'
 
 interface MisbehaviourResultProps extends MisbehaviourChecked {
@@ -81,9 +83,15 @@ function inWords({ at, digest, time, act }: Signed) {
   return (
     <>
       at size {at}: root {root}
-      {time !== null && `, at ${time} seconds since 1970`}
+      {time !== null && `, cosigned ${timeInWords(time)}`}
     </>
   )
+}
+
+/** When a cosigner says it signed. What no calendar has is told as it stands. */
+function timeInWords(seconds: string): string {
+  const minute = minuteOfSeconds(Number(seconds))
+  return minute === null ? `at ${seconds} seconds since 1970` : minuteInWords(minute)
 }
 
 interface WhoseProps {
@@ -98,15 +106,15 @@ function Whose({ keyOf, holder }: WhoseProps) {
       <dl className="facts">
         <div className="root">
           <dt>
-            key <bdi className="mono">{keyOf.name}</bdi>
+            The key <bdi className="mono">{keyOf.name}</bdi> itself
           </dt>
           <dd className="mono">{keyOf.fingerprint.groups.join(' ')}</dd>
         </div>
         {holder !== null && (
           <div className="root">
             <dt>
-              <bdi>{holder.name}</bdi> <span className="mono">{holder.side}</span>, by its card:{' '}
-              {roleInWords(holder.role)}
+              The root of <bdi>{holder.name}</bdi> <span className="mono">{holder.side}</span>, whose card
+              names it as its {roleInWords(holder.role)}
             </dt>
             <dd className="mono">{holder.root.groups.join(' ')}</dd>
             <dd>{fingerprintWords(holder.root, 'en').join(' ')}</dd>

@@ -1,6 +1,7 @@
 import type { Card, Fold } from '@alternat/acts'
 import { useMemo } from 'react'
 import type { Session } from '../api/types.ts'
+import { Erased } from '../design/Erased.tsx'
 import { dayInWords } from '../format/days.ts'
 import { leadQuestion } from '../format/relation.ts'
 import { DialogueProvider, showDialogue } from '../frame/dialogue-context.ts'
@@ -38,6 +39,7 @@ export function VerifiedCard({ fold, card }: { readonly fold: Fold; readonly car
         <bdi>{matter.title}</bdi> {card.asOf !== null && <small>as of {dayInWords(card.asOf)}</small>}
       </h2>
       <Verdict matter={matter} />
+      <Erased erased={matter.erased} />
       <Score matter={matter} whole={matter} question={question?.question ?? null} />
       {matter.line3.questions.map((one) => (
         <section key={one.question}>

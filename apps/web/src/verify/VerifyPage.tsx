@@ -1,10 +1,17 @@
 import { useState } from 'react'
 import { Button, DropZone, FileTrigger, type DropItem } from 'react-aria-components'
-import { isMisbehaviourFile } from '@alternat/tlog'
+import { formatOf, trustOf } from '@alternat/acts'
+import { isMisbehaviourFile, utf8ToString } from '@alternat/tlog'
 import { checkAccusation, type MisbehaviourChecked } from '../check/check-accusation.ts'
 import { checkEverything, type Checked } from '../check/check-everything.ts'
 import { MisbehaviourResult } from './MisbehaviourResult.tsx'
+import { bringing, Relied, type Brought } from './Relied.tsx'
 import { VerifyResult } from './VerifyResult.tsx'
+
+interface Given {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
 
 interface Done {
   readonly name: string
@@ -18,39 +25,82 @@ interface Done {
 const drawn = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
 
+function check({ name, bytes }: Given, brought: readonly Brought[]): Done {
+  const trust = trustOf(brought.map((one) => one.trust))
+  const misbehaviour = isMisbehaviourFile(bytes) ? checkAccusation(bytes, trust) : null
+  const checked = misbehaviour === null ? checkEverything(bytes, null, trust) : null
+  return { name, size: bytes.length, checked, misbehaviour }
+}
+
+/** More than any policy file has. */
+const MAX_RELIED = 1 << 20
+
+/** A small text that begins like none of our files is what the reader relies on, or why it cannot be read as that. */
+function broughtIn({ name, bytes }: Given): Brought | string | null {
+  const isOurs = isMisbehaviourFile(bytes) || formatOf(bytes) !== null
+  const isText = bytes.length <= MAX_RELIED && utf8ToString(bytes) !== null
+  return isOurs || !isText ? null : bringing(name, bytes)
+}
+
 /** The page that checks an evidence or misbehaviour file by itself: no server, no connection, one file. */
 export function VerifyPage() {
+  const [file, setFile] = useState<Given | null>(null)
+  const [brought, setBrought] = useState<readonly Brought[]>([])
   const [done, setDone] = useState<Done | null>(null)
+  const [wrong, setWrong] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const take = async (file: File): Promise<void> => {
-    setBusy(true)
+  const show = async (given: Given | null, all: readonly Brought[]): Promise<void> => {
+    setFile(given)
+    setBrought(all)
     setDone(null)
-    const bytes = new Uint8Array(await file.arrayBuffer())
+    if (given === null) return
+    setBusy(true)
     await drawn()
-    const misbehaviour = isMisbehaviourFile(bytes) ? checkAccusation(bytes) : null
-    const checked = misbehaviour === null ? checkEverything(bytes, null) : null
-    setDone({ name: file.name, size: bytes.length, checked, misbehaviour })
+    setDone(check(given, all))
     setBusy(false)
   }
+  const takeAll = async (files: readonly File[]): Promise<void> => {
+    let [given, all] = [file, brought]
+    setWrong(null)
+    for (const one of files) {
+      const read = { name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) }
+      const relied = broughtIn(read)
+      if (relied === null) given = read
+      else if (typeof relied === 'string') setWrong(`${one.name}: ${relied}`)
+      else all = [...all, relied]
+    }
+    await show(given, all)
+  }
   const dropped = async (items: readonly DropItem[]): Promise<void> => {
-    for (const item of items) if (item.kind === 'file') await take(await item.getFile())
+    const files = items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : []))
+    await takeAll(await Promise.all(files))
   }
   return (
     <main>
       <p className="eyebrow">Alternat</p>
       <h1>Check an evidence or misbehaviour file</h1>
       <p className="sub">
-        Everything is computed on this page, from the file alone. The page opens no connection; it works from
-        a disk, without a network.
+        Everything is computed on this page, from the file and from what you bring yourself. The page opens no
+        connection; it works from a disk, without a network.
       </p>
       <DropZone className="empty drop" onDrop={(event) => void dropped(event.items)}>
         <p>Drop a file here, or choose one.</p>
-        <FileTrigger onSelect={(files) => files?.[0] !== undefined && void take(files[0])}>
+        <FileTrigger allowsMultiple onSelect={(files) => files !== null && void takeAll([...files])}>
           <Button className="button first" isPending={busy}>
             Choose a file
           </Button>
         </FileTrigger>
       </DropZone>
+      {wrong !== null && (
+        <p className="banner refused" role="alert">
+          <bdi>{wrong}</bdi>
+        </p>
+      )}
+      <Relied
+        brought={brought}
+        onBring={(one) => void show(file, [...brought, one])}
+        onForget={() => void show(file, [])}
+      />
       <p aria-live="polite" className="fine check-step">
         {busy ? 'checking …' : ''}
       </p>

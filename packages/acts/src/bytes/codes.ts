@@ -6,6 +6,7 @@ export const ACT_CODES = {
   'not-canonical': 'The signed document is not in its one canonical spelling.',
   'too-deep': 'The signed document is nested more deeply than it may be.',
   'over-cap': 'The signed document is larger than it may be.',
+  version: 'The signed document is written in a version of the format that this program does not read.',
   schema: 'The signed document does not have the fields that it must have.',
   signature: 'The signed document is not signed by a key that may sign it, or a signature does not match.',
   'unknown-kind': 'This program does not know this kind of act.',
@@ -19,7 +20,7 @@ export const ACT_CODES = {
 export type ActCode = keyof typeof ACT_CODES
 
 /** Why an envelope cannot be read; each is also a reason why an act is void. */
-export type ReadCode = 'malformed' | 'not-canonical' | 'too-deep' | 'over-cap' | 'schema'
+export type ReadCode = 'malformed' | 'not-canonical' | 'too-deep' | 'over-cap' | 'version' | 'schema'
 
 /** The bad end for a code, with its sentence from {@link ACT_CODES}. */
 export function actFault<C extends ActCode>(code: C, where?: string): Bad<C> {

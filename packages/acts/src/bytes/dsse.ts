@@ -126,13 +126,21 @@ export function signText(crypto: Crypto, type: string, text: string, signers: re
 export function openEnvelope(bytes: Uint8Array, type: string, limits: JsonLimits): Result<Opened, ReadCode> {
   const outer = parseCanonical(bytes, limits)
   if (!outer.ok) return unreadable(outer.fault.code, outer.fault.where)
-  if (!isEnvelope(outer.value) || outer.value.payloadType !== type) return actFault('schema', 'envelope')
+  if (!isEnvelope(outer.value)) return actFault('schema', 'envelope')
   const envelope = outer.value
+  if (envelope.payloadType !== type)
+    return actFault(isOtherVersion(envelope.payloadType, type) ? 'version' : 'schema', 'payloadType')
   const payload = base64ToBytes(envelope.payload)
   if (payload === null) return actFault('not-canonical', 'payload')
   const inner = parseCanonical(payload, limits)
   if (!inner.ok) return unreadable(inner.fault.code, `payload, ${inner.fault.where ?? 'spelling'}`)
   return ok({ envelope, json: inner.value, signed: pae(type, payload) })
+}
+
+/** Whether two types differ in the number of their version alone: what a newer program may write, and no mistake. */
+function isOtherVersion(one: string, other: string): boolean {
+  const version = /\.v(?:0|[1-9][0-9]{0,3})\+json$/
+  return version.test(one) && one.replace(version, '') === other.replace(version, '')
 }
 
 /** Which signatures of an envelope are good. */

@@ -35,6 +35,14 @@ export function minuteOf(ms: number): string {
   return `${date.toISOString().slice(0, 16)}Z`
 }
 
+/** The last second of the year 9999. */
+const LAST_SECOND = 253_402_300_799
+
+/** The minute of a time in seconds since 1970, as cosigners give it; `null` for zero and for what no calendar has. */
+export function minuteOfSeconds(seconds: number): string | null {
+  return seconds >= 1 && seconds <= LAST_SECOND ? minuteOf(seconds * 1000) : null
+}
+
 /** The day before a day. */
 export function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)

@@ -9,6 +9,7 @@ import type { Custody, EvidenceLog, EvidenceReport, EvidenceRoot, Trust } from '
 import { furtherShown } from './further-shown.ts'
 import type { PublicSet } from './public-set.ts'
 import { isLogTrusted, isRootTrusted } from './trust.ts'
+import { relyOnWitnesses, witnessedIn } from './witnessed.ts'
 
 interface Found {
   readonly faults: readonly EvidenceFault[]
@@ -25,6 +26,8 @@ export function reportOf(crypto: Crypto, found: Found): EvidenceReport {
   const ok = faults.length === 0
   const entries = logs.map((log) => ({
     ...entryOf(log, ok && isLogTrusted(crypto, log, trust)),
+    witnessed:
+      ok && relyOnWitnesses(crypto, trust, log.entry.log) ? witnessedIn(crypto, trust, log, logs) : null,
     further: ok ? furtherShown(crypto, log, shown?.fold.entries ?? []) : null,
   }))
   const trusted = ok && entries.length > 0 && entries.every((log) => log.trusted)
@@ -61,7 +64,7 @@ function hasEverySide(shown: Shown | null, logs: readonly CheckedLog[]): boolean
   return sides.length > 0 && sides.every(({ log }) => log === '' || inside.has(log))
 }
 
-function entryOf(log: CheckedLog, trusted: boolean): Omit<EvidenceLog, 'further'> {
+function entryOf(log: CheckedLog, trusted: boolean): Omit<EvidenceLog, 'further' | 'witnessed'> {
   const { entry, card, checkpoint, acts, cosigned, neutral } = log
   return {
     log: entry.log,
@@ -97,8 +100,8 @@ function sentenceOf(ok: boolean, trusted: boolean, faults: number, given: boolea
   return 'Consistent under these roots: compare the fingerprints.'
 }
 
-function isTrustGiven({ fingerprints = [], policy }: Trust): boolean {
-  return fingerprints.length > 0 || policy !== undefined
+function isTrustGiven({ fingerprints = [], policies = [] }: Trust): boolean {
+  return fingerprints.length > 0 || policies.length > 0
 }
 
 /** A log can be no better kept than the least careful keeper of a key in the file. */

@@ -1,8 +1,10 @@
+import type { Vkey } from '@alternat/tlog'
 import type { Fingerprint } from '../bytes/side-card.ts'
 import type { Card } from '../card.ts'
 import type { Fold, Ref } from '../fold/types.ts'
 import type { EvidenceFault } from './codes.ts'
 import type { PublicSet } from './public-set.ts'
+import type { Witnessed } from './witnessed.ts'
 
 /** Who holds the keys of a side, as its card says. */
 export type Custody = 'own' | 'convenor' | 'demonstration'
@@ -56,6 +58,11 @@ export interface EvidenceLog {
    * and no better than what the reader knows of their keys.
    */
   readonly neutral: readonly { readonly name: string; readonly vkey: string }[]
+  /**
+   * The witnesses that the reader relies on, and that have confirmed this checkpoint; null where the reader named none
+   * for this log, or something in the file does not hold.
+   */
+  readonly witnessed: readonly Witnessed[] | null
   /** Null where something in the file does not hold. */
   readonly further: EvidenceFurther | null
   readonly trusted: boolean
@@ -79,8 +86,10 @@ export interface EvidenceAct {
 export interface Trust {
   /** Fingerprints of roots, as hex (spaces between groups are ignored). */
   readonly fingerprints?: readonly string[]
-  /** A policy file naming the log. */
-  readonly policy?: Uint8Array
+  /** Policy files (C2SP tlog-policy), one for each log. */
+  readonly policies?: readonly Uint8Array[]
+  /** Keys of witnesses that the reader relies on (types 04 and 06): they vouch for no root, and are shown apart. */
+  readonly witnesses?: readonly Vkey[]
 }
 
 /** What {@link checkEvidence} found. */

@@ -9,12 +9,14 @@ export function isRootTrusted(crypto: Crypto, { card, root }: ReadSideCard, trus
   return (trust.fingerprints ?? []).some((given) => given.replaceAll(/\s/g, '').toLowerCase() === own)
 }
 
-/** Whether a log stands under a root the reader vouches for, or meets the policy the reader gave. */
+/** Whether a log stands under a root the reader vouches for, or meets a policy the reader gave. */
 export function isLogTrusted(crypto: Crypto, log: CheckedLog, trust: Trust): boolean {
-  return isRootTrusted(crypto, log.card, trust) || meetsPolicy(crypto, log, trust.policy)
+  return isRootTrusted(crypto, log.card, trust) || meetsPolicy(crypto, log, trust)
 }
 
-function meetsPolicy(crypto: Crypto, { note }: CheckedLog, file: Uint8Array | undefined): boolean {
-  const policy = file === undefined ? null : parsePolicy(crypto, file)
-  return policy?.ok === true && evaluatePolicy(crypto, policy.value, note).ok
+function meetsPolicy(crypto: Crypto, { note }: CheckedLog, { policies = [] }: Trust): boolean {
+  return policies.some((file) => {
+    const policy = parsePolicy(crypto, file)
+    return policy.ok && evaluatePolicy(crypto, policy.value, note).ok
+  })
 }

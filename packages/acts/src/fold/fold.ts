@@ -11,12 +11,13 @@ import { crossings, MAX_PARTNERS, type Crossing } from './cross.ts'
 import { describe, type Describing } from './describe.ts'
 import { decidingProposal, frameOf, isReconstruction, type Proposal } from './frame.ts'
 import { erasuresOf, namingsOf, NO_NAMINGS, type Namings } from './erase.ts'
-import { heldLog, rootsAt, splitOrigin, type HeldLog } from './held.ts'
+import { heldLog, splitOrigin, type HeldLog } from './held.ts'
 import { lifeOfDialogue } from './line2.ts'
 import { manifestOf } from './manifest.ts'
 import { noteSame, openMatter, opens, take, type Matter } from './matter.ts'
 import { causalOrder } from './order.ts'
 import { revoked } from './revoke.ts'
+import { rootsAt } from './roots.ts'
 import { sidesOf, unique, type Sides } from './sides.ts'
 import type {
   DialogueState,
@@ -90,7 +91,11 @@ function withoutRevoked(all: Map<string, Placed[]>, gone: ReadonlySet<Act>): Map
 }
 
 /** Of each log what stood at the end of the day asked for. */
-function keptAsOf(all: Map<string, Placed[]>, frame: Frame, asOf: string | undefined): Map<string, Placed[]> {
+export function keptAsOf(
+  all: Map<string, Placed[]>,
+  frame: Frame,
+  asOf: string | undefined,
+): Map<string, Placed[]> {
   if (asOf === undefined) return all
   return new Map(
     [...all].map(([log, list]) => [
@@ -225,6 +230,8 @@ function pendingOf(
 function apply(state: State, act: Act): Became {
   const entry = KINDS.get(act.kind)
   if (entry === undefined) return { outcome: 'unknown kind', matters: [] }
+  // A draft: what it will move is not settled, so that it moves nothing, not even a history of a matter.
+  if (!entry.works) return { outcome: 'known, not yet acted upon', matters: [] }
   const admission = admit(state, act)
   if ('waiting' in admission) {
     state.pending.add(act.ref.leaf)
@@ -248,8 +255,7 @@ function apply(state: State, act: Act): Became {
   ) {
     state.rows.set(act.body.row, act.body.rowTitle)
   }
-  const outcome = entry.works ? 'applied' : 'known, not yet acted upon'
-  return { outcome, matters: matters.map(({ id }) => id) }
+  return { outcome: 'applied', matters: matters.map(({ id }) => id) }
 }
 
 /** An act that names a matter says of the one it names as `sameAs` that it is the same. */
@@ -300,7 +306,9 @@ function heads({ crypto, held, placed, frame, options }: Building): Fold['logs']
   return held.map((log) => {
     const cut = frame.reconstruction || options.asOf === undefined
     const size = cut ? log.leaves.length : (placed.get(log.log)?.length ?? 0)
-    return { log: log.log, size, root: rootsAt(crypto, log, new Set([size])).get(size) ?? '' }
+    // Every log is computed to its end anyway; a day asked for may end anywhere.
+    const root = frame.rootAt(log.log, size) ?? rootsAt(crypto, log, new Set([size]), new Map()).get(size)
+    return { log: log.log, size, root: root ?? '' }
   })
 }
 

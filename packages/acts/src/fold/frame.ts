@@ -2,11 +2,13 @@ import type { Crypto } from '@alternat/tlog'
 import type { Payload } from '../bytes/payload.ts'
 import { isMinute } from '../bytes/time.ts'
 import type { Body } from '../kinds.ts'
-import { checkBody } from '../schema/check.ts'
 import { sameRef } from './act.ts'
-import { rootsAt, type HeldLog } from './held.ts'
+import { hasSoundBody } from './body.ts'
+import type { HeldLog } from './held.ts'
 import { offices } from './offices.ts'
 import { readLog, type Reading } from './read.ts'
+import { remembering } from './remember.ts'
+import { EMPTY_ROOT, rootsAt } from './roots.ts'
 import type { Ref } from './types.ts'
 import type { Frame } from './validate.ts'
 
@@ -72,18 +74,17 @@ function acceptances({ ref, sides }: Proposal, joined: readonly Joining[]): numb
 }
 
 function joiningOf(crypto: Crypto, held: HeldLog, memo: Map<string, unknown>): Joining | null {
-  const [first, second] = readLog(crypto, { ...held, leaves: held.leaves.slice(0, 2) }, memo)
+  const [first, second] = readLog(crypto, held, memo)
   const opened = readable(first)
   const joins = readable(second)
   if (!opened || !joins || opened.read.payload.kind !== 'side.open') return null
   const { payload } = joins.read
   if (payload.kind !== 'dialogue.propose' && payload.kind !== 'dialogue.accept') return null
-  const sound = [opened.read.payload, payload].every(({ kind, body }) => checkBody(kind, body).ok)
-  if (!sound || !isMinute(payload.at)) return null
+  if (!hasSoundBody(opened.read.payload) || !hasSoundBody(payload) || !isMinute(payload.at)) return null
   const keys = offices(crypto, held.side)
   keys.take(opened.read.payload.body as unknown as Body<'side.open'>)
-  if ('reason' in keys.check(opened.read, [], (_, verify) => verify())) return null
-  if ('reason' in keys.check(joins.read, ['negotiate'], (_, verify) => verify())) return null
+  if ('reason' in keys.check(opened.read, [], remembering(memo, held, 0))) return null
+  if ('reason' in keys.check(joins.read, ['negotiate'], remembering(memo, held, 1))) return null
   return { held, ref: joins.ref, payload }
 }
 
@@ -124,21 +125,18 @@ export function frameOf(
     sides,
     proposal: proposal?.ref ?? null,
     logs: reconstruction ? [] : sides.map((side) => `${side}/alternat/${dialogue}`).toSorted(),
-    rootAt: (log, size) => (size === 0 ? EMPTY : roots.get(log)?.get(size)),
+    rootAt: (log, size) => (size === 0 ? EMPTY_ROOT : roots.get(log)?.get(size)),
     sizeOf: (log) => byName.get(log)?.leaves.length ?? 0,
     leafAt: (log, index) => byName.get(log)?.leafHex[index],
   }
 }
-
-/** SHA-256 of nothing: the root of an empty log (RFC 6962 §2.1). */
-const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
 /** The roots of every log at the sizes that any act of another names, and at its end: one pass a log. */
 function wantedRoots(
   crypto: Crypto,
   logs: readonly HeldLog[],
   memo: Map<string, unknown>,
-): Map<string, Map<number, string>> {
+): Map<string, ReadonlyMap<number, string>> {
   const wanted = new Map<string, Set<number>>(logs.map((held) => [held.log, new Set([held.leaves.length])]))
   for (const held of logs) {
     for (const reading of readLog(crypto, held, memo)) {
@@ -146,5 +144,7 @@ function wantedRoots(
         for (const head of reading.read.payload.seen) wanted.get(head.log)?.add(head.size)
     }
   }
-  return new Map(logs.map((held) => [held.log, rootsAt(crypto, held, wanted.get(held.log) ?? new Set())]))
+  return new Map(
+    logs.map((held) => [held.log, rootsAt(crypto, held, wanted.get(held.log) ?? new Set(), memo)]),
+  )
 }

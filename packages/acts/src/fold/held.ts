@@ -1,4 +1,4 @@
-import { emptyRoot, frontier, leafHash, toHex, type Crypto } from '@alternat/tlog'
+import { toHex } from '@alternat/tlog'
 import type { LogHeld } from './types.ts'
 
 /** One log with its side. */
@@ -26,15 +26,4 @@ export function heldLog(held: LogHeld): HeldLog {
     leaves: held.leaves,
     leafHex: held.leaves.map((leaf) => toHex(leaf.leaf)),
   }
-}
-
-/** The roots (hex) of a log at each wanted size that it has: one pass, whatever the number of sizes. */
-export function rootsAt(crypto: Crypto, held: HeldLog, wanted: ReadonlySet<number>): Map<number, string> {
-  const roots = new Map<number, string>([[0, toHex(emptyRoot(crypto))]])
-  const tree = frontier(crypto)
-  for (const leaf of held.leaves) {
-    tree.append(leafHash(crypto, leaf.leaf))
-    if (wanted.has(tree.size)) roots.set(tree.size, toHex(tree.root()))
-  }
-  return roots
 }

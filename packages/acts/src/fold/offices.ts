@@ -13,8 +13,8 @@ interface Grant {
   readonly until: string | null
   /** Whether it was lent by `delegate`, and is no office of its own. */
   readonly lent: boolean
-  /** ML-DSA-44 keys: shown beside, never asked. */
-  readonly further: readonly string[]
+  /** ML-DSA-44 keys, each with the keys it came with and falls with: shown beside, never asked. */
+  readonly further: ReadonlyMap<string, readonly string[]>
   /** Names the keys in the memory of what was verified: short, however many they are. */
   readonly known: string
 }
@@ -103,7 +103,7 @@ export function offices(crypto: Crypto, side: string): Offices {
     stands,
     canTake: (body) => !isFull(body.step) && canTake(grants, body),
     keysOf: (office) => grants.get(office)?.keys ?? [],
-    furtherOf: (office) => grants.get(office)?.further ?? [],
+    furtherOf: (office) => [...(grants.get(office)?.further.keys() ?? [])],
   }
 }
 
@@ -155,16 +155,10 @@ function takeIn(
   grants: Map<string, Grant>,
   body: Body<'side.open'> | Body<'side.keys'>,
 ): void {
-  const grant = (office: Office, lent = false): void => {
-    const { name, keys, powers, from, until, further = [] } = office
-    const known = toHex(crypto.sha256(utf8(keys.join())))
-    const kept = further.slice(-MAX_FURTHER_KEYS)
-    grants.set(name, { keys, powers, from, until, lent, further: kept, known })
-  }
+  const grant = (office: Office, lent = false): void =>
+    void grants.set(office.name, grantOf(crypto, office, lent, grants.get(office.name)))
   if ('offices' in body) {
-    // The root is the reserved office of leaf 0 and of `side.keys`; it holds no other power.
-    for (const office of body.offices) grant(office)
-    grant({ name: 'root', keys: [body.root], powers: ['manage-keys'], from: '', until: null })
+    for (const [name, opened] of openingGrants(crypto, body)) grants.set(name, opened)
     return
   }
   const { step, office } = body
@@ -173,18 +167,63 @@ function takeIn(
   if (step === 'revoke') {
     if (before) {
       const keys = before.keys.filter((key) => !office.keys.includes(key))
-      const kept = before.further.filter((key) => !further.includes(key))
+      const kept = standing(before.further, keys).filter((key) => !further.includes(key))
       grant({ ...before, name: office.name, keys, further: kept }, before.lent)
     }
   } else if (step === 'introduce' && before) {
     grant({
       ...office,
       keys: [...new Set([...before.keys, ...office.keys])],
-      further: [...new Set([...before.further, ...further])],
+      further: [...new Set([...before.further.keys(), ...further])],
     })
   } else {
     grant(office, step === 'delegate')
   }
+}
+
+/** What an opening grants: asked at every look at a log, and the same each time. */
+const opened = new WeakMap<Body<'side.open'>, readonly (readonly [string, Grant])[]>()
+
+function openingGrants(crypto: Crypto, body: Body<'side.open'>): readonly (readonly [string, Grant])[] {
+  const known = opened.get(body)
+  if (known !== undefined) return known
+  // The root is the reserved office of leaf 0 and of `side.keys`; it holds no other power.
+  const root = { name: 'root', keys: [body.root], powers: ['manage-keys'], from: '', until: null }
+  const grants = [...body.offices, root].map(
+    (office) => [office.name, grantOf(crypto, office, false, undefined)] as const,
+  )
+  opened.set(body, grants)
+  return grants
+}
+
+function grantOf(crypto: Crypto, office: Office, lent: boolean, before: Grant | undefined): Grant {
+  const { keys, powers, from, until, further = [] } = office
+  const known = toHex(crypto.sha256(utf8(keys.join())))
+  const latest = further.slice(-MAX_FURTHER_KEYS)
+  return { keys, powers, from, until, lent, further: paired(latest, keys, before), known }
+}
+
+/**
+ * With which keys each further key came: those that the same act gave the office, or all it had then where it gave
+ * none. Nothing on the record says which belongs to which, and a stolen one must not be shown as the office's for ever.
+ */
+function paired(
+  further: readonly string[],
+  keys: readonly string[],
+  before: Grant | undefined,
+): ReadonlyMap<string, readonly string[]> {
+  const fresh = keys.filter((key) => before?.keys.includes(key) !== true)
+  return new Map(
+    further.map((one) => {
+      const known = (before?.further.get(one) ?? fresh).filter((key) => keys.includes(key))
+      return [one, known.length === 0 ? keys : known]
+    }),
+  )
+}
+
+/** The further keys that came with a key which is still the office's. */
+function standing(further: Grant['further'], keys: readonly string[]): string[] {
+  return [...further].flatMap(([one, others]) => (others.some((key) => keys.includes(key)) ? [one] : []))
 }
 
 function signedBy(

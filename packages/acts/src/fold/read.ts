@@ -10,11 +10,22 @@ export type Reading =
   | { readonly ref: Ref; readonly void: VoidReason }
   | { readonly ref: Ref; readonly withheld: true; readonly code?: string }
 
+/** What one fold has read: each of its steps walks along every log. */
+const readings = new WeakMap<HeldLog, readonly Reading[]>()
+
 /**
  * Reads every leaf of a log for itself: commitment, size, canonical envelope, its own log and place. What the
  * author of a bad act wrote is never looked at beyond the first thing wrong with it.
  */
-export function readLog(crypto: Crypto, held: HeldLog, memo: Map<string, unknown>): Reading[] {
+export function readLog(crypto: Crypto, held: HeldLog, memo: Map<string, unknown>): readonly Reading[] {
+  const known = readings.get(held)
+  if (known !== undefined) return known
+  const read = readEach(crypto, held, memo)
+  readings.set(held, read)
+  return read
+}
+
+function readEach(crypto: Crypto, held: HeldLog, memo: Map<string, unknown>): Reading[] {
   return held.leaves.map((leaf, index) => {
     const ref: Ref = { log: held.log, index, leaf: held.leafHex[index] ?? '' }
     if (leaf.sealed === null)

@@ -13,6 +13,7 @@ interface Revocation {
   readonly keyids: ReadonlySet<string>
   /** Nothing in front of this place is taken. */
   readonly floor: number
+  readonly seen: number
 }
 
 /** Leaves 0 and 1 say whose log it is and who the sides are: taken, they would leave a log of nobody. */
@@ -29,14 +30,31 @@ export const FIRST = 2
  *   dated back would hide from that day what was seen after it
  */
 export function revoked(crypto: Crypto, kept: Logs, whole: Logs): Set<Act> {
-  const gone = new Set<Act>()
+  return new Set(takenBy(crypto, kept, whole).keys())
+}
+
+/** Why a revocation takes an act: it reaches it, or the act rests on one that it took. */
+export interface Taking {
+  /** The revocation. */
+  readonly by: Act
+  /** Nothing in front of this place is taken by it. */
+  readonly floor: number
+  /** The size of the log up to which others had seen it, as far as that bounds the revocation. */
+  readonly seen: number
+  /** Not signed by a revoked key itself: a key, a power or a date that it rests on fell. */
+  readonly rests: boolean
+}
+
+/** {@link revoked}, with what takes each act. */
+export function takenBy(crypto: Crypto, kept: Logs, whole: Logs): Map<Act, Taking> {
+  const gone = new Map<Act, Taking>()
   for (const [log, placed] of kept) {
     const acts = placed.flatMap(({ act }) => act ?? [])
     const found = acts.filter(isRevocation)
     if (found.length === 0) continue
     const sizes = sizesSeen(whole, log)
     const all = found.map((act) => revocationOf(crypto, act, sizes))
-    for (const act of taken(crypto, acts, admitted(crypto, acts, all))) gone.add(act)
+    for (const [act, taking] of taken(crypto, acts, admitted(crypto, acts, all))) gone.set(act, taking)
   }
   return gone
 }
@@ -53,7 +71,7 @@ function revocationOf(crypto: Crypto, act: ActOf<'side.keys'>, sizes: readonly n
   const { index } = act.ref
   const seen = sizes.reduce((most, size) => (size <= index && size > most ? size : most), 0)
   const floor = Math.max(act.body.lastGood ?? index, seen, FIRST)
-  return { act, floor, keyids: keyidsOf(crypto, act.body.office, act.logSide) }
+  return { act, floor, seen, keyids: keyidsOf(crypto, act.body.office, act.logSide) }
 }
 
 /** The sizes of a log that acts of other sides name. */
@@ -75,8 +93,10 @@ function admitted(crypto: Crypto, acts: readonly Act[], all: readonly Revocation
 }
 
 /** What these revocations take of a log, and what rests on it. Those that stand are not judged again. */
-function taken(crypto: Crypto, acts: readonly Act[], all: readonly Revocation[]): Set<Act> {
-  const gone = new Set<Act>()
+function taken(crypto: Crypto, acts: readonly Act[], all: readonly Revocation[]): Map<Act, Taking> {
+  const gone = new Map<Act, Taking>()
+  // By office: what took the act that had given it a key, a power or a date.
+  const causes = new Map<string, Revocation>()
   const [first] = acts
   const standing = thatStand(all)
   if (first === undefined || standing.length === 0) return gone
@@ -84,10 +104,18 @@ function taken(crypto: Crypto, acts: readonly Act[], all: readonly Revocation[])
   const held = offices(crypto, first.logSide)
   for (const act of acts) {
     const rests = act.ref.index >= FIRST && !decided.has(act) && !held.stands(act, powersFor(act))
-    if (rests || standing.some((one) => reaches(one, act))) gone.add(act)
-    else if (isAboutKeys(act)) held.take(act.body as unknown as Body<'side.keys'>)
+    const reaching = standing.find((one) => reaches(one, act))
+    const cause = reaching ?? (rests ? (causes.get(act.office) ?? standing[0]) : undefined)
+    if (cause !== undefined) {
+      gone.set(act, takingOf(cause, reaching === undefined))
+      if (isKind(act, 'side.keys')) causes.set(act.body.office.name, cause)
+    } else if (isAboutKeys(act)) held.take(act.body as unknown as Body<'side.keys'>)
   }
   return gone
+}
+
+function takingOf({ act: by, floor, seen }: Revocation, rests: boolean): Taking {
+  return { by, floor, seen, rests }
 }
 
 /** From the last to the first: a revocation that a later one takes has taken nothing. */

@@ -37,6 +37,7 @@ export type VoidReason =
   | 'not-canonical'
   | 'too-deep'
   | 'over-cap'
+  | 'version'
   | 'schema'
   | 'log'
   | 'seq'

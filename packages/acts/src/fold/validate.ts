@@ -2,12 +2,13 @@ import type { Crypto } from '@alternat/tlog'
 import { dayOf, isDay, isMinute } from '../bytes/time.ts'
 import type { ReadAct } from '../bytes/envelope.ts'
 import { KINDS, type Body, type KindEntry } from '../kinds.ts'
-import { checkBody } from '../schema/check.ts'
 import { unread, type Act } from './act.ts'
+import { hasSoundBody } from './body.ts'
 import type { HeldLog } from './held.ts'
-import { offices, type Offices, type Remember } from './offices.ts'
+import { offices, type Offices } from './offices.ts'
 import { powersFor } from './powers.ts'
 import { readLog, refsIn, type Reading } from './read.ts'
+import { remembering } from './remember.ts'
 import type { Entry, Ref, VoidReason } from './types.ts'
 
 /** A leaf after validation: an act in its place, or the entry that says why there is none. */
@@ -106,8 +107,7 @@ function judge(walk: Walk, ref: Ref, read: ReadAct): Verdict {
   if (walk.opened === 'withheld') return { waiting: true }
   if (walk.opened === 'no') return { reason: 'no-dialogue' }
   if (walk.sealed) return { reason: 'sealed' }
-  const body = checkBody(payload.kind, payload.body)
-  if (!body.ok && body.fault.code === 'schema') return { reason: 'schema' }
+  if (!hasItsFields(payload)) return { reason: 'schema' }
   if (!isMinute(payload.at) || payload.at < walk.lastAt) return { reason: 'clock' }
   return (
     joining(walk, read) ??
@@ -118,16 +118,21 @@ function judge(walk: Walk, ref: Ref, read: ReadAct): Verdict {
   )
 }
 
+/** The body of a kind that is not acted upon is a draft: its fields may change, and nobody is held to them. */
+function hasItsFields(payload: ReadAct['payload']): boolean {
+  return KINDS.get(payload.kind)?.works !== true || hasSoundBody(payload)
+}
+
 /** Leaf 0 is `side.open`, by the reserved office `root`, of this side and dialogue, signed by the root it names. */
 function opening(walk: Walk, read: ReadAct): Verdict {
   const { kind, office: name, seen: heads, refs, body, at } = read.payload
   const wrong: Verdict = { reason: 'opening' }
   if (kind !== 'side.open' || name !== 'root' || heads.length > 0 || refs.length > 0) return wrong
-  if (!checkBody(kind, body).ok || !isMinute(at)) return wrong
+  if (!hasSoundBody(read.payload) || !isMinute(at)) return wrong
   const card = body as unknown as Body<'side.open'>
   if (card.side !== walk.held.side || card.dialogue !== walk.held.dialogue) return wrong
   walk.offices.take(card)
-  const signed = walk.offices.check(read, [], remembering(walk, 0))
+  const signed = walk.offices.check(read, [], remembering(walk.memo, walk.held, 0))
   if ('reason' in signed) return { reason: 'signature' }
   walk.keyids = signed.keyids
   return null
@@ -204,7 +209,11 @@ function pointers(walk: Walk, ref: Ref, { payload }: ReadAct): Verdict {
 }
 
 function office(walk: Walk, ref: Ref, read: ReadAct): Verdict {
-  const signed = walk.offices.check(read, powersFor(read.payload), remembering(walk, ref.index))
+  const signed = walk.offices.check(
+    read,
+    powersFor(read.payload),
+    remembering(walk.memo, walk.held, ref.index),
+  )
   if ('keyids' in signed) {
     walk.keyids = signed.keyids
     return keepsOffices(walk, read) ? null : { reason: 'body' }
@@ -216,17 +225,6 @@ function office(walk: Walk, ref: Ref, read: ReadAct): Verdict {
 
 function keepsOffices({ offices: held }: Walk, { payload }: ReadAct): boolean {
   return payload.kind !== 'side.keys' || held.canTake(payload.body as unknown as Body<'side.keys'>)
-}
-
-function remembering(walk: Walk, index: number): Remember {
-  return (key, verify) => {
-    const name = `signed ${walk.held.log} ${index} ${walk.held.leafHex[index]} ${key}`
-    const known = walk.memo.get(name) as readonly string[] | undefined
-    if (known !== undefined) return known
-    const fresh = verify()
-    walk.memo.set(name, fresh)
-    return fresh
-  }
 }
 
 function actOf(walk: Walk, ref: Ref, { payload }: ReadAct): Act {

@@ -1,4 +1,4 @@
-import type { MISBEHAVIOUR_FORMAT, MisbehaviourCode, MisbehaviourKind } from '@alternat/tlog'
+import type { MISBEHAVIOUR_FORMAT, MisbehaviourCode, MisbehaviourKind, Vkey } from '@alternat/tlog'
 import type { Fingerprint } from '../bytes/side-card.ts'
 import type { KeyRole } from './holder.ts'
 
@@ -6,8 +6,10 @@ import type { KeyRole } from './holder.ts'
 export interface MisbehaviourTrust {
   /** Fingerprints of roots, as hex (spaces between groups are ignored). */
   readonly fingerprints?: readonly string[]
-  /** A policy file naming the log or the cosigner. */
-  readonly policy?: Uint8Array
+  /** Policy files, one of which may name the log or the cosigner. */
+  readonly policies?: readonly Uint8Array[]
+  /** Keys of witnesses that the reader relies on. */
+  readonly witnesses?: readonly Vkey[]
   /** Side cards the reader has from the sides themselves. */
   readonly cards?: readonly Uint8Array[]
 }

@@ -25,7 +25,7 @@ export function knownTo(crypto: Crypto, { key, card }: Misbehaviour, trust: Misb
   const holder = card === null ? null : holderOn(crypto, card, key)
   const vouched = (trust.fingerprints ?? []).map((one) => one.replaceAll(/[\s:-]/g, '').toLowerCase())
   const isVouched = holder !== null && vouched.includes(holder.root.hex)
-  return { holder, trusted: isVouched || isInPolicy(crypto, key, trust.policy) }
+  return { holder, trusted: isVouched || isNamed(crypto, key, trust) }
 }
 
 function holderOn(crypto: Crypto, bytes: Uint8Array, key: Vkey): KeyHolder | null {
@@ -38,9 +38,12 @@ function sideOn(crypto: Crypto, { card, root }: ReadSideCard): Omit<KeyHolder, '
   return { side: card.side, name: card.name, root: fingerprint(crypto, card.side, root) }
 }
 
-function isInPolicy(crypto: Crypto, key: Vkey, file: Uint8Array | undefined): boolean {
-  const policy = file === undefined ? null : parsePolicy(crypto, file)
-  return policy?.ok === true && keysIn(policy.value).includes(encodeVkey(key))
+function isNamed(crypto: Crypto, key: Vkey, { policies = [], witnesses = [] }: MisbehaviourTrust): boolean {
+  const inPolicies = policies.flatMap((file) => {
+    const policy = parsePolicy(crypto, file)
+    return policy.ok ? keysIn(policy.value) : []
+  })
+  return [...witnesses.map(encodeVkey), ...inPolicies].includes(encodeVkey(key))
 }
 
 function keysIn({ logs, witnesses }: Policy): string[] {

@@ -30,7 +30,7 @@ export function sentenceOf(
 ): string {
   if (trusted && holder !== null)
     return `${holder.name} (${holder.side}, ${roleInWords(holder.role)}) ${DID[kind]}.`
-  if (trusted) return `The key ${key}, which your policy names, ${DID[kind]}.`
+  if (trusted) return `The key ${key}, which you named as one you rely on, ${DID[kind]}.`
   const convicts = `This convicts the holder of the key ${key}, who ${DID[kind]}`
   return given
     ? `${convicts}. It is none of the keys you said you trust.`

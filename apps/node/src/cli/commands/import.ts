@@ -33,6 +33,10 @@ function reportText(report: ImportReport): string[] {
     ...(report.notes === 0 ? [] : [`  ${report.notes} off the record: alternat nonpaper list.`]),
     ...(confirmed === 0 ? [] : [`  ${confirmed} confirmations of our own log.`]),
     ...(tooLarge === 0 ? [] : [`  ${tooLarge} larger than is stored; the commitments are kept.`]),
+    ...report.leftOut.map(
+      (log) =>
+        `  ${safe(log)} is left out: it is another history than the one held here. Both are kept: alternat misbehaviour.`,
+    ),
     ...report.followed.flatMap((next) => [
       'And with it a bundle that had been waiting:',
       ...reportText(next),

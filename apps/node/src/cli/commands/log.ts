@@ -1,5 +1,6 @@
 import type { Entry, Fold } from '@alternat/acts'
 import type { Command } from 'commander'
+import { fallenOf, type FallenAct } from '../../dialogue/fallen.ts'
 import { signaturesOf } from '../../dialogue/signatures.ts'
 import { declare, handle, type Cli, type Given } from '../command.ts'
 import { safe } from '../escape.ts'
@@ -15,18 +16,21 @@ function outcome(entry: Entry): string {
   return entry.outcome
 }
 
-function line(given: Given<Options>, entry: Entry): string {
+function line(given: Given<Options>, entry: Entry, fallen: ReadonlyMap<string, FallenAct>): string {
   const { quiet, strong } = given.paint
   const place = `${safe(entry.ref.log)} #${entry.ref.index}`
   const when = entry.at ?? '                 '
   const shown = entry.outcome === 'applied' ? '' : `  ${outcome(entry)}`
   const office = entry.office === undefined ? '' : quiet(`  by ${safe(entry.office)}`)
-  return `${when}  ${strong(safe(entry.kind ?? 'unreadable'))}${office}${shown}  ${quiet(`${place} ${entry.ref.leaf.slice(0, 8)}`)}`
+  const why = fallen.get(entry.ref.leaf)?.sentence
+  const told = why === undefined ? '' : `\n    ${why}`
+  return `${when}  ${strong(safe(entry.kind ?? 'unreadable'))}${office}${shown}  ${quiet(`${place} ${entry.ref.leaf.slice(0, 8)}`)}${told}`
 }
 
-function logText(given: Given<Options>, fold: Fold): string {
+function logText(given: Given<Options>, fold: Fold, all: readonly FallenAct[]): string {
+  const fallen = new Map(all.map((one) => [one.act.leaf, one]))
   const heads = fold.logs.map((l) => `${safe(l.log)}  size ${l.size}  root ${l.root.slice(0, 16)}…`)
-  return `${[...fold.entries.map((entry) => line(given, entry)), '', ...heads].join('\n')}\n`
+  return `${[...fold.entries.map((entry) => line(given, entry, fallen)), '', ...heads].join('\n')}\n`
 }
 
 /** `log`: every act of a dialogue in the order of the fold, with what became of it; in JSON with its signatures. */
@@ -45,7 +49,8 @@ export function addLog(program: Command, cli: Cli): void {
       const fold = foldIn(store, oneDialogue(store, given.options.dialogue))
       const { dialogue, logs, entries } = fold
       const signatures = given.options.json === true ? signaturesOf(store, fold) : []
-      return { json: { dialogue, logs, entries, signatures }, text: logText(given, fold) }
+      const fallen = fallenOf(store, fold)
+      return { json: { dialogue, logs, entries, signatures, fallen }, text: logText(given, fold, fallen) }
     }),
   )
 }

@@ -35,9 +35,10 @@ async function write(given: Given<WriteOptions>): Promise<Answer> {
   return { json: { id }, text }
 }
 
-function line({ id, way, from, to, at, kind, title }: ListedNote): string {
+function line({ id, way, from, to, at, kind, title, arrived }: ListedNote): string {
   const whom = way === 'out' ? `to ${safe(to)}` : `from ${safe(from)}`
-  return `${id.slice(0, 12)}  ${at}  ${kind} ${whom}: ${safe(title)}`
+  const there = way === 'in' ? '' : arrived ? '  (they say that they have it)' : '  (not yet heard of)'
+  return `${id.slice(0, 12)}  ${at}  ${kind} ${whom}: ${safe(title)}${there}`
 }
 
 async function list(given: Given<object>): Promise<Answer> {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { fingerprint, isDay, readSideCard, type EvidenceReport } from '@alternat/acts'
+import { fingerprint, isDay, readRelied, readSideCard, trustOf, type EvidenceReport } from '@alternat/acts'
+import { parsePolicy, parseVkey, utf8 } from '@alternat/tlog'
 import type { Command } from 'commander'
 import { nodeCrypto } from '../../crypto.ts'
 import { verifyFile, type VerifyOptions, type VerifyReport } from '../../evidence/verify.ts'
@@ -10,29 +11,46 @@ import { verifyText } from '../verify-text.ts'
 
 interface Options {
   readonly trust?: readonly string[]
+  readonly witness?: readonly string[]
   readonly identity?: string
   readonly asOf?: string
 }
-type Trust = VerifyOptions['trust']
+type Trust = NonNullable<VerifyOptions['trust']>
 
 const FINGERPRINT = /^([0-9a-f]{4}[ :-]?){8}$/i
 
 /** Each `--trust` is a fingerprint, as read aloud, or the path of a side card or of a policy file. */
 function trustFrom(given: Given<Options>): Pick<VerifyOptions, 'trust' | 'cards'> {
-  const { trust } = given.options
-  if (trust === undefined) return {}
+  const { trust = [], witness = [] } = given.options
   const spoken = trust.filter((one) => FINGERPRINT.test(one))
   const files = trust.filter((one) => !FINGERPRINT.test(one)).map((file) => readTrusted(given, file))
   const cards = files.filter((bytes) => rootOn(bytes) !== null)
   const policies = files.filter((bytes) => rootOn(bytes) === null)
-  if (policies.length > 1)
-    misuse('--trust takes any number of fingerprints and side cards, and one policy file.')
-  const [policy] = policies
+  for (const policy of policies) take(parsePolicy(nodeCrypto, policy))
   const fingerprints = [
     ...spoken.map((one) => one.toLowerCase().replaceAll(/[\s:-]/g, '')),
     ...cards.flatMap((card) => rootOn(card) ?? []),
   ]
-  return { trust: { fingerprints, ...(policy === undefined ? {} : { policy }) }, cards }
+  const witnesses = witness.map((one) => witnessFrom(given, one))
+  return { trust: trustOf([{ fingerprints, policies }, ...witnesses]), cards }
+}
+
+/** A `--witness` is a key, or the path of a file with one on each line; it vouches for nobody's root. */
+function witnessFrom(given: Given<Options>, typed: string): Trust {
+  const key = parseVkey(nodeCrypto, typed)
+  const relied = take(readRelied(nodeCrypto, key.ok ? utf8(typed) : readWitnesses(given, typed)))
+  const { witnesses = [], policies = [], fingerprints = [] } = relied
+  if (fingerprints.length > 0 || policies.length > 0)
+    misuse('--witness names witnesses alone: fingerprints and policy files go with --trust.')
+  return { witnesses }
+}
+
+function readWitnesses(given: Given<Options>, file: string): Uint8Array {
+  try {
+    return new Uint8Array(readFileSync(pathOf(given.io, file)))
+  } catch {
+    return misuse('--witness is neither the key of a witness (NAME+hash+base64) nor a file that can be read.')
+  }
 }
 
 /** The fingerprint of the root on a side card; null for another file. */
@@ -58,8 +76,8 @@ function withoutFold(report: EvidenceReport): Omit<EvidenceReport, 'fold'> {
 }
 
 /** Whoever says what they trust wants to know whether the file rests on that, not only whether it hangs together. */
-function holds({ ok, trusted }: VerifyReport, trust: Trust): boolean {
-  return ok && (trust === undefined || trusted)
+function holds({ ok, trusted }: VerifyReport, vouching: boolean): boolean {
+  return ok && (!vouching || trusted)
 }
 
 async function verify(given: Given<Options>, file = ''): Promise<Answer> {
@@ -81,7 +99,7 @@ async function verify(given: Given<Options>, file = ''): Promise<Answer> {
   return {
     json,
     text: verifyText(report, given.io.columns, given.paint),
-    exit: holds(report, trusted.trust) ? 0 : 1,
+    exit: holds(report, given.options.trust !== undefined) ? 0 : 1,
   }
 }
 
@@ -97,6 +115,10 @@ export function addVerify(program: Command, cli: Cli): void {
   command.option(
     '--trust <fingerprint|card|policy...>',
     'what you vouch for, from outside the file; exit 1 where a root is not among it',
+  )
+  command.option(
+    '--witness <key|file...>',
+    'a neutral witness that you rely on, by the key its keeper gave you (NAME+hash+base64)',
   )
   command.option(
     '--identity <file>',

@@ -64,8 +64,8 @@ export const STORAGE_CASES: readonly Row[] = [
   [
     78,
     'a lost guard record',
-    '`guard-absent`: nothing is signed until the cosigners were asked',
+    '`guard-absent`: nothing is signed before an officer answers for it; no answer of anybody else counts',
     `${GUARD}at another place, without its guard record, signs nothing either`,
-    `${REJOIN}vouches for a store whose guard record is lost, if nobody holds more`,
+    `${REJOIN}never makes up for a lost guard record: an officer answers for it, whoever holds less`,
   ],
 ]

@@ -60,18 +60,9 @@ export function DraftItem({ draft }: { readonly draft: Draft }) {
   )
 }
 
-/** What was to stay off the record has no form here. */
-const OFF_RECORD = 'off-record.note'
-
 function TakeUp({ draft }: { readonly draft: Draft }) {
   const { fold } = useDialogue()
   const form = formOf(draft, fold)
-  if (draft.kind === OFF_RECORD)
-    return (
-      <span className="fine">
-        Write it anew with <code>alternat nonpaper write</code>
-      </span>
-    )
   if (form === null) return <CopyJson draft={draft} />
   return (
     <SectionLink {...form} more={{ draft: draft.id }} className="button first">

@@ -1,25 +1,34 @@
+import { useEffect } from 'react'
 import { NOTES } from '../../api/addresses.ts'
-import { useApi } from '../../api/cache.ts'
+import { refresh, useApi } from '../../api/cache.ts'
 import type { Note } from '../../api/types.ts'
 import { Day } from '../../design/Day.tsx'
 import { Peer } from '../../design/Peer.tsx'
 import { Side } from '../../design/Side.tsx'
 import { capital } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { SectionLink } from '../../routing/To.tsx'
 import { Drop } from './Drop.tsx'
+import { NothingSigned } from './NothingSigned.tsx'
 
 /** What the sides let each other read off the record: shown to our own people, and known to no log. */
 export function OffRecord() {
-  const { session, fold } = useDialogue()
+  const { session, fold, acting } = useDialogue()
   const { value } = useApi<{ readonly notes: readonly Note[] }>(session.side === null ? null : NOTES)
+  // Others bring notes without any log growing: whoever opens the page wants what is there now.
+  useEffect(() => refresh(NOTES), [])
   const here = value?.notes.filter((note) => note.dialogue === fold.dialogue) ?? []
-  if (here.length === 0) return null
+  if (acting === null || fold.reconstruction !== null) return null
   return (
     <section aria-labelledby="off-record">
       <h2 id="off-record">Off the record</h2>
-      <p className="fine">
-        Signed by nobody: either side could have written any of it. Tabling a text is what makes it formal.
+      <NothingSigned />
+      <p>
+        <SectionLink section="outbox" path={['note']} className="button">
+          Write a note off the record
+        </SectionLink>
       </p>
+      {here.length === 0 && <p className="fine">Nothing came and nothing went off the record.</p>}
       <ul className="drafts">
         {here.map((note) => (
           <NoteItem key={note.id} note={note} />
@@ -39,6 +48,7 @@ function NoteItem({ note }: { readonly note: Note }) {
       <p className="fine">
         {out ? 'To ' : 'From '}
         <Side id={out ? note.to : note.from} />, <Day on={note.at} />
+        {out && (note.arrived ? '. They say that they have it.' : '. Not yet known to have arrived.')}
       </p>
       {note.words.split(/\n\s*\n/).map((words, i) => (
         <p key={i} className="words" lang={note.lang} dir="auto">

@@ -7,10 +7,31 @@ import { useDrafts } from '../../frame/use-drafts.ts'
 import { SectionLink } from '../../routing/To.tsx'
 import { PageHead } from '../PageHead.tsx'
 import { DraftItem } from './DraftItem.tsx'
+import type { SectionProps } from '../SectionPage.tsx'
+import { NoteForm } from './NoteForm.tsx'
 import { OffRecord } from './OffRecord.tsx'
 
 /** The outbox: what our own people typed that has not left, and why. */
-export default function OutboxPage() {
+export default function OutboxPage({ path }: SectionProps) {
+  return path[0] === 'note' ? <NotePage /> : <Outbox />
+}
+
+function NotePage() {
+  const { acting, fold } = useDialogue()
+  const may = acting !== null && fold.reconstruction === null
+  return (
+    <>
+      <PageHead
+        eyebrow="Off the record"
+        title="A note for another side"
+        sub="A non-paper, or a draft before it is tabled. The guard looks at it as at any act."
+      />
+      {may ? <NoteForm /> : <OnlyNow />}
+    </>
+  )
+}
+
+function Outbox() {
   const { session, fold } = useDialogue()
   const all = useDrafts(session)
   const here = all?.filter((draft) => draft.dialogue === fold.dialogue) ?? []

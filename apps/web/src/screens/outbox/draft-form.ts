@@ -35,6 +35,8 @@ export function formOf({ kind, body }: Draft, fold: Pick<Fold, 'matters'>): Form
       return body['base'] === undefined && body['as'] === 'norm'
         ? { section: 'norms', path: ['table'] }
         : null
+    case 'off-record.note':
+      return { section: 'outbox', path: ['note'] }
     default:
       return null
   }

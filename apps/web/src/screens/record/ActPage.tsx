@@ -1,3 +1,4 @@
+import { ActLine } from '../../design/ActLine.tsx'
 import { Day } from '../../design/Day.tsx'
 import { Empty } from '../../design/Empty.tsx'
 import { Erased } from '../../design/Erased.tsx'
@@ -7,10 +8,12 @@ import { useDialogue } from '../../frame/dialogue-context.ts'
 import { SectionLink } from '../../routing/To.tsx'
 import { PageHead } from '../PageHead.tsx'
 import { outcomeInWords } from './outcome.ts'
+import { useFallen, type FallenAct } from './use-fallen.ts'
 
 /** One act, as it stands in its log, with what became of it and its body field by field. */
 export function ActPage({ leaf }: { readonly leaf: string }) {
   const { fold, matterOf } = useDialogue()
+  const fallen = useFallen()
   const entry = fold.entries.find((one) => one.ref.leaf === leaf)
   if (entry === undefined) {
     return (
@@ -25,7 +28,8 @@ export function ActPage({ leaf }: { readonly leaf: string }) {
   return (
     <>
       <PageHead eyebrow="Record" title={capital(kindInWords(entry.kind ?? 'an act that cannot be read'))} />
-      <p>{outcomeInWords(entry)}</p>
+      <p>{outcomeInWords(entry, fallen.get(entry.ref.leaf)?.sentence)}</p>
+      <FallenBy fallen={fallen.get(entry.ref.leaf)} />
       <dl className="facts">
         <dt>Kind</dt>
         <dd>
@@ -67,6 +71,16 @@ export function ActPage({ leaf }: { readonly leaf: string }) {
       {entry.body !== undefined && <Body body={entry.body} />}
       <Erased erased={fold.erased.filter(({ acts }) => acts.some((act) => act.leaf === leaf))} />
     </>
+  )
+}
+
+/** The way to the revocation itself. */
+function FallenBy({ fallen }: { readonly fallen: FallenAct | undefined }) {
+  if (fallen === undefined) return null
+  return (
+    <p className="fine">
+      The revocation: <ActLine act={fallen.by} />
+    </p>
   )
 }
 

@@ -6,6 +6,7 @@ import { Filter } from '../../design/Filter.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { kindInWords } from '../../format/words.ts'
 import { outcomeInWords } from './outcome.ts'
+import { useFallen } from './use-fallen.ts'
 
 /** Acts shown at first, and with each press of *more*. */
 const PAGE = 40
@@ -13,6 +14,7 @@ const PAGE = 40
 /** Every act held here, latest first, and what became of it. */
 export function History() {
   const { fold } = useDialogue()
+  const fallen = useFallen()
   const [wanted, filter] = useState('')
   const [most, setMost] = useState(PAGE)
   const words = wanted.trim().toLowerCase()
@@ -32,7 +34,9 @@ export function History() {
         {found.slice(0, most).map((entry) => (
           <li key={entry.ref.leaf}>
             <ActLine act={entry.ref} />
-            {entry.outcome !== 'applied' && <div className="fine">{outcomeInWords(entry)}</div>}
+            {entry.outcome !== 'applied' && (
+              <div className="fine">{outcomeInWords(entry, fallen.get(entry.ref.leaf)?.sentence)}</div>
+            )}
           </li>
         ))}
       </ol>
@@ -48,9 +52,9 @@ export function History() {
   )
 }
 
-/** By the day it counts on, then by when it was signed, then by its place. */
+/** By the day it counts on, a void one by the day it is dated, then by when it was signed, then by its place. */
 function latestFirst(a: Entry, b: Entry): number {
-  const key = ({ on = '', at = '', ref }: Entry): string =>
+  const key = ({ at = '', on = at.slice(0, 10), ref }: Entry): string =>
     `${on} ${at} ${String(ref.index).padStart(8, '0')}`
   return key(a) < key(b) ? 1 : -1
 }

@@ -1,8 +1,11 @@
 import type { Entry } from '@alternat/acts'
+import { daysInLine } from '../../format/days.ts'
 
-/** What became of an act, in a sentence. */
-export function outcomeInWords(entry: Entry): string {
+/** What became of an act, in a sentence. `fallen` is why, where a revocation made it void. */
+export function outcomeInWords(entry: Entry, fallen?: string): string {
   if (entry.outcome === 'applied') return 'Applied.'
+  if (entry.outcome === 'void' && fallen !== undefined)
+    return `Void. ${daysInLine(fallen)} It stays in its log and changes nothing, on every copy alike.`
   if (entry.outcome === 'void')
     return `Void (${entry.reason}): it stands in its log and changes nothing, on every copy alike.`
   if (entry.outcome === 'crossed')

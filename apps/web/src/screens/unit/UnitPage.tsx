@@ -2,6 +2,7 @@ import type { Fold, MatterState } from '@alternat/acts'
 import { dialogueApi, foldApi } from '../../api/addresses.ts'
 import { useApi } from '../../api/cache.ts'
 import { Empty } from '../../design/Empty.tsx'
+import { Erased } from '../../design/Erased.tsx'
 import { Standing } from '../../frame/Standing.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { dayInWords } from '../../format/days.ts'
@@ -37,6 +38,7 @@ export function UnitPage({ path, more }: SectionProps) {
       <Verdict matter={matter} />
       <Standing matter={matter} />
       <Opening matter={matter} />
+      <Erased erased={matter.erased} />
       <WordsOnMatter matter={matter} whole={whole?.matters.find((one) => one.id === matter.id) ?? matter} />
       <OnMatter matter={matter} />
       <Scope matter={matter} />

@@ -1,0 +1,106 @@
+import { fsckStore } from '@alternat/node/store/fsck.ts'
+import type { Image } from '../machine/disk.ts'
+import { nameOf } from './cast.ts'
+import { damageOne } from './flip.ts'
+import { rejoinWith } from './rejoining.ts'
+import { FOLDER, type SimNode } from './sim-node.ts'
+import { MINUTE, type Of, type Stage } from './stage.ts'
+
+/** What happens to machines, and what their people then do. */
+export class Incidents {
+  readonly #stage: Stage
+  readonly #backups = new Map<string, Image>()
+
+  constructor(stage: Stage) {
+    this.#stage = stage
+  }
+
+  clock({ who, minutes }: Of<'clock'>): void {
+    const { side } = this.#stage.node(who)
+    this.#stage.skew.set(side, (this.#stage.skew.get(side) ?? 0) + minutes * MINUTE)
+    if (minutes < 0) this.#stage.ground.reached('clock went back between two acts')
+    this.#stage.say(`The clock of ${nameOf(side)} jumps by ${minutes} minutes.`)
+  }
+
+  fault({ who, at, fault }: Of<'fault'>): void {
+    const node = this.#stage.node(who)
+    node.disk.threaten(at, fault)
+    this.#stage.say(
+      `Something is about to go wrong on the machine of ${nameOf(node.side)}: ${fault} at its write ${at}.`,
+    )
+  }
+
+  cache(node: SimNode): void {
+    const file = node.disk.file(`${FOLDER}/store.db`)
+    if (file === undefined || this.#stage.isLiar(node)) return
+    file.lies = true
+    this.#stage.say(`The disk of ${nameOf(node.side)} begins to confirm what it has not written.`)
+  }
+
+  flip({ who, pick }: Of<'flip'>): void {
+    const node = this.#stage.up(this.#stage.node(who))
+    if (node === null || this.#stage.isLiar(node)) return
+    const what = damageOne(node, pick)
+    if (what === null) return
+    const { problems } = fsckStore(node.store, node.scheme.crypto)
+    this.#stage.ground.hold(
+      problems.length > 0,
+      'damage-is-found',
+      () => `A byte of ${what} at ${node.side} fell over, and nothing is found.`,
+    )
+    this.#stage.ground.reached('byte fallen over was found')
+    this.#stage.say(
+      `A byte of ${what} at ${nameOf(node.side)} falls over: ${problems[0]?.where}: ${problems[0]?.what}. The disk is brought back.`,
+    )
+    node.powerOff(1000)
+  }
+
+  backup({ who }: Of<'backup'>): void {
+    const node = this.#stage.node(who)
+    if (node.disk.dead) return
+    this.#backups.set(node.side, node.disk.image())
+    this.#stage.say(`${nameOf(node.side)} puts a copy of its store aside.`)
+  }
+
+  /** The guard record lies elsewhere, and stays as it is. */
+  restore({ who }: Of<'restore'>): void {
+    const node = this.#stage.node(who)
+    const copy = this.#backups.get(node.side)
+    if (copy === undefined || this.#stage.isLiar(node)) return
+    node.close()
+    node.powerOff(1000)
+    node.disk.putBack(new Map([...copy].filter(([path]) => path.endsWith('/store.db'))))
+    this.#stage.holding.setBack(node.side)
+    this.#stage.keeping.forget(node)
+    this.#stage.say(`${nameOf(node.side)} puts an old copy of its store back.`)
+  }
+
+  async rejoin(who: SimNode): Promise<void> {
+    const node = this.#stage.up(who)
+    if (node === null || this.#stage.isLiar(node)) return
+    const others = this.#stage.nodes.filter((one) => one !== node && !one.isReader && one.running)
+    const ran = await node.runAsync(() => rejoinWith(node, others))
+    if (ran.crashed) return this.#stage.after(node, true)
+    const { code, ended } = ran.value
+    if (ended) this.#stage.ground.reached('rejoined')
+    const doubts = code === null && !ended && node.store.doubt() !== null
+    const how = doubts ? 'nobody holds what it has lost' : ended ? 'it may sign again' : 'all is well'
+    this.#stage.say(`${nameOf(node.side)} rejoins: ${code ?? how}.`)
+    this.#stage.after(node, false, code ?? undefined)
+  }
+
+  async witnessing({ who, stops }: Of<'witness'>): Promise<void> {
+    const node = this.#stage.up(this.#stage.node(who))
+    if (node === null) return
+    this.#stage.observe(node)
+    if (stops !== null) this.#stage.witness.disk.threaten(stops, 'crash-after')
+    const ran = await node.runAsync(() => this.#stage.witness.asked(node))
+    if (ran.crashed) return this.#stage.after(node, true)
+    const code = ran.value
+    if (code === null) this.#stage.ground.reached('cosigned by the neutral witness')
+    if (code === 'witness-differs' || code === 'witness-ahead')
+      this.#stage.ground.reached('witness refused another history')
+    this.#stage.say(`${nameOf(node.side)} asks the neutral witness: ${code ?? 'it cosigns'}.`)
+    this.#stage.after(node, false, code ?? undefined)
+  }
+}

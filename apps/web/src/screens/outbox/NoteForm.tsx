@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import { Button, Form } from 'react-aria-components'
+import { dialogueApi } from '../../api/addresses.ts'
+import { Choice } from '../../forms/Choice.tsx'
+import { Refused } from '../../forms/Refused.tsx'
+import { useTakenUp } from '../../forms/taken-up.ts'
+import { useRelease } from '../../forms/use-release.ts'
+import { Words } from '../../forms/Words.tsx'
+import { LANGUAGES, languageInWords } from '../../format/languages.ts'
+import { useDialogue } from '../../frame/dialogue-context.ts'
+import { SectionLink } from '../../routing/To.tsx'
+import { noteFrom, type NoteTyped } from './note-from.ts'
+import { NothingSigned } from './NothingSigned.tsx'
+
+const KINDS = [
+  { value: 'non-paper', label: 'a non-paper' },
+  { value: 'draft', label: 'a draft, before it is tabled' },
+]
+const LANGS = LANGUAGES.map((lang) => ({ value: lang, label: languageInWords(lang) }))
+
+/** Something another side is to read off the record. It is no act: no office signs it, and no log knows of it. */
+export function NoteForm() {
+  const { fold, sides } = useDialogue()
+  const others = sides.filter((side) => !side.own)
+  const release = useRelease()
+  const before = useTakenUp('off-record.note')
+  const [note, setNote] = useState<NoteTyped>(noteFrom(before, others[0]?.id ?? ''))
+  const set = (change: Partial<NoteTyped>): void => setNote({ ...note, ...change })
+  const { busy, fault, released } = release
+  const isReady = note.title.trim() !== '' && note.words.trim() !== ''
+  const send = (): void => {
+    const body = { ...note, title: note.title.trim(), words: note.words.trim() }
+    void release.send(`${dialogueApi(fold.dialogue)}/notes`, body)
+  }
+  if (released !== null) return <Sent to={note.to} onAgain={release.again} />
+  return (
+    <Form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!busy && isReady) send()
+      }}
+    >
+      <NothingSigned />
+      <Choice
+        label="For"
+        value={note.to}
+        onChange={(to) => set({ to })}
+        options={others.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Choice label="It is" value={note.kind} onChange={(kind) => set({ kind })} options={KINDS} />
+      <Choice label="Language" value={note.lang} onChange={(lang) => set({ lang })} options={LANGS} />
+      <Words
+        label="Title"
+        value={note.title}
+        onChange={(title) => set({ title })}
+        rows={1}
+        maxLength={160}
+        lang={note.lang}
+      />
+      <Words
+        label="Words"
+        value={note.words}
+        onChange={(words) => set({ words })}
+        rows={10}
+        maxLength={16_384}
+        lang={note.lang}
+      />
+      {fault !== null && <Refused fault={fault} typed={typedIn(note)} />}
+      <div>
+        <Button type="submit" className="button first" isDisabled={!isReady} isPending={busy}>
+          Let them read it
+        </Button>{' '}
+        <span className="fine">It goes with the next bundle to that side, and to nobody else.</span>
+      </div>
+    </Form>
+  )
+}
+
+function typedIn({ title, words }: NoteTyped) {
+  return [
+    { label: 'Title', words: title },
+    { label: 'Words', words },
+  ]
+}
+
+function Sent({ to, onAgain }: { readonly to: string; readonly onAgain: () => void }) {
+  const { sideOf } = useDialogue()
+  return (
+    <div className="banner" aria-live="polite">
+      <p>
+        It goes to <bdi>{sideOf(to).name}</bdi> with the next bundle, off the record. Under{' '}
+        <SectionLink section="outbox">Off the record</SectionLink> stands whether they say that they have it.
+      </p>
+      <p>
+        <Button className="button" onPress={onAgain}>
+          Write another
+        </Button>
+      </p>
+    </div>
+  )
+}
