@@ -5,12 +5,16 @@ import { seek } from './plant/planted.ts'
 import { playPlan } from './run.ts'
 import { SOMETIMES, type Counts } from './watch/sometimes.ts'
 import { shrink } from './shrink.ts'
+import { LIES } from './byzantine/lies.ts'
 import { planOf, type Plan } from './world/plan.ts'
 
 const USAGE = `npm run sim -- --seeds N [--from S] [--real] [--workers W] [--json]
 npm run sim -- --seed N [--steps M] [--real] [--shrink]
 npm run sim -- --planted [--workers W]
 `
+
+/** What must have been reached: every interesting state, and every lie told. */
+const REACHED: readonly string[] = [...SOMETIMES, ...LIES.map((lie) => `lie: ${lie}`)]
 
 /** From this many seeds on every interesting state must have been reached. */
 const ENOUGH = 5000
@@ -79,7 +83,7 @@ async function trace(seed: number): Promise<number> {
 
 async function playMany(seeds: number): Promise<number> {
   const played = await play({ from: Number(values.from), seeds, real, workers }, telling(seeds))
-  const never = seeds >= ENOUGH && !real ? SOMETIMES.filter((name) => !(name in played.counts)) : []
+  const never = seeds >= ENOUGH && !real ? REACHED.filter((name) => !(name in played.counts)) : []
   if (values.json) say(JSON.stringify({ ...played, never }))
   else report(seeds, played.counts, never)
   for (const { seed, broken } of values.json ? [] : played.broken.slice(0, 20))

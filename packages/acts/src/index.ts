@@ -11,7 +11,7 @@ export {
   type JsonLimits,
 } from './bytes/json.ts'
 export { ACT_CODES, ActMistake, type ActCode, type ReadCode } from './bytes/codes.ts'
-export { dayOf, isDay, isMinute, maxMinute, minuteOf, minuteOfSeconds } from './bytes/time.ts'
+export { dayOf, isDay, isMinute, maxMinute, minuteOf, isAhead, minuteOfSeconds } from './bytes/time.ts'
 export {
   encodeEnvelope,
   keyidOf,

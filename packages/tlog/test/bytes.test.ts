@@ -57,7 +57,10 @@ describe('bytes', () => {
   })
 
   it('the bytes of a string are those of the platform, however long it is', () => {
-    const text = fc.oneof(fc.array(fc.nat(0xffff), { maxLength: 90 }).map((units) => String.fromCharCode(...units)), fc.string({ maxLength: 90 }))
+    const text = fc.oneof(
+      fc.array(fc.nat(0xffff), { maxLength: 90 }).map((units) => String.fromCharCode(...units)),
+      fc.string({ maxLength: 90 }),
+    )
     fc.assert(
       fc.property(text, (s) => {
         expect(utf8(s)).toEqual(new TextEncoder().encode(s))

@@ -72,15 +72,33 @@ describe('an act stands', () => {
     for (const { store } of [norland, sudria]) {
       const standing = standingOf(store, [act])
       expect(standing).toMatchObject({ firmness: 'mirrored', logs: [{ named: act.index }] })
-      expect(standingText(standing, [])).toContain('a revocation can reach that far back')
+      expect(standingText(standing, [], 0)).toContain('a revocation can reach that far back')
     }
     say(sudria, 'We have heard it.')
     await carry(sudria, norland)
     for (const { store } of [norland, sudria]) {
       const standing = standingOf(store, [act])
       expect(standing.logs[0]?.named).toBe(act.index + 1)
-      expect(standingText(standing, [])).not.toContain('revocation')
+      expect(standingText(standing, [], 0)).not.toContain('revocation')
     }
+  })
+
+  test('on a day that has not come yet, or that no calendar has, as its cosigner says: that is told', () => {
+    const told = (time: number): string => {
+      const mirrors = [{ by: 'sudria.example', size: 2, time }]
+      const log = {
+        log: NORLAND_LOG,
+        upTo: 2,
+        firmness: 'mirrored' as const,
+        mirrors,
+        witnesses: [],
+        named: 2,
+      }
+      return standingText({ firmness: 'mirrored', logs: [log] }, [], Date.UTC(2026, 2, 4))
+    }
+    expect(told(Date.UTC(2026, 2, 3) / 1000)).toMatch(/on 2026-03-03$/m)
+    expect(told(Date.UTC(2100, 0, 1) / 1000)).toContain('on 2100-01-01, it says, which has not come yet')
+    expect(told(Number.MAX_SAFE_INTEGER)).toContain('on a day it does not say')
   })
 
   test('witnessed when a neutral witness that our people have pinned has cosigned, and not by one they have not', async () => {

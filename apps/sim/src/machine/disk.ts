@@ -149,6 +149,13 @@ export class SimDisk implements Disk {
     }
   }
 
+  /** A file is gone from the disk, or there and empty. */
+  lose(path: string, emptied: boolean): void {
+    this.changes += 1
+    if (emptied) this.#files.get(path)?.putBack(null)
+    else this.#files.delete(path)
+  }
+
   /** The world is over: what its files were read from is as it was, for the next one. */
   leave(): void {
     for (const file of this.#files.values()) file.leave()

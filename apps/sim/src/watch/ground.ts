@@ -6,6 +6,8 @@ import type { Counts, Sometimes } from './sometimes.ts'
 export class Ground {
   readonly histories = new Histories()
   readonly counts: Counts = {}
+  /** Sides whose guard record was lost, or emptied. */
+  readonly lost = new Set<string>()
   /** By node and log: up to which size it had cosigned a log when it learned of a second history of it. */
   readonly told = new Map<string, number>()
   readonly #liar: string | null

@@ -33,6 +33,11 @@ export class Holding {
       if (name.startsWith(`${side} `)) this.#ground.told.delete(name)
   }
 
+  /** Whether the store of a side may be older than what was acknowledged. */
+  wasSetBack(side: string): boolean {
+    return this.#setBack.has(side)
+  }
+
   /** What was acknowledged of a side, by index. */
   acknowledged(side: string): ReadonlyMap<number, string> {
     return this.#acknowledged.get(side) ?? new Map()

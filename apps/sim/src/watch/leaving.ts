@@ -65,7 +65,8 @@ export class Leaving {
       () => `${node.side} sends a checkpoint of ${log} at ${size} that its disk does not have.`,
     )
     const inRecord = node.disk.paths().find((path) => path.endsWith('/signed.db'))
-    if (inRecord === undefined) return
+    // A record that was lost knows nothing of what was signed before; while in doubt that is all that leaves.
+    if (inRecord === undefined || (this.#ground.lost.has(node.side) && node.store.doubt() !== null)) return
     this.#ground.hold(
       onDisk(node, inRecord, `SELECT 1 AS yes FROM signed WHERE log = '${log}' AND size >= ?`, size),
       'durable-before-it-leaves',

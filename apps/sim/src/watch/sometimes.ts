@@ -38,6 +38,8 @@ export const SOMETIMES = [
   'cosigned by the neutral witness',
   'witness refused another history',
   'old store refused to sign',
+  'guard record lost',
+  'officer answered for a lost record',
   'rejoined',
   'all came together',
   'reader held it all',

@@ -75,13 +75,33 @@ export class Incidents {
     this.#stage.say(`${nameOf(node.side)} puts an old copy of its store back.`)
   }
 
+  /** The folder of the guard record is gone, or a program was stopped while it made it anew. */
+  loseGuard({ who, emptied, restore }: Of<'guard'>): void {
+    const node = this.#stage.node(who)
+    const path = node.disk.paths().find((one) => one.endsWith('/signed.db'))
+    if (path === undefined || this.#stage.isLiar(node)) return
+    node.close()
+    node.powerOff(1000)
+    node.disk.lose(path, emptied)
+    this.#stage.ground.lost.add(node.side)
+    this.#stage.ground.reached('guard record lost')
+    this.#stage.say(`The guard record of ${nameOf(node.side)} is ${emptied ? 'emptied' : 'lost'}.`)
+    if (restore) this.restore({ do: 'restore', who })
+  }
+
   async rejoin(who: SimNode): Promise<void> {
     const node = this.#stage.up(who)
     if (node === null || this.#stage.isLiar(node)) return
-    const others = this.#stage.nodes.filter((one) => one !== node && !one.isReader && one.running)
-    const ran = await node.runAsync(() => rejoinWith(node, others))
+    const { wire, now } = this.#stage
+    const others = this.#stage.nodes.filter(
+      (one) => one !== node && !one.isReader && one.running && !wire.isParted(one.side, node.side, now),
+    )
+    // Whoever knows that the store is no old copy answers for it; nobody else does.
+    const answers = !this.#stage.holding.wasSetBack(node.side)
+    const ran = await node.runAsync(() => rejoinWith(node, others, answers))
     if (ran.crashed) return this.#stage.after(node, true)
-    const { code, ended } = ran.value
+    const { code, ended, before } = ran.value
+    if (ended && before === 'guard-absent') this.#stage.ground.reached('officer answered for a lost record')
     if (ended) this.#stage.ground.reached('rejoined')
     const doubts = code === null && !ended && node.store.doubt() !== null
     const how = doubts ? 'nobody holds what it has lost' : ended ? 'it may sign again' : 'all is well'

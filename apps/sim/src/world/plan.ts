@@ -53,6 +53,8 @@ export type Event =
   /** A copy of the store is put aside; the copy is put back, by somebody who means well. */
   | { readonly do: 'backup'; readonly who: number }
   | { readonly do: 'restore'; readonly who: number }
+  /** The record of what was signed is lost, or its file emptied; `restore` puts the store back to its old copy as well. */
+  | { readonly do: 'guard'; readonly who: number; readonly emptied: boolean; readonly restore: boolean }
   /** The store rejoins: asks the others what they hold of its log. */
   | { readonly do: 'rejoin'; readonly who: number }
   /** A side has the neutral witness cosign its log; its machine may stop at a write. */
@@ -90,10 +92,28 @@ export function planOf(seed: number, steps?: number): Plan {
     ] as const)
   const temper = temperOf(chance, liar)
   const events = Array.from({ length }, () => eventOf(chance, temper, { sides, liar }))
-  return { seed, sides, chapter, liar, heals, events }
+  return { seed, sides, chapter, liar, heals, events: withLostGuard(seed, events, sides) }
 }
 
-type What = Event['do']
+/**
+ * In some worlds a guard record is lost. Drawn from numbers of its own, so that all other worlds are as they were.
+ * The side is one that rejoins now and then, its officer too.
+ */
+function withLostGuard(seed: number, events: readonly Event[], sides: number): readonly Event[] {
+  const chance = new Chance(seed, 7)
+  if (!chance.hits(0.08)) return events
+  const who = chance.below(sides)
+  const lost: Event = { do: 'guard', who, emptied: chance.hits(0.5), restore: chance.hits(0.5) }
+  const at = chance.below(events.length + 1)
+  const early: Event = { do: 'backup', who }
+  const later = events
+    .slice(at)
+    .flatMap((event): Event[] => (chance.hits(0.2) ? [event, { do: 'rejoin', who }] : [event]))
+  return [...(chance.hits(0.5) ? [early] : []), ...events.slice(0, at), lost, ...later]
+}
+
+/** What may come at any place; a lost guard record is put in afterwards. */
+type What = Exclude<Event['do'], 'guard'>
 type Temper = readonly (readonly [What, number])[]
 
 /** Every world has its own character: some kinds of trouble are left out, so that others meet each other. */

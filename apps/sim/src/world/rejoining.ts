@@ -1,3 +1,5 @@
+import type { Doubt } from '@alternat/node/rollback/doubt.ts'
+import { consequenceOf } from '@alternat/node/rollback/recover.ts'
 import { rejoinNode } from '@alternat/node/rollback/rejoining.ts'
 import { exportBundle } from '@alternat/node/bundle/export.ts'
 import { DIALOGUE } from './cast.ts'
@@ -7,10 +9,20 @@ import type { SimNode } from './sim-node.ts'
 export interface Rejoining {
   readonly code: string | null
   readonly ended: boolean
+  /** What the doubt was. */
+  readonly before: Doubt['code'] | null
 }
 
-/** A node asks the others for its own log as they hold it, and takes back what it has lost. */
-export async function rejoinWith(node: SimNode, others: readonly SimNode[]): Promise<Rejoining> {
+/**
+ * A node asks the others for its own log as they hold it, and takes back what it has lost.
+ *
+ * @param answers whether an officer answers for the consequence where the record of what was signed is lost
+ */
+export async function rejoinWith(
+  node: SimNode,
+  others: readonly SimNode[],
+  answers: boolean,
+): Promise<Rejoining> {
   const before = node.store.doubt()
   const bundles: Uint8Array[] = []
   for (const other of others) {
@@ -26,6 +38,13 @@ export async function rejoinWith(node: SimNode, others: readonly SimNode[]): Pro
     const other = others.find(({ side }) => address.startsWith(`sim:${side}/`))
     return other?.store.head(node.log)?.checkpoint ?? null
   }
-  const done = await rejoinNode(node.node, { fetch: asked, bundles: bundles.slice(0, 1) })
-  return { code: done.ok ? null : done.fault.code, ended: before !== null && node.store.doubt() === null }
+  const isLost = answers && before?.code === 'guard-absent'
+  const word = { office: 'key-custodian', sentence: consequenceOf(node.side) }
+  const done = await rejoinNode(node.node, {
+    fetch: asked,
+    bundles: bundles.slice(0, 1),
+    ...(isLost ? { word } : {}),
+  })
+  const ended = before !== null && node.store.doubt() === null
+  return { code: done.ok ? null : done.fault.code, ended, before: before?.code ?? null }
 }

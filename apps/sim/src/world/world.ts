@@ -101,6 +101,8 @@ export class World {
         return this.#incidents.backup(event)
       case 'restore':
         return this.#incidents.restore(event)
+      case 'guard':
+        return this.#incidents.loseGuard(event)
       case 'rejoin':
         return await this.#incidents.rejoin(stage.node(event.who))
       case 'witness':

@@ -1,9 +1,10 @@
-import { minuteOfSeconds, type MatterState } from '@alternat/acts'
+import { isAhead, minuteOfSeconds, type MatterState } from '@alternat/acts'
 import { standingApi } from '../api/addresses.ts'
 import { useApi } from '../api/cache.ts'
 import type { Confirmed, Standing as Stands } from '../api/types.ts'
 import { dayInWords } from '../format/days.ts'
 import { useDialogue } from './dialogue-context.ts'
+import { useNow } from './use-now.ts'
 
 const WORDS: Record<Stands['firmness'], string> = {
   'own log only': 'In its own log only, as far as heard here',
@@ -83,13 +84,15 @@ interface OneProps {
 function One({ verb, one, upTo }: OneProps) {
   const { sideOf } = useDialogue()
   const minute = minuteOfSeconds(one.time)
+  const ahead = isAhead(one.time, useNow())
   const reach = one.size >= upTo ? '' : ` as far as act ${one.size}`
   return (
     <span>
       {' '}
       {verb} <bdi>{sideOf(one.by).name}</bdi>
       {reach}
-      {minute === null ? '' : ` on ${dayInWords(minute)}`}.
+      {minute === null ? '' : ` on ${dayInWords(minute)}`}
+      {ahead ? ', it says, which has not come yet' : ''}.
     </span>
   )
 }

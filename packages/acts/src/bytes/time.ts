@@ -43,6 +43,14 @@ export function minuteOfSeconds(seconds: number): string | null {
   return seconds >= 1 && seconds <= LAST_SECOND ? minuteOf(seconds * 1000) : null
 }
 
+/** Clocks differ by so much and no more, in milliseconds. */
+const SLACK_MS = 3_600_000
+
+/** Whether a time that somebody states, in seconds since 1970, has not come yet at `now`, in milliseconds. */
+export function isAhead(seconds: number, now: number): boolean {
+  return seconds * 1000 > now + SLACK_MS
+}
+
 /** The day before a day. */
 export function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)

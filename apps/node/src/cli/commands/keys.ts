@@ -130,7 +130,9 @@ async function rotate(given: Given<ChangeOptions>, office = ''): Promise<Answer>
 function lastGoodFrom(typed: string, store: Store, dialogue: string): number {
   if (typed === 'auto') return seenSizeNow(store, dialogue)
   const size = Number(typed)
-  return Number.isSafeInteger(size) && size >= 0 ? size : misuse('--last-good is a size of our log, or auto.')
+  const held = store.heads(dialogue).find(({ own }) => own)?.size ?? 0
+  if (Number.isSafeInteger(size) && size >= 0 && size <= held) return size
+  return misuse(`--last-good is a size of our log, 0 to ${held}, or auto.`)
 }
 
 /** Whether none of the keys named is left to be taken, so that a change broken off can be made again. */

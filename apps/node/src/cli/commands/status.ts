@@ -97,7 +97,7 @@ function printed(given: Given<Options>, store: Store, card: Card): Answer {
   const questions = questionTitles(store, card.dialogue)
   const text = cardText(card, { self: store.side, width: io.columns, paint, questions })
   const standing = standingOf(store, card.matter.acts)
-  const stands = `\n${standingText(standing, card.sides)}`
+  const stands = `\n${standingText(standing, card.sides, given.io.ports.clock())}`
   return { json: options.standing === true ? standing : canonicalize(card), text: text + stands }
 }
 
