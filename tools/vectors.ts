@@ -15,7 +15,7 @@ import { NORLAND, playWorld, SUDRIA, type World } from './vectors/world.ts'
 
 const ROOT = fileURLToPath(new URL('../vectors/', import.meta.url))
 /** What other programs write there. */
-const OTHERS = /^(?:README\.md$|regressions(?:\/|$))/
+const OTHERS = /^(?:frozen\.json$|README\.md$|regressions(?:\/|$))/
 
 /** Every file of the vectors, path and bytes: the same in every run. */
 export async function vectorFiles(): Promise<Map<string, Uint8Array>> {

@@ -38,7 +38,7 @@ const seed = (n: number) => new Uint8Array(32).fill(n)
 const SALT = seed(0x22)
 
 const PAYLOAD: Payload = {
-  v: 'v0',
+  v: 'v1',
   log: LOG,
   seq: 2,
   at: '2026-01-31T09:30Z',
@@ -51,7 +51,7 @@ const PAYLOAD: Payload = {
 }
 
 const TEXT: TextContent = {
-  v: 'v0',
+  v: 'v1',
   languages: ['en'],
   paragraphs: [
     {

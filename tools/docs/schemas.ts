@@ -20,7 +20,7 @@ export function schemaFiles(): Map<string, string> {
 function published(name: string, schema: object): object {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `urn:alternat:${name}:v0`,
+    $id: `urn:alternat:${name}:v1`,
     title: name,
     ...(JSON.parse(JSON.stringify(schema)) as object),
   }

@@ -34,7 +34,7 @@ const IDENTITY = 'AGE-SECRET-KEY-1582G8CTHY27MPDGXFCV6F0R9Z9ZYZQ6KWNFA7GDUKGSW0U
 export async function keysOf(side: string, offices: readonly string[]): Promise<OpenKeys> {
   const seed = (name: string): string => toBase64(seedOf(`${side}/${name}`))
   const seeds = {
-    v: 'v0',
+    v: 'v1',
     side,
     log: seed('log'),
     witness: seed('witness'),

@@ -28,7 +28,7 @@ export const SUDRIA_LOG = `${SUDRIA}/alternat/${DIALOGUE}`
 
 /** The text that both sides adopt. */
 export const TEXT: TextContent = {
-  v: 'v0',
+  v: 'v1',
   languages: ['de', 'en'],
   paragraphs: [
     {

@@ -68,7 +68,7 @@ export function x25519PublicKey(seed: Uint8Array): Uint8Array {
 
 /**
  * The key both sides of a pair can derive, for what stays off the record (design §9 rule 20): HKDF-SHA-256
- * over X25519(own, other), info `alternat/off-record/v0` ‖ the two origins, sorted. 32 bytes; `null` for a
+ * over X25519(own, other), info `alternat/off-record/v1` ‖ the two origins, sorted. 32 bytes; `null` for a
  * public key that gives no secret (small order: whoever sent it would know the key without being the peer).
  */
 export function offRecordKey(
@@ -78,7 +78,7 @@ export function offRecordKey(
 ): Uint8Array | null {
   const shared = x25519Shared(ownSeed, otherPublic)
   if (shared === null) return null
-  const info = utf8(`alternat/off-record/v0${[...origins].sort().join('')}`)
+  const info = utf8(`alternat/off-record/v1${[...origins].sort().join('')}`)
   return new Uint8Array(hkdfSync('sha256', shared, new Uint8Array(0), info, 32))
 }
 

@@ -120,7 +120,7 @@ function contentOf({ paragraphs, languages }: TextTemplate): TextContent {
   const words = (at: number) =>
     Object.entries(languages).map(([lang, all]) => [lang, [all[at] ?? '']] as const)
   return {
-    v: 'v0',
+    v: 'v1',
     languages: Object.keys(languages),
     paragraphs: paragraphs.map((id, at) => ({ id, words: Object.fromEntries(words(at)) })),
   }

@@ -41,7 +41,7 @@ describe('the words of a draft', () => {
 
   it('of a tabled text are its paragraphs in every language, and fill the form again', () => {
     const content = {
-      v: 'v0',
+      v: 'v1',
       languages: ['en', 'fr'],
       paragraphs: [
         { id: 'p1', words: { en: ['One thing.'], fr: ['Une chose.'] } },

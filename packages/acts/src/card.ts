@@ -6,8 +6,8 @@ import type { MatterState } from './fold/matter-state.ts'
  * may put the own side first; the card itself has the sides sorted by origin.
  */
 export interface Card {
-  readonly format: 'alternat/card/v0'
-  readonly foldVersion: 'v0'
+  readonly format: 'alternat/card/v1'
+  readonly foldVersion: 'v1'
   readonly dialogue: string
   readonly dialogueTitle: string
   readonly reconstruction: string | null
@@ -21,7 +21,7 @@ export interface Card {
 /** The card of one matter of a fold. */
 export function cardOf(fold: Fold, matter: MatterState): Card {
   return {
-    format: 'alternat/card/v0',
+    format: 'alternat/card/v1',
     foldVersion: fold.foldVersion,
     dialogue: fold.dialogue,
     dialogueTitle: fold.title,

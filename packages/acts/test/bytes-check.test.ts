@@ -195,7 +195,7 @@ describe('the published schemas', () => {
     expect(Object.keys(schemas)).toEqual(kinds)
     expect(new Set(Object.values(schemas).map((schema) => schema['$id'])).size).toBe(kinds.length)
     for (const schema of Object.values(schemas)) expect(schema['additionalProperties']).toBe(false)
-    expect(schemas['dialogue.raise']['$id']).toBe('urn:alternat:act:v0:dialogue.raise')
+    expect(schemas['dialogue.raise']['$id']).toBe('urn:alternat:act:v1:dialogue.raise')
   })
 
   it('are plain JSON', () => {

@@ -30,7 +30,7 @@ const content: Content = {
 describe('the commitment to an act', () => {
   it('is SHA-256 over tag, salt and envelope', () => {
     const sealed = seal(salt, envelope)
-    const expected = crypto.sha256(concat(utf8('alternat/act/v0\n'), salt, envelope))
+    const expected = crypto.sha256(concat(utf8('alternat/act/v1\n'), salt, envelope))
     expect(leafData(crypto, sealed)).toEqual(expected)
   })
 
@@ -56,7 +56,7 @@ describe('a blob', () => {
   it('is named by SHA-256 over its own tag, salt and bytes, and never shares a name with an act', () => {
     const salted = saltBlob(salt, utf8('words'))
     expect(blobDigest(crypto, salted)).toBe(
-      toHex(crypto.sha256(concat(utf8('alternat/blob/v0\n'), salt, utf8('words')))),
+      toHex(crypto.sha256(concat(utf8('alternat/blob/v1\n'), salt, utf8('words')))),
     )
     expect(blobDigest(crypto, salted)).not.toBe(toHex(leafData(crypto, salted)))
   })

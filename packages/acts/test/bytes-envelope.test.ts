@@ -14,7 +14,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { crypto, hex32, norland, payload, second, signerOf } from './bytes-support.ts'
 
-const TYPE = 'application/vnd.alternat.act.v0+json'
+const TYPE = 'application/vnd.alternat.act.v1+json'
 const good = signPayload(crypto, payload, [norland])
 
 /** An envelope over any payload text, signed as it is: what a hostile side could send. */
@@ -203,7 +203,7 @@ describe('what the reader of an envelope refuses', () => {
 
   it('another payload type, and the signature does not carry over to it', () => {
     const text = canonicalize(payload)
-    expect(codeOf(forge(text, { payloadType: 'application/vnd.alternat.side.v0+json' }))).toBe('schema')
+    expect(codeOf(forge(text, { payloadType: 'application/vnd.alternat.side.v1+json' }))).toBe('schema')
   })
 
   it('an outer object in another spelling', () => {

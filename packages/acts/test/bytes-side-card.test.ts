@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { signJson } from '../src/bytes/dsse.ts'
 import { card, crypto, root, signerOf } from './bytes-support.ts'
 
-const TYPE = 'application/vnd.alternat.side.v0+json'
+const TYPE = 'application/vnd.alternat.side.v1+json'
 const signed = signSideCard(crypto, card, root)
 const codeOf = (bytes: Uint8Array): string => {
   const end = readSideCard(crypto, bytes)
@@ -57,7 +57,7 @@ describe('the side card', () => {
   })
 
   it('is not taken for an act, nor an act for it', () => {
-    const text = (utf8ToString(signed) ?? '').replace('side.v0', 'act.v0')
+    const text = (utf8ToString(signed) ?? '').replace('side.v1', 'act.v1')
     expect(codeOf(utf8(text))).toBe('schema')
   })
 })
@@ -68,7 +68,7 @@ describe('the fingerprint of a root key', () => {
     expect(groups).toHaveLength(8)
     expect(groups.join('')).toBe(hex)
     const hash = crypto.sha256(
-      new Uint8Array([...utf8('alternat/root/v0\nnorland.example\n'), ...root.publicKey]),
+      new Uint8Array([...utf8('alternat/root/v1\nnorland.example\n'), ...root.publicKey]),
     )
     expect(hex).toBe(toHex(hash).slice(0, 32))
   })

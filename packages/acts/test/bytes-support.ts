@@ -41,7 +41,7 @@ export const second = signerOf('norland.example/foreign-affairs', 8)
 
 /** An act of Norland that raises a matter. */
 export const payload: Payload = {
-  v: 'v0',
+  v: 'v1',
   log: 'norland.example/alternat/conduct',
   seq: 5,
   at: '2017-07-08T09:30Z',
@@ -61,7 +61,7 @@ export const root = signerOf('norland.example/root', 1)
 
 /** The side card of Norland. */
 export const card: SideCard = {
-  v: 'v0',
+  v: 'v1',
   side: 'norland.example',
   name: 'Norland',
   root: toBase64(root.publicKey),

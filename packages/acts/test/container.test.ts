@@ -33,7 +33,7 @@ function replaced(from: string, to: string): Uint8Array {
 describe('an archive', () => {
   test('is exactly the bytes the page says', () => {
     expect(utf8ToString(encoded(SAMPLE.slice(0, 3)))).toBe(
-      'alternat/bundle/v0\nmanifest.json 2\n{}\ncard/norland.example 4\ncard\nlog/0/checkpoint 4\nnote\nend\n',
+      'alternat/bundle/v1\nmanifest.json 2\n{}\ncard/norland.example 4\ncard\nlog/0/checkpoint 4\nnote\nend\n',
     )
   })
 
@@ -98,7 +98,7 @@ describe('an archive', () => {
     })
     fc.assert(
       fc.property(tail, (parts) => {
-        const bytes = utf8(`alternat/bundle/v0\n${parts.join('')}`)
+        const bytes = utf8(`alternat/bundle/v1\n${parts.join('')}`)
         const decoded = decodeContainer(BUNDLE_SHAPE, bytes)
         if (decoded.ok) expect(equal(encoded(decoded.value), bytes)).toBe(true)
       }),
@@ -108,8 +108,8 @@ describe('an archive', () => {
 
 describe('the reader of archives refuses', () => {
   test.each([
-    ['another version', 'bundle/v0', 'bundle/v2', 'archive-version'],
-    ['another kind of file', 'alternat/bundle/v0', 'alternat/evidence/v0', 'archive-format'],
+    ['another version', 'bundle/v1', 'bundle/v2', 'archive-version'],
+    ['another kind of file', 'alternat/bundle/v1', 'alternat/evidence/v1', 'archive-format'],
     ['a name that climbs out', 'card/norland.example', 'card/..', 'archive-name'],
     ['a name with a second folder', 'card/norland.example', 'card/a/b', 'archive-name'],
     ['an absolute name', 'card/norland.example', '/etc/passwd', 'archive-name'],
@@ -159,6 +159,6 @@ test('the writer refuses what the reader would', () => {
 })
 
 test('the kind of a file is told from its first line', () => {
-  expect(formatOf(encoded([], EVIDENCE_SHAPE))).toBe('alternat/evidence/v0')
+  expect(formatOf(encoded([], EVIDENCE_SHAPE))).toBe('alternat/evidence/v1')
   expect(formatOf(utf8('age-encryption.org/v1\n'))).toBeNull()
 })

@@ -35,7 +35,7 @@ export interface Wanted {
 /** The side card of a side of a table. */
 export function cardFor(table: Table, side: string): SideCard {
   const { dialogue: _, ...fields } = table.opening(side)
-  return { v: 'v0', ...fields } as unknown as SideCard
+  return { v: 'v1', ...fields } as unknown as SideCard
 }
 
 /** An evidence file written by hand from the page, apart from the writer of the node. */
@@ -49,7 +49,7 @@ export function membersFor(table: Table, wanted: Wanted): Member[] {
   }))
   const shown = wanted.some === undefined ? shownBy(crypto, logs, wanted.matter, wanted.asOf ?? null) : null
   const manifest: EvidenceManifest = {
-    v: 'v0',
+    v: 'v1',
     dialogue: table.dialogue,
     matter: wanted.matter,
     asOf: wanted.asOf ?? null,

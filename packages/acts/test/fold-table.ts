@@ -129,7 +129,7 @@ export class Table {
     const seen =
       kind === 'side.open' || (kind === 'dialogue.propose' && 'sides' in body) ? [] : this.seenBy(side)
     const payload = {
-      v: 'v0',
+      v: 'v1',
       log,
       seq: leaves.length,
       at: bend.at ?? this.clock,

@@ -6,7 +6,7 @@ import { crypto } from './bytes-support.ts'
 
 const KEY = new Uint8Array(32).fill(7)
 const NOTE: Note = {
-  v: 'v0',
+  v: 'v1',
   dialogue: 'talks',
   from: 'a.example',
   to: 'b.example',
@@ -56,8 +56,8 @@ describe('a note', () => {
     const bytes = sealed()
     expect(openNote(crypto, KEY, bytes)).toEqual({ ok: true, value: NOTE })
     const message = utf8(
-      'alternat/note/v0\n{"at":"2026-03-01T09:00Z","dialogue":"talks","from":"a.example","kind":"non-paper",' +
-        '"lang":"en","title":"An idea","to":"b.example","v":"v0",' +
+      'alternat/note/v1\n{"at":"2026-03-01T09:00Z","dialogue":"talks","from":"a.example","kind":"non-paper",' +
+        '"lang":"en","title":"An idea","to":"b.example","v":"v1",' +
         '"words":"What if we left this paragraph out?\\nOr put it at the end."}',
     )
     expect(bytes).toEqual(concat(hmacSha256(crypto, KEY, message), message))
@@ -83,9 +83,9 @@ describe('a note', () => {
       return concat(hmacSha256(crypto, KEY, message), message)
     }
     const json = JSON.stringify(NOTE)
-    expect(codeOf(forged(`alternat/note/v0\n${json}`))).toBe('note')
+    expect(codeOf(forged(`alternat/note/v1\n${json}`))).toBe('note')
     expect(codeOf(forged(`alternat/note/v2\n{}`))).toBe('note')
-    expect(codeOf(forged('alternat/note/v0\n{"v":"v0"}'))).toBe('note')
+    expect(codeOf(forged('alternat/note/v1\n{"v":"v1"}'))).toBe('note')
     expect(codeOf(forged(''))).toBe('note')
     expect(codeOf(new Uint8Array(0))).toBe('note')
     expect(codeOf(new Uint8Array(200_000))).toBe('note')
@@ -106,7 +106,7 @@ describe('a note', () => {
   it('is never an error, whatever bytes come', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-        const message = concat(utf8('alternat/note/v0\n'), bytes)
+        const message = concat(utf8('alternat/note/v1\n'), bytes)
         expect(readNote(concat(hmacSha256(crypto, KEY, message), message)).ok).toBe(false)
       }),
       { numRuns: 200 },

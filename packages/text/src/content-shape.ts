@@ -16,7 +16,7 @@ type Fault = Bad<TextCode> | null
 
 /** The first thing that keeps a JSON value from being a text, or `null`. */
 export function faultInContent(value: Json): Fault {
-  if (!hasExactly(value, ['v', 'languages', 'paragraphs']) || value['v'] !== 'v0')
+  if (!hasExactly(value, ['v', 'languages', 'paragraphs']) || value['v'] !== 'v1')
     return textFault('text-shape')
   const languages = value['languages']
   const paragraphs = value['paragraphs']

@@ -31,7 +31,7 @@ export interface Paragraph {
 
 /** A text with brackets, in one or several languages (docs/formats/text.md). */
 export interface TextContent {
-  readonly v: 'v0'
+  readonly v: 'v1'
   /** BCP 47 tags; every paragraph has words in each. */
   readonly languages: readonly string[]
   readonly paragraphs: readonly Paragraph[]
@@ -41,7 +41,7 @@ export interface TextContent {
 export const MAX_TEXT_BYTES = 4_194_304
 
 const LIMITS: JsonLimits = { maxBytes: MAX_TEXT_BYTES, maxDepth: 12 }
-const TAG = 'alternat/text/v0\n'
+const TAG = 'alternat/text/v1\n'
 
 /**
  * Reads a text: canonical JSON (`text-json`) of the shape of {@link TextContent} (`text-shape`), words in
@@ -63,7 +63,7 @@ export function encodeContent(content: TextContent): Uint8Array {
   return bytes
 }
 
-/** The digest that names a text: hex of SHA-256("alternat/text/v0\n" ‖ canonical bytes). */
+/** The digest that names a text: hex of SHA-256("alternat/text/v1\n" ‖ canonical bytes). */
 export function textDigest(crypto: Crypto, content: TextContent): string {
   return toHex(crypto.sha256(utf8(TAG + (utf8ToString(encodeContent(content)) ?? ''))))
 }

@@ -84,7 +84,7 @@ describe('placing brackets', () => {
     expect(plain(made(tabled, insertion), 'en', 'p1')).toMatch(
       /^Each\[– norland\.example\] \[ \(and every\) – sudria\.example\] side/,
     )
-    const empty: TextContent = { v: 'v0', languages: ['en'], paragraphs: [{ id: 'p1', words: { en: [] } }] }
+    const empty: TextContent = { v: 'v1', languages: ['en'], paragraphs: [{ id: 'p1', words: { en: [] } }] }
     const first: Change = {
       step: 'place',
       paragraph: 'p1',
@@ -96,7 +96,7 @@ describe('placing brackets', () => {
 
   it('refuses a cut through a character', () => {
     const content: TextContent = {
-      v: 'v0',
+      v: 'v1',
       languages: ['en'],
       paragraphs: [{ id: 'p1', words: { en: ['a😀b👨‍👩‍👧c\u0915\u094d\u0937d'] } }],
     }

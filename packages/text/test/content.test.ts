@@ -9,7 +9,7 @@ const codeOf = (value: object): string => {
   return end.ok ? 'accepted' : end.fault.code
 }
 const paragraphWith = (words: object): object => ({
-  v: 'v0',
+  v: 'v1',
   languages: Object.keys(words),
   paragraphs: [{ id: 'p1', words }],
 })
@@ -33,7 +33,7 @@ describe('a text', () => {
   })
 
   it('is named by SHA-256 over its tag and canonical bytes', () => {
-    const bytes = new Uint8Array([...utf8('alternat/text/v0\n'), ...encodeContent(tabled)])
+    const bytes = new Uint8Array([...utf8('alternat/text/v1\n'), ...encodeContent(tabled)])
     expect(textDigest(crypto, tabled)).toBe(toHex(crypto.sha256(bytes)))
   })
 
@@ -105,7 +105,7 @@ describe('a text', () => {
       paragraphWith({ en: [bracket()], fr: [bracket({ placedBy: sudria })] }),
       'text-structure',
     ],
-    ['513 paragraphs', { v: 'v0', languages: ['en'], paragraphs: many(513) }, 'text-shape'],
+    ['513 paragraphs', { v: 'v1', languages: ['en'], paragraphs: many(513) }, 'text-shape'],
   ])('is refused with %s', (_, value, code) => {
     expect(codeOf(value)).toBe(code)
   })
@@ -115,7 +115,7 @@ describe('a text', () => {
       { id: 'p1', words: { en: [bracket()] } },
       { id: 'p2', words: { en: [bracket()] } },
     ]
-    expect(codeOf({ v: 'v0', languages: ['en'], paragraphs })).toBe('bracket-exists')
+    expect(codeOf({ v: 'v1', languages: ['en'], paragraphs })).toBe('bracket-exists')
   })
 
   it('may have brackets in another order in another language, and an alternative left empty', () => {
@@ -123,7 +123,7 @@ describe('a text', () => {
     const empty = bracket({ alternatives: [{ by: norland, words: '' }] })
     expect(codeOf(paragraphWith({ en: [bracket(), b2], fr: [b2, empty] }))).toBe('accepted')
     expect(codeOf(paragraphWith({ en: [] }))).toBe('accepted')
-    expect(codeOf({ v: 'v0', languages: ['en'], paragraphs: many(512) })).toBe('accepted')
+    expect(codeOf({ v: 'v1', languages: ['en'], paragraphs: many(512) })).toBe('accepted')
   })
 
   it('is not written at all if it could not be read', () => {

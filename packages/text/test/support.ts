@@ -12,7 +12,7 @@ export const crypto: Crypto = {
 
 /** Norland's text of one paragraph in two languages. */
 export const tabled: TextContent = {
-  v: 'v0',
+  v: 'v1',
   languages: ['en', 'fr'],
   paragraphs: [
     {
@@ -69,7 +69,7 @@ export const texts: fc.Arbitrary<TextContent> = fc
         id: `p${p + 1}`,
         words: { en: runsOf(pieces, p, en), ru: runsOf(pieces, p, ru) },
       }))
-      return { v: 'v0' as const, languages: ['en', 'ru'], paragraphs }
+      return { v: 'v1' as const, languages: ['en', 'ru'], paragraphs }
     })
   })
 

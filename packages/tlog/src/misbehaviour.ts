@@ -1,7 +1,7 @@
 import type { Vkey } from './vkey.ts'
 
 /** The format of misbehaviour files, and their first line (docs/formats/misbehaviour.md). */
-export const MISBEHAVIOUR_FORMAT = 'alternat/misbehaviour/v0'
+export const MISBEHAVIOUR_FORMAT = 'alternat/misbehaviour/v1'
 
 /** Two notes at their largest, two acts, a card, two proofs. */
 export const MAX_MISBEHAVIOUR_BYTES = 1 << 22

@@ -151,7 +151,7 @@ describe('a misbehaviour file', () => {
     expect(verdict(bytes)).toBe('convicts')
     expect(encodeMisbehaviour(nodeCrypto, valueOf(parseMisbehaviour(nodeCrypto, bytes)))).toEqual(bytes)
     expect(isMisbehaviourFile(bytes)).toBe(true)
-    expect(utf8ToString(bytes)?.split('\n')[0]).toBe('alternat/misbehaviour/v0')
+    expect(utf8ToString(bytes)?.split('\n')[0]).toBe('alternat/misbehaviour/v1')
   })
 
   it.each(names)('with any byte changed, cut off anywhere or lengthened, convicts nobody: %s', (name) => {
@@ -283,12 +283,12 @@ describe('statements that do not convict are told apart:', () => {
   })
 
   it('another version, a file that is too large, and no file at all', () => {
-    const later = utf8((utf8ToString(contentOf(bytesOf('cosigner-time'))) ?? '').replace('/v0\n', '/v7\n'))
+    const later = utf8((utf8ToString(contentOf(bytesOf('cosigner-time'))) ?? '').replace('/v1\n', '/v7\n'))
     expect(verdict(resealed(later))).toBe('misbehaviour-version')
     expect(isMisbehaviourFile(later)).toBe(true)
     expect(verdict(new Uint8Array(MAX_MISBEHAVIOUR_BYTES + 1))).toBe('misbehaviour-size')
     expect(verdict(new Uint8Array())).toBe('misbehaviour-version')
-    expect(isMisbehaviourFile(utf8('alternat/evidence/v0\n'))).toBe(false)
+    expect(isMisbehaviourFile(utf8('alternat/evidence/v1\n'))).toBe(false)
   })
 })
 

@@ -72,7 +72,7 @@ function gather(holder: Holder, request: BundleRequest): Member[] | null {
     .map((head) => carry(holder, head, request))
   const notesHad = request.recipient === undefined ? notesFrom(store, request.dialogue, request.to) : []
   const manifest: BundleManifest = {
-    v: 'v0',
+    v: 'v1',
     from: store.side,
     to: request.to,
     dialogue: request.dialogue,

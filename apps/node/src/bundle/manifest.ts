@@ -11,7 +11,7 @@ export const MAX_NOTES_HAD = 160
 
 const Manifest = Type.Object(
   {
-    v: Type.Literal('v0'),
+    v: Type.Literal('v1'),
     /** Who says they made it. Nothing is believed for it: every log is checked by its own keys. */
     from: SideId,
     to: SideId,

@@ -28,7 +28,7 @@ import { pinnedCard, type Against, type Ground } from './receiver.ts'
 
 /** What {@link verifyBundle} found. */
 export interface BundleReport {
-  readonly format: 'alternat/bundle/v0'
+  readonly format: 'alternat/bundle/v1'
   /** Nothing is wrong with it, as far as it can be checked by itself. */
   readonly ok: boolean
   /** `ok`, and every root was vouched for by the caller. */
@@ -94,7 +94,7 @@ function reportOf(crypto: Crypto, contents: Contents, trust: Trust): BundleRepor
   const sound = faults.length === 0
   const trusted = sound && roots.length > 0 && roots.every((root) => root.trusted)
   return {
-    format: 'alternat/bundle/v0',
+    format: 'alternat/bundle/v1',
     ok: sound,
     trusted,
     sentence: sentenceOf(sound, trusted),

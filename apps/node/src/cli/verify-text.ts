@@ -136,8 +136,8 @@ function evidenceLines(report: EvidenceReport, width: number, paint: Paint): str
 
 /** What `verify` found, for people. Peer text is escaped. */
 export function verifyText(report: VerifyReport, width: number, paint: Paint): string {
-  if (report.format === 'alternat/misbehaviour/v0') return misbehaviourText(report, paint)
-  if (report.format === 'alternat/evidence/v0') return `${evidenceLines(report, width, paint).join('\n')}\n`
+  if (report.format === 'alternat/misbehaviour/v1') return misbehaviourText(report, paint)
+  if (report.format === 'alternat/evidence/v1') return `${evidenceLines(report, width, paint).join('\n')}\n`
   const head = paint.strong(safe(report.sentence))
   if (report.format === 'store') {
     const problems = report.problems.map(({ where, what }) => `  ${safe(where)}: ${safe(what)}`)

@@ -42,7 +42,7 @@ function cardOf(
   offices: ReadonlyMap<string, Signer>,
 ): SideCard {
   return {
-    v: 'v0',
+    v: 'v1',
     side: writer.side,
     name: writer.name,
     root: toBase64(root.publicKey),

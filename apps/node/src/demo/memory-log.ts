@@ -37,7 +37,7 @@ export function memoryLog(
   const tree = frontier(crypto)
   const append = (draft: Draft): Ref => {
     const signer = draft.office === 'root' ? actor.root : (actor.offices.get(draft.office) as Signer)
-    const payload: Payload = { v: 'v0', log, seq: leaves.length, ...draft }
+    const payload: Payload = { v: 'v1', log, seq: leaves.length, ...draft }
     const sealed = seal(random(SALT_LENGTH), signPayload(crypto, payload, [signer]))
     const leaf = leafData(crypto, sealed)
     tree.append(leafHash(crypto, leaf))

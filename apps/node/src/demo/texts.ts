@@ -67,7 +67,7 @@ function contentOf(template: TextTemplate): TextContent {
   const words = (at: number) =>
     Object.entries(template.languages).map(([lang, all]) => [lang, [all[at] ?? '']] as const)
   return {
-    v: 'v0',
+    v: 'v1',
     languages: Object.keys(template.languages),
     paragraphs: template.paragraphs.map((id, at) => ({ id, words: Object.fromEntries(words(at)) })),
   }

@@ -131,7 +131,7 @@ function manifestOf(
     }
   })
   return {
-    v: 'v0',
+    v: 'v1',
     dialogue: request.dialogue,
     matter: request.matter,
     asOf: request.asOf ?? null,

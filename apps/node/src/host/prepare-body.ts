@@ -27,7 +27,7 @@ function contentOf(languages: Readonly<Record<string, readonly string[]>>): Text
   const words = (at: number): Record<string, string[]> =>
     Object.fromEntries(tags.map((tag) => [tag, [languages[tag]?.[at] ?? '']]))
   const paragraphs = Array.from({ length }, (_, at) => ({ id: `p${at + 1}`, words: words(at) }))
-  return { v: 'v0', languages: tags, paragraphs }
+  return { v: 'v1', languages: tags, paragraphs }
 }
 
 function isWords(value: unknown): value is Record<string, string[]> {

@@ -10,7 +10,7 @@ export const Notes = Type.Object(
       Type.Object({
         id: Hex32,
         way: Type.Enum(['out', 'in']),
-        v: Type.Literal('v0'),
+        v: Type.Literal('v1'),
         dialogue: Type.String(),
         from: Type.String(),
         to: Type.String(),

@@ -100,7 +100,7 @@ export const Session = Type.Object(
 /** The state of a dialogue; docs/formats/card.md has every field. */
 export const FoldSchema = Type.Object(
   {
-    foldVersion: Type.Literal('v0'),
+    foldVersion: Type.Literal('v1'),
     dialogue: Type.String(),
     title: Type.String(),
     reconstruction: Nullable(Type.String()),
@@ -116,8 +116,8 @@ export const FoldSchema = Type.Object(
 /** One page per matter; docs/formats/card.md has every field. */
 export const CardSchema = Type.Object(
   {
-    format: Type.Literal('alternat/card/v0'),
-    foldVersion: Type.Literal('v0'),
+    format: Type.Literal('alternat/card/v1'),
+    foldVersion: Type.Literal('v1'),
     dialogue: Type.String(),
     asOf: Nullable(Day),
     matter: Type.Object({ id: Hex32, slug: Type.String(), title: Type.String() }),
@@ -127,7 +127,7 @@ export const CardSchema = Type.Object(
 
 /** A revision of a text, recomputed from the stored words. */
 export const TextRevision = Type.Object(
-  { digest: Hex32, content: Type.Object({ v: Type.Literal('v0') }), ok: Type.Boolean() },
+  { digest: Hex32, content: Type.Object({ v: Type.Literal('v1') }), ok: Type.Boolean() },
   { $id: 'TextRevision', ...closed },
 )
 

@@ -45,7 +45,7 @@ export interface NodeKeys {
 
 /** The seeds at rest, as they stand inside `node.age`: standard base64, and the age identity as age writes it. */
 interface NodeSeeds {
-  readonly v: 'v0'
+  readonly v: 'v1'
   readonly side: string
   readonly log: string
   readonly witness: string
@@ -73,7 +73,7 @@ export async function generateNodeKeys(
   const seed = (): string => toBase64(random(SEED_BYTES))
   const bundle = await generateHybridIdentity()
   const seeds: NodeSeeds = {
-    v: 'v0',
+    v: 'v1',
     side,
     log: seed(),
     witness: seed(),
@@ -141,7 +141,7 @@ function parseSeeds(text: string): NodeSeeds | null {
     const seeds = JSON.parse(text) as Partial<NodeSeeds>
     const sound = SEEDS.every((name) => base64ToBytes(String(seeds[name]))?.length === SEED_BYTES)
     const named = typeof seeds.side === 'string' && String(seeds.bundle).startsWith('AGE-SECRET-KEY-')
-    return seeds.v === 'v0' && sound && named && isFurther(seeds.further) ? (seeds as NodeSeeds) : null
+    return seeds.v === 'v1' && sound && named && isFurther(seeds.further) ? (seeds as NodeSeeds) : null
   } catch {
     return null
   }

@@ -40,7 +40,7 @@ export function writeNote(
 function write(node: Node, { token, ...typed }: NoteRequest): Ok<{ id: string }> | Refused {
   const { store, crypto } = node
   const { dialogue, to } = typed
-  const note: Note = { v: 'v0', from: store.side, at: minuteOf(node.ports.clock()), ...typed }
+  const note: Note = { v: 'v1', from: store.side, at: minuteOf(node.ports.clock()), ...typed }
   const { sides, reconstruction } = frameOf(store, dialogue)
   const ids = sides.map(({ id }) => id)
   const goes = to !== store.side && ids.includes(to) && ids.includes(store.side)

@@ -78,7 +78,7 @@ export function compose(
   const { office, kind, body, refs, level, blobs } = act
   const at = minuteFor(node, place.lastAt)
   const { log, seq } = place
-  const payload: Payload = { at, body, kind, level, log, office, refs, seen, seq, v: 'v0' }
+  const payload: Payload = { at, body, kind, level, log, office, refs, seen, seq, v: 'v1' }
   const signed = sign(node, payload, signer)
   if (!signed.ok) return signed
   const { bytes, read } = signed.value

@@ -115,7 +115,7 @@ function cardFor(request: Founding, keys: OpenKeys, from: string): SideCard {
     office(name, keys.offices.get(name) as Signer, powers),
   )
   return {
-    v: 'v0',
+    v: 'v1',
     side: request.side,
     name: request.name,
     root: toBase64(root.publicKey),

@@ -97,7 +97,7 @@ describe('an act of a counterpart with valid keys, in its place under a genuine 
   function signed(change: Partial<Payload>): Uint8Array {
     const { a } = pair
     const payload: Payload = {
-      v: 'v0',
+      v: 'v1',
       log: LOG_A,
       seq: a.store.head(LOG_A)?.size ?? 0,
       at: '2026-03-04T09:30Z',
@@ -173,7 +173,7 @@ test('an adoption said twice by one side is no second one, and stands for nobody
 test('two languages of a text put in each other’s place give another digest, so nobody adopts one for the other', async () => {
   const { a } = await newPair(1320)
   const text = (en: string, fr: string): TextContent => ({
-    v: 'v0',
+    v: 'v1',
     languages: ['en', 'fr'],
     paragraphs: [{ id: 'p1', words: { en: [en], fr: [fr] } }],
   })

@@ -20,7 +20,7 @@ import {
 /** A payload that would be good, changed as told, signed by a genuine office of the sender. */
 function signed(node: Node, change: Partial<Payload>): Uint8Array {
   const payload: Payload = {
-    v: 'v0',
+    v: 'v1',
     log: LOG_A,
     seq: node.store.head(LOG_A)?.size ?? 0,
     at: '2026-03-04T09:30Z',

@@ -179,7 +179,7 @@ describe('a bundle without the log of its sender', () => {
     raise(a, 'ports')
     const heard = sizeHeardBy(a.store, SUDRIA, DIALOGUE, LOG_A)
     const forged = encodeManifest({
-      v: 'v0',
+      v: 'v1',
       from: SUDRIA,
       to: NORLAND,
       dialogue: DIALOGUE,

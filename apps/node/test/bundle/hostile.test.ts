@@ -320,7 +320,7 @@ describe('leaf 0 must open the log under the root that was compared:', () => {
     const { a, b } = await newPair(98)
     const { v: _, ...fields } = must(sideCard(a.store)).card
     const payload: Payload = {
-      v: 'v0',
+      v: 'v1',
       log: LOG_A,
       seq: 0,
       at: '2026-03-04T09:30Z',

@@ -127,7 +127,7 @@ export function cardWith(wanted: Wanted): Card {
   })
   const only = matter(wanted)
   const fold: Fold = {
-    foldVersion: 'v0',
+    foldVersion: 'v1',
     dialogue: 'talks',
     title: 'Talks',
     reconstruction: wanted.reconstruction ?? null,

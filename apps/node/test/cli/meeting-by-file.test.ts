@@ -90,7 +90,7 @@ describe('two sides who meet by file only', () => {
     ]
     expect(west).toBe(east)
     expect(JSON.parse(east)).toMatchObject({
-      format: 'alternat/card/v0',
+      format: 'alternat/card/v1',
       matter: { line1: { text: 'raised by East' } },
     })
     expect(await okInside('status', 'a-unit', '--store', 'w')).toMatch(/^A unit\nWest – East/)

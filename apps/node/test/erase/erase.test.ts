@@ -175,7 +175,7 @@ describe('words taken off the record', () => {
     const seen = [{ log: a.store.heads().find(({ own }) => own)?.log ?? '', size: 0, root: '', note: '' }]
     const at = a.store.head(seen[0]?.log ?? '')
     const payload: Payload = {
-      v: 'v0',
+      v: 'v1',
       log: LOG_B,
       seq: head?.size ?? 0,
       at: '2026-03-04T09:30Z',
@@ -225,7 +225,7 @@ describe('words taken off the record', () => {
   it('of a tabled text read as erased, with every revision built on them; what was adopted stands', async () => {
     const { a, b } = pair
     const content = {
-      v: 'v0',
+      v: 'v1',
       languages: ['en'],
       paragraphs: [{ id: 'p1', words: { en: [WORDS] } }],
     } as const

@@ -171,7 +171,7 @@ describe('verify', () => {
     const opened = await verifyFile(pair.b.crypto, save('b.alternat', bundle), {
       identity: pair.b.keys.bundleIdentity,
     })
-    expect(must(opened)).toMatchObject({ format: 'alternat/bundle/v0', ok: true })
+    expect(must(opened)).toMatchObject({ format: 'alternat/bundle/v1', ok: true })
     expect(await codeOf(save('letter.txt', utf8('Dear Sirs')))).toBe('file-unknown')
     expect(await codeOf(join(newFolder(), 'nothing'))).toBe('file-absent')
     expect(await codeOf(newFolder())).toBe('store-absent')

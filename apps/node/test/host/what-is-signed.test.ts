@@ -73,7 +73,7 @@ describe('an officer’s own program', () => {
   it('signs nothing that is no act at all', () => {
     const { card } = must(sideCard(east.store))
     const meant = { deed: 'act', args: MEANT } as const
-    const type = 'application/vnd.alternat.act.v0+json'
+    const type = 'application/vnd.alternat.act.v1+json'
     for (const text of [
       '',
       'DSSEv1 4 text 2 {}',

@@ -71,7 +71,7 @@ describe('words that were taken off the record', () => {
 
   it('of a text are answered with 410 where the text would be; a change to them is refused', async () => {
     const content = {
-      v: 'v0',
+      v: 'v1',
       languages: ['en'],
       paragraphs: [{ id: 'p1', words: { en: ['Gone soon.'] } }],
     } as const

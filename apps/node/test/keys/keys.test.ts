@@ -84,7 +84,7 @@ describe('the keyring', () => {
     const folder = tempFolder()
     const path = join(folder, 'keys', 'node.age')
     expect(faultOf(await writeAgeFile(path, utf8('x'), '', 10))).toBe('passphrase-empty')
-    valueOf(await writeAgeFile(path, utf8('{"v":"v0"}'), 'p', 10))
+    valueOf(await writeAgeFile(path, utf8('{"v":"v1"}'), 'p', 10))
     expect(faultOf(await openNodeKeys(folder, 'p'))).toBe('key-shape')
     valueOf(await writeAgeFile(join(folder, 'keys', 'root.age'), utf8('short'), 'p', 10))
     expect(faultOf(await openOffice(folder, SIDE, 'root', 'p'))).toBe('key-shape')

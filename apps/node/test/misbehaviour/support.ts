@@ -95,7 +95,7 @@ export async function bareBundle(
 ): Promise<Uint8Array> {
   const { log, size, note } = checkpoint
   const manifest = {
-    v: 'v0' as const,
+    v: 'v1' as const,
     from,
     to: to.store.side,
     dialogue: DIALOGUE,

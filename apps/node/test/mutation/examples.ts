@@ -134,7 +134,7 @@ const BRACKET = {
   ],
 }
 const TEXT: TextContent = {
-  v: 'v0',
+  v: 'v1',
   languages: ['en'],
   paragraphs: [
     { id: 'p1', words: { en: ['Each side ', BRACKET, ' refrain from it.'] } },
@@ -185,5 +185,5 @@ function misbehaviours(a: Node): Uint8Array[] {
 function offRecord(a: Node, kind: 'draft' | 'non-paper'): Uint8Array {
   const about = { dialogue: DIALOGUE, from: a.store.side, to: SUDRIA, at: '2026-03-04T09:30Z' } as const
   const said = { kind, title: 'On ports', lang: 'en', words: 'We might say “will”.' } as const
-  return must(sealNote(a.crypto, PAIR_KEY, { v: 'v0', ...about, ...said }))
+  return must(sealNote(a.crypto, PAIR_KEY, { v: 'v1', ...about, ...said }))
 }

@@ -31,7 +31,7 @@ function tried(kind: string, body: Record<string, unknown>, more: object = {}) {
 
 const NOTICE = { title: 'N', number: 1, precedence: 'routine', type: 'inquiry' }
 const CONTENT: TextContent = {
-  v: 'v0',
+  v: 'v1',
   languages: ['en'],
   paragraphs: [{ id: 'p1', words: { en: ['No harm.'] } }],
 }

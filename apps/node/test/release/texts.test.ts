@@ -19,7 +19,7 @@ import {
 import { raise } from './support.ts'
 
 const WORDS = 'Neither side interferes in the democratic processes of the sides.'
-const TEXT: TextContent = { v: 'v0', languages: ['en'], paragraphs: [{ id: 'p1', words: { en: [WORDS] } }] }
+const TEXT: TextContent = { v: 'v1', languages: ['en'], paragraphs: [{ id: 'p1', words: { en: [WORDS] } }] }
 const AS = { as: 'norm' as const, rows: ['election-systems'], slug: 'elections', title: 'Elections' }
 
 async function tabled(): Promise<{

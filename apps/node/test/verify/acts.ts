@@ -7,7 +7,7 @@ export function actFrom(log: string, seq: number, logSigner: Signer): Uint8Array
   const root = signerFromSeed(`${sideOf(log)}/root`, new Uint8Array(32).fill(9))
   const body = { log: toBase64(logSigner.publicKey), root: toBase64(root.publicKey), offices: [] }
   const payload: Payload = {
-    v: 'v0',
+    v: 'v1',
     log,
     seq,
     at: '2026-01-05T09:00Z',

@@ -33,7 +33,7 @@ export function craft(node: SimNode, { change = {}, signer, blobs = [], envelope
     refs: [],
     seen,
     seq: place.seq,
-    v: 'v0',
+    v: 'v1',
     ...change,
   }
   const bytes = envelope ?? signPayload(running.crypto, payload, [signer ?? node.signer(payload.office)])

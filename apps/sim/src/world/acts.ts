@@ -291,7 +291,7 @@ export function newText(chance: Chance): TextContent {
       languages.map((lang) => [lang, [`${lang === 'fr' ? 'Les' : 'The'} ${chance.of(WORDS).toLowerCase()}`]]),
     ),
   }))
-  return { v: 'v0', languages, paragraphs }
+  return { v: 'v1', languages, paragraphs }
 }
 
 /** The request for a kind, office and body of the one dialogue. */

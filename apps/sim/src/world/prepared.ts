@@ -110,7 +110,7 @@ async function table(nodes: readonly SimNode[]): Promise<void> {
 }
 
 const TEXT: TextContent = {
-  v: 'v0',
+  v: 'v1',
   languages: ['en'],
   paragraphs: [{ id: 'p0', words: { en: ['The landing stations are open to both'] } }],
 }

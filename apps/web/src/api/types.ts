@@ -185,7 +185,7 @@ export type Run =
 
 /** A text of several languages, paragraph by paragraph. */
 export interface TextContent {
-  readonly v: 'v0'
+  readonly v: 'v1'
   readonly languages: readonly string[]
   readonly paragraphs: readonly {
     readonly id: string

@@ -3,7 +3,7 @@ import { actFault, ActMistake } from './codes.ts'
 import { SALT_LENGTH } from './sealed.ts'
 
 /** What stands before salt and bytes in the hash that names a blob. */
-export const BLOB_TAG = 'alternat/blob/v0\n'
+export const BLOB_TAG = 'alternat/blob/v1\n'
 
 const TAG = utf8(BLOB_TAG)
 

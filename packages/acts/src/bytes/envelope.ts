@@ -14,7 +14,7 @@ import { isPayload, sideOf, complaintAbout, type Payload } from './payload.ts'
 import { SALT_LENGTH, SEALED_CAP } from './sealed.ts'
 
 /** The DSSE payload type of acts. */
-export const ACT_TYPE = 'application/vnd.alternat.act.v0+json'
+export const ACT_TYPE = 'application/vnd.alternat.act.v1+json'
 
 /** An act as read: whole in form, its body and its signatures not yet checked. */
 export interface ReadAct {

@@ -19,7 +19,7 @@ export interface Seen {
 
 /** What an office signs: exactly these fields (design §4). */
 export interface Payload {
-  readonly v: 'v0'
+  readonly v: 'v1'
   /** `<side>/alternat/<dialogue>`. */
   readonly log: string
   /** The index of the leaf. */
@@ -49,7 +49,7 @@ const SeenShape = Type.Object(
 /** The JSON Schema of {@link Payload}; order of `seen` and real days are checked besides. */
 export const PayloadSchema = Type.Object(
   {
-    v: Type.Literal('v0'),
+    v: Type.Literal('v1'),
     log: Origin,
     seq: Count,
     at: Minute,

@@ -2,7 +2,7 @@ import { concat, utf8, type Crypto } from '@alternat/tlog'
 import { ActMistake } from './codes.ts'
 
 /** What stands before salt and envelope in the hash that is an act's leaf data. */
-export const ACT_TAG = 'alternat/act/v0\n'
+export const ACT_TAG = 'alternat/act/v1\n'
 
 /** Length of a salt in bytes. Without it, "adopts text 3" could be guessed from a public log. */
 export const SALT_LENGTH = 32

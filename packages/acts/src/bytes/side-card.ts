@@ -8,7 +8,7 @@ import { asJson } from './json.ts'
 import { SEALED_CAP } from './sealed.ts'
 
 /** The DSSE payload type of side cards. */
-export const SIDE_TYPE = 'application/vnd.alternat.side.v0+json'
+export const SIDE_TYPE = 'application/vnd.alternat.side.v1+json'
 
 /** What a side tells of itself before there is a dialogue (design §9 rule 4). */
 export type SideCard = Static<typeof SideCardSchema>
@@ -63,11 +63,11 @@ export interface Fingerprint {
 
 /**
  * The fingerprint of a side's root key: the first 128 bits of
- * SHA-256("alternat/root/v0\n" ‖ side ‖ "\n" ‖ key), so that a key vouched for under one side's name is not
+ * SHA-256("alternat/root/v1\n" ‖ side ‖ "\n" ‖ key), so that a key vouched for under one side's name is not
  * taken for another's.
  */
 export function fingerprint(crypto: Crypto, side: string, rootKey: Uint8Array): Fingerprint {
-  const hash = crypto.sha256(concat(utf8(`alternat/root/v0\n${side}\n`), rootKey))
+  const hash = crypto.sha256(concat(utf8(`alternat/root/v1\n${side}\n`), rootKey))
   const hex = toHex(hash.slice(0, 16))
   return { hex, groups: hex.match(/.{4}/g) ?? [] }
 }

@@ -7,7 +7,7 @@ export interface Member {
 
 /** What one format of archive allows (docs/formats/bundle.md, docs/formats/evidence.md). */
 export interface ContainerShape {
-  /** The first line, without its newline: `alternat/bundle/v0`. */
+  /** The first line, without its newline: `alternat/bundle/v1`. */
   readonly format: string
   /** The names allowed, one anchored pattern per kind of member, in the order the kinds must come. */
   readonly names: readonly RegExp[]
@@ -29,7 +29,7 @@ export const MAX_ARCHIVE = 268_435_456
 
 /** The archive inside a bundle. */
 export const BUNDLE_SHAPE: ContainerShape = {
-  format: 'alternat/bundle/v0',
+  format: 'alternat/bundle/v1',
   names: [
     /^manifest\.json$/,
     new RegExp(`^card/${SIDE}$`),
@@ -45,7 +45,7 @@ export const BUNDLE_SHAPE: ContainerShape = {
 
 /** The archive that is an evidence file. */
 export const EVIDENCE_SHAPE: ContainerShape = {
-  format: 'alternat/evidence/v0',
+  format: 'alternat/evidence/v1',
   names: [
     /^manifest\.json$/,
     new RegExp(`^card/${SIDE}$`),

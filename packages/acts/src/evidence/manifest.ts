@@ -29,7 +29,7 @@ const Log = Type.Object(
 
 const Manifest = Type.Object(
   {
-    v: Type.Literal('v0'),
+    v: Type.Literal('v1'),
     dialogue: Slug,
     matter: Type.Union([Hex32, Type.Null()]),
     asOf: Type.Union([Day, Type.Null()]),

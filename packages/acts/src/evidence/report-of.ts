@@ -33,7 +33,7 @@ export function reportOf(crypto: Crypto, found: Found): EvidenceReport {
   const trusted = ok && entries.length > 0 && entries.every((log) => log.trusted)
   const whole = logs.every(({ leaves }) => leaves !== null)
   return {
-    format: 'alternat/evidence/v0',
+    format: 'alternat/evidence/v1',
     ok,
     trusted,
     sentence: sentenceOf(ok, trusted, faults.length, isTrustGiven(trust)),

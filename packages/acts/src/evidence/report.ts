@@ -94,7 +94,7 @@ export interface Trust {
 
 /** What {@link checkEvidence} found. */
 export interface EvidenceReport {
-  readonly format: 'alternat/evidence/v0'
+  readonly format: 'alternat/evidence/v1'
   /** No fault at all. */
   readonly ok: boolean
   /** `ok`, and every log in the file is vouched for from outside it. */

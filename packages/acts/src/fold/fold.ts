@@ -141,7 +141,7 @@ function build(input: Building): Fold {
   const notices = run.matters.flatMap((matter) => noticeOf(matter) ?? [])
   const dialogue = held[0]?.dialogue ?? ''
   return {
-    foldVersion: 'v0',
+    foldVersion: 'v1',
     dialogue,
     title: proposal?.title ?? dialogue,
     reconstruction: isReconstruction(dialogue)

@@ -132,7 +132,7 @@ export interface DialogueState {
 
 /** The state of a dialogue, computed from its logs alone. Equal logs give equal bytes (RFC 8785). */
 export interface Fold {
-  readonly foldVersion: 'v0'
+  readonly foldVersion: 'v1'
   readonly dialogue: string
   readonly title: string
   /** Who compiled it, for a reconstruction; else null. */

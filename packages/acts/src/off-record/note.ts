@@ -6,7 +6,7 @@ import { Lang, Minute, OneOf, Prose, SideId, Slug, Title } from '../schema/commo
 import { hmacSha256, sameMac } from './hmac.ts'
 
 /** The first line of every note: format and version. */
-export const NOTE_FORMAT = 'alternat/note/v0'
+export const NOTE_FORMAT = 'alternat/note/v1'
 
 /** Most code points of words. */
 export const MAX_NOTE_WORDS = 16_384
@@ -18,7 +18,7 @@ const MAC_BYTES = 32
 
 const NoteSchema = Type.Object(
   {
-    v: Type.Literal('v0'),
+    v: Type.Literal('v1'),
     dialogue: Slug,
     from: SideId,
     to: SideId,

@@ -87,7 +87,7 @@ function patternOf(schema: object): unknown {
 function published(kind: string, schema: TObject): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `urn:alternat:act:v0:${kind}`,
+    $id: `urn:alternat:act:v1:${kind}`,
     title: kind,
     ...(JSON.parse(JSON.stringify(schema)) as JsonSchema),
   }

@@ -61,7 +61,7 @@ export const sideCardFields = {
 
 /** The side card (design §9 rule 4): belongs to no log. */
 export const SideCard = Type.Object(
-  { v: Type.Literal('v0'), ...sideCardFields },
+  { v: Type.Literal('v1'), ...sideCardFields },
   { additionalProperties: false },
 )
 

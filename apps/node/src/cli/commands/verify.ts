@@ -93,7 +93,7 @@ async function verify(given: Given<Options>, file = ''): Promise<Answer> {
   const json =
     report.format === 'store'
       ? { ...report, dialogues: report.dialogues.map(withoutFold) }
-      : report.format === 'alternat/evidence/v0'
+      : report.format === 'alternat/evidence/v1'
         ? withoutFold(report)
         : report
   return {
