@@ -81,7 +81,9 @@ export class Healing {
       }
       const fold = this.#stage.looking.look(node)
       if (this.#stage.plan.liar !== null) continue
-      const idle = fold.entries.find(({ outcome }) => outcome === 'waiting' || outcome === 'withheld')
+      const idle = fold.entries.find(
+        ({ outcome }) => outcome === 'withheld' || (outcome === 'waiting' && !lost),
+      )
       this.#stage.ground.hold(
         idle === undefined,
         'all-come-together',
