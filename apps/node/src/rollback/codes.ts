@@ -7,8 +7,6 @@ export const ROLLBACK_CODES = {
     'This store still may not sign: more of what was signed is missing. Ask another side, or read docs/operating/rollback.md.',
   'two-histories':
     'Two histories were signed under our key: no sentence mends that. Stop, and read docs/operating/rollback.md.',
-  'nobody-answers':
-    'No cosigner could be asked. Bring a bundle from another side, or have an officer answer for the consequence.',
   'sentence-differs': 'The sentence was not typed word for word: nothing was changed.',
   'power-missing': 'Only an office that manages keys can answer for the consequence.',
 } as const

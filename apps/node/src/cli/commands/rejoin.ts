@@ -40,7 +40,7 @@ async function sentenceFrom(given: Given<Options>, side: string): Promise<string
   if (given.options.sentence !== undefined) return given.options.sentence
   const wanted = consequenceOf(side)
   given.io.err(
-    `Nobody could be asked. If you answer for it, type this sentence word for word:\n  ${wanted}\n`,
+    `Nobody else can answer for this store. If you do, type this sentence word for word:\n  ${wanted}\n`,
   )
   return (await given.io.ask('> ', false)) ?? ''
 }
@@ -76,7 +76,10 @@ export function addRejoin(program: Command, cli: Cli): void {
     example: 'rejoin given-back.alternat',
     keys: true,
   })
-  command.option('--answer-for <office>', 'nobody can be asked: an office that manages keys answers for it')
+  command.option(
+    '--answer-for <office>',
+    'nobody can be asked, or the record is lost: an office that manages keys answers for it',
+  )
   command.option('--sentence <words>', 'the sentence of the consequence, else it is asked for')
   handle<Options>(cli, command, (given, ...files) =>
     rejoinHere(
