@@ -184,7 +184,7 @@ describe.skipIf(!hasBrowser)('our own people', () => {
     await page.getByLabel('In your words').fill('TOP SECRET//NOFORN')
     await page.getByRole('button', { name: 'Raise it' }).click()
     await page.locator('main').getByRole('link', { name: 'outbox' }).click()
-    const draft = page.locator('.draft')
+    const draft = page.getByRole('group', { name: 'Drop this draft' })
     await draft.getByRole('button', { name: 'Drop', exact: true }).click()
     expect(await draft.count()).toBe(1)
     await draft.getByRole('button', { name: 'Drop it' }).click()
