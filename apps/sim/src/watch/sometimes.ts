@@ -23,7 +23,6 @@ export const SOMETIMES = [
   'text adopted by all',
   'agreed ad referendum',
   'agreed in principle',
-  'items matched',
   'text amended',
   'arrangement in effect',
   'notice answered',
@@ -45,8 +44,8 @@ export const SOMETIMES = [
   'reader held it all',
 ] as const
 
-/** One of them, or a lie or an act by its name. */
-export type Sometimes = (typeof SOMETIMES)[number] | `lie: ${string}` | `act: ${string}`
+/** One of them, a lie or an act by its name, or what is counted and not yet asked for: worlds do not get so far. */
+export type Sometimes = (typeof SOMETIMES)[number] | 'items matched' | `lie: ${string}` | `act: ${string}`
 
 /** How often each state was reached. */
 export type Counts = Record<string, number>

@@ -19,6 +19,8 @@ export class Wire {
   #under_way: Packet[] = []
   readonly #ever: Packet[] = []
   readonly #parted = new Map<string, number>()
+  /** The latest packet that has come, by sender and receiver. */
+  readonly #latest = new Map<string, number>()
   #last = 0
 
   send(packet: Omit<Packet, 'id' | 'damaged'>): void {
@@ -48,6 +50,14 @@ export class Wire {
       .toSorted((a, b) => a.due - b.due || a.id - b.id)
     this.#under_way = this.#under_way.filter(({ due }) => due > now)
     return come
+  }
+
+  /** Whether a packet that was sent later on the same way has come before this one. */
+  isOvertaken({ id, from, to }: Packet): boolean {
+    const way = `${from} ${to}`
+    const latest = this.#latest.get(way) ?? -1
+    this.#latest.set(way, Math.max(latest, id))
+    return id < latest
   }
 
   /** Some packet that was ever sent, at once. */

@@ -68,7 +68,10 @@ export class World {
     stage.now += 1
     stage.time += MINUTE
     if (event.do === 'damage') this.#traffic.damage(event)
-    for (const packet of stage.wire.due(stage.now)) await this.#traffic.arrive(packet)
+    for (const packet of stage.wire.due(stage.now)) {
+      if (stage.wire.isOvertaken(packet)) stage.ground.reached('packets overtook each other')
+      await this.#traffic.arrive(packet)
+    }
     await this.#perform(event)
     for (const node of stage.nodes) if (node.running) stage.observe(node)
   }
