@@ -17,7 +17,7 @@ export function App() {
   const { value: session, fault } = useApi<Session>(SESSION)
   if (session !== null) return <Page session={session} />
   if (fault !== null) return <Fault fault={fault} />
-  return <p className="only-heard">Loading the record.</p>
+  return <p className="only-heard waiting">Loading the record.</p>
 }
 
 function Page({ session }: { readonly session: Session }) {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hasBrowser, openPage, openStage, type Stage } from './support.ts'
+import { hasBrowser, openPage, openStage, settled, type Stage } from './support.ts'
 
 const ROOT = new URL('../../../../', import.meta.url).pathname
 const DIALOGUE = 'conduct'
@@ -21,7 +21,10 @@ afterAll(async () => {
   rmSync(scratch, { recursive: true, force: true })
 })
 
-const text = (page: Page) => page.locator('main').innerText()
+async function text(page: Page): Promise<string> {
+  await settled(page)
+  return await page.locator('main').innerText()
+}
 
 describe.skipIf(!hasBrowser)('a newcomer', () => {
   it('reads on the front page what was done and what was said, and moves through the days', async () => {

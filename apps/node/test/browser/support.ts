@@ -110,5 +110,12 @@ export async function openPage(
   })
   await page.goto(address)
   await page.waitForLoadState('networkidle').catch(() => undefined)
+  await settled(page)
   return { page, context, complaints }
+}
+
+/** Waits until the page shows what it was asked for, and no longer that it is being fetched. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main').first().waitFor()
+  await page.locator('.waiting').first().waitFor({ state: 'detached' })
 }

@@ -1,6 +1,6 @@
 import type { DiskFault } from '../machine/faults.ts'
 import { Chance } from '../random.ts'
-import { CHAPTERS, type Chapter } from './prepared.ts'
+import type { Chapter } from './prepared.ts'
 import { ACT_WEIGHTS, type ActName } from './acts.ts'
 import { LIES, type Lie } from '../byzantine/lies.ts'
 
@@ -80,7 +80,7 @@ export interface Plan {
 export function planOf(seed: number, steps?: number): Plan {
   const chance = new Chance(seed, 1)
   const sides = chance.hits(0.3) ? 3 : 2
-  const chapter = chance.of(CHAPTERS)
+  const chapter = chapterOf(seed, chance.of(['opened', 'tabled', 'adopted'] as const))
   const liar = chance.hits(0.4) ? chance.below(sides) : null
   const heals = chance.hits(0.4)
   const length =
@@ -93,6 +93,11 @@ export function planOf(seed: number, steps?: number): Plan {
   const temper = temperOf(chance, liar)
   const events = Array.from({ length }, () => eventOf(chance, temper, { sides, liar }))
   return { seed, sides, chapter, liar, heals, events: withLostGuard(seed, events, sides) }
+}
+
+/** Some of the worlds with a text on the table have statements instead; drawn from numbers of its own, too. */
+function chapterOf(seed: number, drawn: Chapter): Chapter {
+  return drawn === 'tabled' && new Chance(seed, 8).hits(0.15) ? 'stated' : drawn
 }
 
 /**

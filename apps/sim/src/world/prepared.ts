@@ -27,10 +27,26 @@ export const DAWN = Date.UTC(2027, 2, 1, 8)
 export type Prepared = ReadonlyMap<string, Image>
 
 /** How far a dialogue has got when a world begins: short worlds are to reach what comes late, too. */
-export const CHAPTERS = ['opened', 'tabled', 'adopted'] as const
+export const CHAPTERS = ['opened', 'tabled', 'adopted', 'stated'] as const
 
 /** One of them. */
 export type Chapter = (typeof CHAPTERS)[number]
+
+/** With which chapter each begins. */
+const BEFORE: Readonly<Record<Chapter, Chapter | null>> = {
+  opened: null,
+  tabled: 'opened',
+  adopted: 'tabled',
+  stated: 'tabled',
+}
+
+/** What is done in each. */
+const HAPPENS: Readonly<Record<Chapter, (nodes: readonly SimNode[]) => Promise<void>>> = {
+  opened: open,
+  tabled: table,
+  adopted: adopt,
+  stated: state,
+}
 
 const made = new WeakMap<Scheme, Map<string, Promise<Prepared>>>()
 
@@ -47,13 +63,12 @@ export function prepared(scheme: Scheme, sides: 2 | 3, chapter: Chapter): Promis
 /** Each chapter begins where the one before it ends. */
 async function prepare(scheme: Scheme, sides: 2 | 3, chapter: Chapter): Promise<Prepared> {
   const names = SIDES.slice(0, sides)
-  const before =
-    chapter === 'opened' ? null : await prepared(scheme, sides, chapter === 'tabled' ? 'opened' : 'tabled')
+  const earlier = BEFORE[chapter]
+  const before = earlier === null ? null : await prepared(scheme, sides, earlier)
   const nodes = [...names, READER].map((side) =>
     running(scheme, side, before?.get(side) ?? found(scheme, side), chapter),
   )
-  if (chapter === 'opened') await open(nodes)
-  else await (chapter === 'tabled' ? table(nodes) : adopt(nodes))
+  await HAPPENS[chapter](nodes)
   for (const node of nodes) node.close()
   const images: [string, Image][] = nodes.map(({ side, disk }) => [side, disk.image()])
   return new Map([...images, [WITNESS, newWitness(scheme, names)]])
@@ -128,6 +143,35 @@ async function adopt(nodes: readonly SimNode[]): Promise<void> {
       ),
     )
   }
+  await sendAll(nodes)
+  await sendAll(nodes)
+}
+
+/** Each has made a statement of its own on one matter, and the first says which items of them match. */
+async function state(nodes: readonly SimNode[]): Promise<void> {
+  const sides = nodes.filter(({ isReader }) => !isReader)
+  const [first] = sides as [SimNode]
+  for (const [at, node] of sides.entries()) {
+    const known = foldOf(node.store, DIALOGUE).matters.find(({ slug }) => slug === 'sea')
+    const where = known === undefined ? { slug: 'sea', title: 'Power at sea' } : { matter: known.ref }
+    const items = [{ id: 'i1', digest: new Chance(9, at).bytes(32).toHex(), title: 'Routes of cables' }]
+    mustDo(release(node.node, of('arrangement.parallel', 'plenipotentiary', { ...where, items })))
+    await sendAll(nodes)
+    await sendAll(nodes)
+  }
+  const matter = foldOf(first.store, DIALOGUE).matters.find(({ slug }) => slug === 'sea')
+  if (matter === undefined) throw new TypeError('The statements are made.')
+  const pairs = (matter.arrangement?.items ?? []).map(({ act, id, digest }) => ({
+    statement: act,
+    item: id,
+    digest,
+  }))
+  mustDo(
+    release(
+      first.node,
+      of('arrangement.match', 'plenipotentiary', { matter: matter.ref, item: 'i1', pairs }),
+    ),
+  )
   await sendAll(nodes)
   await sendAll(nodes)
 }

@@ -53,5 +53,5 @@ export function DialoguePage({ session, route, heard }: DialoguePageProps) {
 }
 
 function Loading() {
-  return <p className="fine">Reading the record.</p>
+  return <p className="fine waiting">Reading the record.</p>
 }

@@ -33,11 +33,11 @@ export function SectionPage({ route }: { readonly route: Extract<Route, { page: 
   const drafts = useDrafts(session)
   const wanted = route.more['draft']
   const Page = PAGES[route.section]
-  if (wanted !== undefined && drafts === null) return <p className="fine">Opening the draft.</p>
+  if (wanted !== undefined && drafts === null) return <p className="fine waiting">Opening the draft.</p>
   return (
     <Mishap key={`${route.section} ${wanted ?? ''}`}>
       <TakenUpProvider value={drafts?.find((draft) => draft.id === wanted) ?? null}>
-        <Suspense fallback={<p className="fine">Opening the section.</p>}>
+        <Suspense fallback={<p className="fine waiting">Opening the section.</p>}>
           <Page path={route.path} more={route.more} />
         </Suspense>
       </TakenUpProvider>

@@ -47,7 +47,7 @@ function FrontDialogue({ session, info }: { readonly session: Session; readonly 
     [session, fold, asOf],
   )
   if (shown === null || lead === null) {
-    return fault === null ? <p className="fine">Reading the record.</p> : <Fault fault={fault} />
+    return fault === null ? <p className="fine waiting">Reading the record.</p> : <Fault fault={fault} />
   }
   return (
     <DialogueProvider value={shown}>
