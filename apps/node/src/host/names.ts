@@ -13,7 +13,7 @@ function propertiesOf(schema: unknown): Readonly<Record<string, Schema>> | null 
 }
 
 /** Whether a schema is that of a reference to an act: exactly log, index and leaf. */
-function isActRef(schema: unknown): boolean {
+export function isActRef(schema: unknown): boolean {
   return Object.keys(propertiesOf(schema) ?? {}).join() === 'log,index,leaf'
 }
 

@@ -1,5 +1,6 @@
 import { jsonSchemas } from '@alternat/acts'
 import type { TSchema } from 'typebox'
+import { actRequest } from './act-requests.ts'
 import type { Route } from './route.ts'
 import { NAMED, Problem } from './schemas.ts'
 
@@ -68,7 +69,8 @@ function operation(route: Route): object {
 }
 
 function named(): Record<string, unknown> {
-  return Object.fromEntries(NAMED.map((schema) => [nameOf(schema), published(schema, true)]))
+  const all = Object.fromEntries(NAMED.map((schema) => [nameOf(schema), published(schema, true)]))
+  return { ...all, ActRequest: published(actRequest(), true) }
 }
 
 /** The body of every kind of act, under the name of the kind. */

@@ -37,7 +37,7 @@ export const Refused = Type.Object(
     message: Type.String(),
     where: Type.Optional(Type.String()),
     findings: Type.Optional(Type.Array(Finding)),
-    draft: Type.Optional(Type.String({ description: 'id of the saved draft' })),
+    draft: Type.Optional(Nullable(Type.String({ description: 'id of the saved draft; null for none' }))),
   },
   { $id: 'Refused', additionalProperties: true },
 )
