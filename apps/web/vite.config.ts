@@ -1,8 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { shippedFaces } from './faces.ts'
 import { noEvaluation } from './no-evaluation.ts'
 import { standAlone } from './stand-alone.ts'
+
+// Whatever the shell says: with another value the pages would get React's larger half, with its warnings. Vite keeps
+// a value that is set and reads it after this file.
+process.env['NODE_ENV'] = 'production'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -15,6 +20,7 @@ export default defineConfig({
   root: here('.'),
   plugins: [
     noEvaluation(),
+    shippedFaces(),
     react(),
     standAlone({ root: here('.'), entry: here('verify.html'), out: here('dist/verify.html') }),
   ],

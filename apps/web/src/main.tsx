@@ -14,6 +14,13 @@ import './design/outbox.css'
 import './design/palette.css'
 import { App } from './App.tsx'
 
+/** Chinese is in a hundred and seventy parts: their list comes once the page stands. */
+addEventListener('load', () => {
+  setTimeout(() => {
+    import('./design/fonts-chinese.css').catch(() => undefined)
+  }, 0)
+})
+
 const page = document.getElementById('page')
 if (page !== null) {
   createRoot(page).render(

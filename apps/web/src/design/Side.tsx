@@ -1,14 +1,12 @@
 import { useDialogue } from '../frame/dialogue-context.ts'
-import { MARKS } from '../frame/sides.ts'
+import { Mark } from './Mark.tsx'
 
 /** A side's name with its mark and hue; its writing direction is its own. */
 export function Side({ id }: { readonly id: string }) {
   const side = useDialogue().sideOf(id)
   return (
     <span className={`side side-${side.hue}`}>
-      <span className="mark" aria-hidden="true">
-        {MARKS[side.hue]}
-      </span>
+      <Mark hue={side.hue} />
       <bdi>{side.name}</bdi>
     </span>
   )

@@ -1,5 +1,6 @@
 import type { DialogueInfo } from '../api/types.ts'
-import { MARKS, sidesShown, titleBeyondSides } from './sides.ts'
+import { Mark } from '../design/Mark.tsx'
+import { sidesShown, titleBeyondSides } from './sides.ts'
 
 interface DialogueTitleProps {
   readonly info: DialogueInfo
@@ -14,9 +15,7 @@ export function DialogueTitle({ info, own }: DialogueTitleProps) {
       {beyond !== info.title &&
         sidesShown(info, own).map(({ id, name, hue }) => (
           <span key={id} className={`side side-${hue} title-side`}>
-            <span className="mark" aria-hidden="true">
-              {MARKS[hue]}
-            </span>
+            <Mark hue={hue} />
             <bdi>{name}</bdi>
           </span>
         ))}

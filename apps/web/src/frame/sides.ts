@@ -13,8 +13,8 @@ export interface SideShown {
   readonly own: boolean
 }
 
-/** Marks by hue: shape tells what colour tells. */
-export const MARKS = ['▲', '●', '■', '◆'] as const
+/** Hues and marks there are (design/Mark.tsx): shape tells what colour tells. */
+const HUES = 4
 
 /**
  * The sides in the order in which they are shown: the own side first (the alternat principle), the others as the
@@ -26,7 +26,7 @@ export function sidesShown({ sides, title }: Titled, own: string | null): SideSh
     return found === -1 ? title.length : found
   }
   const titled = sides.toSorted((a, b) => place(a.name) - place(b.name) || (a.id < b.id ? -1 : 1))
-  const shown = titled.map(({ id, name }, i) => ({ id, name, hue: i % MARKS.length, own: id === own }))
+  const shown = titled.map(({ id, name }, i) => ({ id, name, hue: i % HUES, own: id === own }))
   return shown.toSorted((a, b) => Number(b.own) - Number(a.own))
 }
 

@@ -1,3 +1,4 @@
+import { Mirrored, useUpright } from '../drawing/Mirrored.tsx'
 import type { MatterState } from '@alternat/acts'
 import { useDialogue } from '../frame/dialogue-context.ts'
 import { capital, listed } from '../format/words.ts'
@@ -60,24 +61,26 @@ function Drawing({ score }: { readonly score: Placed }) {
   return (
     <div className="scroll">
       <svg width={score.width} height={score.height} aria-hidden="true" className="drawing">
-        <g className="lanes">
-          {score.lanes.map(({ name, y }) => (
-            <line key={name} x1={score.left - 20} x2={score.right + 12} y1={y} y2={y} />
+        <Mirrored width={score.width}>
+          <g className="lanes">
+            {score.lanes.map(({ name, y }) => (
+              <line key={name} x1={score.left - 20} x2={score.right + 12} y1={y} y2={y} />
+            ))}
+          </g>
+          {score.playhead !== null && <PlayheadLine playhead={score.playhead} />}
+          {score.ticks.map((tick) => (
+            <Words key={`${tick.x} ${tick.y}`} label={tick} className="tick" />
           ))}
-        </g>
-        {score.playhead !== null && <PlayheadLine playhead={score.playhead} />}
-        {score.ticks.map((tick) => (
-          <Words key={`${tick.x} ${tick.y}`} label={tick} className="tick" />
-        ))}
-        {score.lanes.map(({ name, y }) => (
-          <LaneName key={name} name={name} y={y} hue={sides.find((side) => side.id === name)?.hue} />
-        ))}
-        {score.relations.map((mark) => (
-          <Relation key={mark.kind} mark={mark} />
-        ))}
-        {score.events.map((event, i) => (
-          <Event key={event.key} event={event} before={previous(score.events, i)} />
-        ))}
+          {score.lanes.map(({ name, y }) => (
+            <LaneName key={name} name={name} y={y} hue={sides.find((side) => side.id === name)?.hue} />
+          ))}
+          {score.relations.map((mark) => (
+            <Relation key={mark.kind} mark={mark} />
+          ))}
+          {score.events.map((event, i) => (
+            <Event key={event.key} event={event} before={previous(score.events, i)} />
+          ))}
+        </Mirrored>
       </svg>
       <p className="fine" hidden={score.lanes.length < 2}>
         Filled: the speaker was in the room or spoke first-hand. Hollow: second-hand, or not in the room.
@@ -105,9 +108,10 @@ function LaneName({
   readonly hue: number | undefined
 }) {
   const { sideOf } = useDialogue()
+  const upright = useUpright()
   if (hue === undefined) {
     return (
-      <text x={4} y={y + 4} className="lane-name">
+      <text x={4} y={y + 4} transform={upright(4)} className="lane-name">
         {capital(name)}
       </text>
     )
@@ -116,7 +120,7 @@ function LaneName({
   return (
     <g className={`side-${hue}`}>
       <SideMark hue={hue} x={9} y={y} size={4} hollow={false} />
-      <text x={20} y={y + 4 - (lines.length - 1) * 7} className="lane-name" fill="currentColor">
+      <text x={20} y={y + 4 - (lines.length - 1) * 7} transform={upright(20)} className="lane-name">
         {lines.map((line, i) => (
           <tspan key={line} x={20} dy={i === 0 ? 0 : LINE - 1}>
             {line}
@@ -191,8 +195,9 @@ function PlayheadLine({ playhead }: { readonly playhead: Playhead }) {
 }
 
 function Words({ label, className }: { readonly label: LabelPlaced; readonly className: string }) {
+  const upright = useUpright()
   return (
-    <text className={className} x={label.x} y={label.y}>
+    <text className={className} x={label.x} y={label.y} transform={upright(label.x)}>
       {label.lines.map((line, i) => (
         <tspan key={line} x={label.x} dy={i === 0 ? 0 : LINE}>
           {line}

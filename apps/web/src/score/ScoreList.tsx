@@ -2,7 +2,6 @@ import type { QuestionState } from '@alternat/acts'
 import { dayInWords } from '../format/days.ts'
 import { capital } from '../format/words.ts'
 import { useDialogue } from '../frame/dialogue-context.ts'
-import { MARKS } from '../frame/sides.ts'
 import { Side } from '../design/Side.tsx'
 import { ACTS_LANE, type ScoreEvent } from './events.ts'
 
@@ -22,7 +21,7 @@ export function ScoreList({ events, lanes, asOf, question }: ScoreListProps) {
   const days = [...new Set(shown.map((event) => event.day))].toSorted()
   const labelOf = (lane: string): string => {
     const side = sides.find((one) => one.id === lane)
-    return side === undefined ? `${capital(lane)}:` : `${MARKS[side.hue] ?? ''} ${side.name}:`
+    return side === undefined ? `${capital(lane)}:` : `${side.name}:`
   }
   const isSide = (lane: string): boolean => sides.some((side) => side.id === lane)
   return (

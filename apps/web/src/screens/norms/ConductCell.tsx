@@ -1,8 +1,14 @@
 import type { ConductRow } from '@alternat/acts'
 import { Peer } from '../../design/Peer.tsx'
+import { Sign } from '../../design/Sign.tsx'
 import { Why } from '../../design/Why.tsx'
 
-const MARKS = { rejects: '✕', 'rejects-if': '✕', 'does-not-address': '–', 'no answer': '○' } as const
+const SIGNS = {
+  rejects: 'cross',
+  'rejects-if': 'cross',
+  'does-not-address': 'dash',
+  'no answer': 'ring',
+} as const
 const WORDS = {
   rejects: 'rejects',
   'rejects-if': 'rejects if …',
@@ -16,7 +22,7 @@ export function ConductCell({ cell }: { readonly cell: ConductRow['cells'][numbe
   return (
     <>
       <span className={open ? 'gap' : undefined}>
-        <span aria-hidden="true">{MARKS[cell.value]} </span>
+        <Sign of={SIGNS[cell.value]} />
         {WORDS[cell.value]}
       </span>
       {cell.condition !== null && (

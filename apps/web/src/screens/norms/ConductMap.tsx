@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Empty } from '../../design/Empty.tsx'
 import { Filter } from '../../design/Filter.tsx'
 import { Side } from '../../design/Side.tsx'
+import { Sign } from '../../design/Sign.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { SectionLink } from '../../routing/To.tsx'
 import { ConductCell } from './ConductCell.tsx'
@@ -68,7 +69,14 @@ function Row({ row }: { readonly row: ConductRow }) {
         const cell = row.cells.find((one) => one.side === side.id)
         return (
           <td key={side.id} data-label={`${side.name}:`}>
-            {cell === undefined ? <span className="gap">○ no answer</span> : <ConductCell cell={cell} />}
+            {cell === undefined ? (
+              <span className="gap">
+                <Sign of="ring" />
+                no answer
+              </span>
+            ) : (
+              <ConductCell cell={cell} />
+            )}
           </td>
         )
       })}

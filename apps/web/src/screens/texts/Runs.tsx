@@ -1,6 +1,6 @@
 import type { Run } from '../../api/types.ts'
+import { Mark } from '../../design/Mark.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
-import { MARKS } from '../../frame/sides.ts'
 
 /** The words of a paragraph. A bracket shows each side's words in its hue and mark, own side first. */
 export function Runs({ runs }: { readonly runs: readonly Run[] }) {
@@ -26,8 +26,8 @@ function Bracket({ bracket }: { readonly bracket: Exclude<Run, string> }) {
         {i > 0 && ' '}
         <bdi className={`bracket side-${hue}`} title={name}>
           <b>[</b>
-          <span className="bracket-words">{alternative.words === '' ? '—' : alternative.words}</span>
-          <small aria-hidden="true"> {MARKS[hue]}</small>
+          <span className="bracket-words">{alternative.words === '' ? '—' : alternative.words}</span>{' '}
+          <Mark hue={hue} />
           <span className="only-heard"> – {name}</span>
           <b>]</b>
         </bdi>

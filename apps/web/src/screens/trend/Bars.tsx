@@ -1,3 +1,4 @@
+import { Mirrored, useUpright } from '../../drawing/Mirrored.tsx'
 import { dayInWords } from '../../format/days.ts'
 import { useWidth } from '../../score/use-width.ts'
 import { dayOnYears, layoutBars, rivalMarks, type BarPlaced, type RivalMark } from './bars.ts'
@@ -25,22 +26,17 @@ export function Bars({ trend }: { readonly trend: TrendShown }) {
           height={BASE + (rivals.length === 0 ? 28 : 52)}
           aria-hidden="true"
         >
-          <Hatching />
-          <Scale highest={placed.highest} unit={placed.unit} right={LEFT + step * years.length} />
-          {placed.bars.map((bar) => (
-            <Bar key={bar.year} bar={bar} />
-          ))}
-          {rivals.map((rival) => (
-            <Rival key={rival.number} rival={rival} />
-          ))}
-          {cutAt !== null && cut !== null && (
-            <g className="cut">
-              <line x1={cutAt} x2={cutAt} y1={16} y2={BASE} />
-              <text x={cutAt + 6} y={24}>
-                {dayInWords(cut)}
-              </text>
-            </g>
-          )}
+          <Mirrored width={LEFT + step * years.length + 8}>
+            <Hatching />
+            <Scale highest={placed.highest} unit={placed.unit} right={LEFT + step * years.length} />
+            {placed.bars.map((bar) => (
+              <Bar key={bar.year} bar={bar} />
+            ))}
+            {rivals.map((rival) => (
+              <Rival key={rival.number} rival={rival} />
+            ))}
+            {cutAt !== null && cut !== null && <Cut x={cutAt} day={cut} />}
+          </Mirrored>
         </svg>
       )}
       <figcaption className="fine">
@@ -50,6 +46,19 @@ export function Bars({ trend }: { readonly trend: TrendShown }) {
       </figcaption>
       <BarTable trend={trend} />
     </figure>
+  )
+}
+
+/** The day from which the arrangement counts. */
+function Cut({ x, day }: { readonly x: number; readonly day: string }) {
+  const upright = useUpright()
+  return (
+    <g className="cut">
+      <line x1={x} x2={x} y1={16} y2={BASE} />
+      <text x={x + 6} y={24} transform={upright(x + 6)}>
+        {dayInWords(day)}
+      </text>
+    </g>
   )
 }
 
@@ -75,12 +84,13 @@ function Scale({
   readonly unit: number
   readonly right: number
 }) {
+  const upright = useUpright()
   const every = Math.max(1, Math.ceil(highest / 5))
   const marks = Array.from({ length: Math.floor(highest / every) + 1 }, (_, i) => i * every)
   return marks.map((mark) => (
     <g key={mark} className={mark === 0 ? 'scale base' : 'scale'}>
       <line x1={LEFT} x2={right} y1={BASE - mark * unit} y2={BASE - mark * unit} />
-      <text x={LEFT - 8} y={BASE - mark * unit + 4} textAnchor="end">
+      <text x={LEFT - 8} y={BASE - mark * unit + 4} textAnchor="end" transform={upright(LEFT - 8)}>
         {mark}
       </text>
     </g>
@@ -88,6 +98,8 @@ function Scale({
 }
 
 function Bar({ bar }: { readonly bar: BarPlaced }) {
+  const upright = useUpright()
+  const middle = bar.x + bar.width / 2
   return (
     <g>
       {bar.parts.map((part) => (
@@ -100,7 +112,7 @@ function Bar({ bar }: { readonly bar: BarPlaced }) {
           height={part.height}
         />
       ))}
-      <text x={bar.x + bar.width / 2} y={BASE + 18} textAnchor="middle" className="year">
+      <text x={middle} y={BASE + 18} textAnchor="middle" className="year" transform={upright(middle)}>
         {bar.year}
       </text>
     </g>
@@ -108,10 +120,11 @@ function Bar({ bar }: { readonly bar: BarPlaced }) {
 }
 
 function Rival({ rival }: { readonly rival: RivalMark }) {
+  const upright = useUpright()
   return (
     <g className="rival">
       <line x1={rival.x} x2={rival.x} y1={BASE} y2={BASE + 30} />
-      <text x={rival.x} y={BASE + 44} textAnchor="middle">
+      <text x={rival.x} y={BASE + 44} textAnchor="middle" transform={upright(rival.x)}>
         {rival.number}
       </text>
     </g>

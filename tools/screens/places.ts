@@ -1,0 +1,82 @@
+/** A screen of which a picture is taken. */
+export interface Place {
+  /** The name of its files. */
+  readonly name: string
+  readonly address: string
+  /** What a reader of the index sees there. */
+  readonly what: string
+}
+
+interface Listed {
+  readonly dialogues: readonly {
+    readonly dialogue: string
+    readonly reconstruction: string | null
+    readonly front?: { readonly lead?: string; readonly matter?: string } | null
+    readonly matters: readonly { readonly slug: string }[]
+  }[]
+}
+
+async function listed(address: string): Promise<Listed> {
+  return (await (await fetch(`${address}/api/session`)).json()) as Listed
+}
+
+interface Fold {
+  readonly matters: readonly { readonly id: string; readonly slug: string; readonly text: unknown }[]
+  readonly notices: readonly { readonly matter: string }[]
+  readonly entries: readonly { readonly kind?: string; readonly ref: { readonly leaf: string } }[]
+}
+
+/** Every screen of the demonstration: what anyone reads, and what the first side sees. */
+export async function placesOf(front: string, side: string): Promise<Place[]> {
+  const [read, own] = await Promise.all([listed(front), listed(side)])
+  return [...readers(front, read), ...(await ofSide(side, own))]
+}
+
+function readers(front: string, { dialogues }: Listed): Place[] {
+  const made = dialogues.filter((one) => one.reconstruction !== null)
+  const lead = made.find((one) => one.front?.lead !== undefined) ?? made[0]
+  const other = made.find((one) => one !== lead) ?? lead
+  const at = (name: string, path: string, what: string): Place => ({
+    name,
+    address: `${front}${path}`,
+    what,
+  })
+  return [
+    at('front', '/', 'The front page of the demonstration'),
+    at('read-press', '/read/press', 'What a journalist reads'),
+    at('read-legislature', '/read/legislature', 'What a legislature reads'),
+    at('unit-reconstruction', `/d/${lead?.dialogue ?? ''}/unit`, 'A card with the score of what was said'),
+    at('said', `/d/${lead?.dialogue ?? ''}/said`, 'What was said in public, question by question'),
+    at('trend', `/d/${other?.dialogue ?? ''}/trend`, 'The trend: its finding, and what else happened'),
+    at('gallery', '/gallery', 'Every component in every state'),
+  ]
+}
+
+async function ofSide(side: string, { dialogues }: Listed): Promise<Place[]> {
+  const live = dialogues.find((one) => one.reconstruction === null)?.dialogue ?? ''
+  const fold = (await (await fetch(`${side}/api/d/${live}/fold`)).json()) as Fold
+  const text = fold.matters.find((matter) => matter.text !== null)?.slug ?? ''
+  const notice = fold.matters.find(({ id }) => fold.notices.some(({ matter }) => matter === id))?.slug ?? ''
+  const act = fold.entries.find(({ kind }) => kind === 'norm.conduct')?.ref.leaf ?? ''
+  const at = (name: string, path: string, what: string): Place => ({
+    name,
+    address: `${side}/d/${live}/${path}`,
+    what,
+  })
+  return [
+    at('unit', 'unit', 'The card of a matter'),
+    at('norms', 'norms', 'The conduct map'),
+    at('norms-table', 'norms/table', 'Tabling a norm'),
+    at('texts', 'texts', 'The texts under negotiation'),
+    at('text', `texts/${text}`, 'A text in two languages, with its brackets'),
+    at('channel', 'channel', 'Notices and answers'),
+    at('channel-new', 'channel/new', 'Writing a notice'),
+    at('notice', `channel/${notice}`, 'A notice and its answers'),
+    at('elections', 'elections', 'Election watches'),
+    at('record', 'record', 'The record, and the check of everything'),
+    at('act', `record/act/${act}`, 'One act as it stands in its log'),
+    at('outbox', 'outbox', 'What has not left'),
+    at('outbox-note', 'outbox/note', 'A note off the record'),
+    at('notifications', 'outbox/heard', 'What arrived while one was away'),
+  ]
+}
