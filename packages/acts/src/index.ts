@@ -34,6 +34,7 @@ export {
 } from './bytes/envelope.ts'
 export { ACT_TAG, leafData, SALT_LENGTH, seal, SEALED_CAP, SEALED_MAX, unseal } from './bytes/sealed.ts'
 export { BLOB_TAG, blobBytes, blobDigest, blobText, saltBlob } from './bytes/blob.ts'
+export { digestOfPayload, payloadToSign } from './bytes/to-sign.ts'
 export { checkedDigest, contentDigest, holdsExactly, saysExactly, type Content } from './bytes/content.ts'
 export {
   fingerprint,

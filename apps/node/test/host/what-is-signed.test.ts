@@ -92,12 +92,16 @@ describe('an officer’s own program', () => {
     const { v: _, ...fields } = card
     const opening = (body: object): Uint8Array => {
       const payload = {
+        at: '2026-11-22T09:00Z',
         body,
         kind: 'side.open',
         level: 'between',
         log: 'east.example/alternat/talks',
         office: 'root',
         refs: [],
+        seen: [],
+        seq: 0,
+        v: 'v1',
       }
       return pae(ACT_TYPE, new TextEncoder().encode(canonicalize(payload)))
     }
