@@ -8,6 +8,7 @@ import { ERASE_CODES } from '../../apps/node/src/erase/codes.ts'
 import { EVIDENCE_WRITE_CODES, LIST_CODES, VERIFY_CODES } from '../../apps/node/src/evidence/codes.ts'
 import { CHANGE_CODES } from '../../apps/node/src/keys/changes.ts'
 import { KEY_CODES } from '../../apps/node/src/keys/codes.ts'
+import { SIGNING_CODES } from '../../apps/node/src/office-keys/codes.ts'
 import { OFF_RECORD_CODES } from '../../apps/node/src/off-record/codes.ts'
 import { RELEASE_CODES } from '../../apps/node/src/release/codes.ts'
 import { ROLLBACK_CODES } from '../../apps/node/src/rollback/codes.ts'
@@ -48,6 +49,7 @@ export const CODE_TABLES: readonly CodeTable[] = [
   table('The store', 'apps/node/src/store/codes.ts', STORE_CODES),
   table('Keys', 'apps/node/src/keys/codes.ts', KEY_CODES),
   table('Changes of keys', 'apps/node/src/keys/changes.ts', CHANGE_CODES),
+  table('Signing in a browser', 'apps/node/src/office-keys/codes.ts', SIGNING_CODES),
   table('Sides and their cards', 'apps/node/src/side/codes.ts', SIDE_CODES),
   table('Dialogues', 'apps/node/src/dialogue/codes.ts', DIALOGUE_CODES),
   table('The one way out', 'apps/node/src/release/codes.ts', RELEASE_CODES),

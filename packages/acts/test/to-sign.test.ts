@@ -29,7 +29,7 @@ describe('the payload inside a message to be signed', () => {
 
   test.each([
     ['another type', pae('application/vnd.alternat.side.v1+json', utf8(canonicalize(PAYLOAD)))],
-    ['another spelling', message(JSON.stringify({ v: 'v1', ...PAYLOAD }, null, 1))],
+    ['another spelling', message(JSON.stringify(PAYLOAD, null, 1))],
     ['a member too many', message(canonicalize({ ...PAYLOAD, more: 1 }))],
     ['a member of another shape', message(canonicalize({ ...PAYLOAD, seq: '2' }))],
     ['bytes behind it', concat(message(canonicalize(PAYLOAD)), utf8(' '))],

@@ -83,7 +83,7 @@ function bytesOf(base64: string): Uint8Array {
 }
 
 /** The public keys that an office (or the root) of this side may sign with, by its card and its log. */
-function ownKeys({ store }: Node, dialogue: string): KeyOf {
+export function ownKeys({ store }: Pick<Node, 'store'>, dialogue: string): KeyOf {
   const card = sideCard(store)
   return (office) => {
     if (!card.ok) return null

@@ -69,6 +69,18 @@ export function releaseBatch(
   return ok(acts.map((act, i) => released(act, head.value, outcomes.value[i] ?? null)))
 }
 
+/**
+ * What {@link release} would come to: everything but the append. For a node whose office only seems to sign
+ * (`apps/node/src/release/rehearsal.ts`), so that nobody is asked to sign what would be refused afterwards. A refusal is
+ * kept as a draft, as there.
+ */
+export function wouldCome(node: Node, request: ReleaseRequest): ReleaseResult<Outcome> {
+  const batch = composeBatch(node, [request])
+  if (!batch.ok) return 'refused' in batch ? withDraft(node, batch.refused) : withoutDraft(batch.fault)
+  const outcomes = outcomesOf(node, batch.made, batch.acts)
+  return outcomes.ok ? ok(outcomes.value[0] as Outcome) : withDraft(node, outcomes.refused)
+}
+
 type Batch =
   | { readonly ok: true; readonly made: readonly ReleaseRequest[]; readonly acts: readonly Composed[] }
   | { readonly ok: false; readonly refused: Refused }

@@ -93,6 +93,7 @@ export function encodeWrappedKey(key: WrappedKey): Uint8Array {
 }
 
 /** What is bound to the sealed seeds: whose key it is, and how it is closed. */
-export function boundTo({ sealed: _, ...rest }: WrappedKey): Uint8Array<ArrayBuffer> {
+export function boundTo(key: WrappedKey): Uint8Array<ArrayBuffer> {
+  const { sealed: _, ...rest } = key
   return new Uint8Array(utf8(canonicalize(rest)))
 }

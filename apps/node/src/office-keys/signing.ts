@@ -1,0 +1,160 @@
+import { digestOfPayload, payloadToSign } from '@alternat/acts'
+import { toBase64, toHex, type Bad, type Crypto, type Result } from '@alternat/tlog'
+import type { AskSignature } from '../host/socket.ts'
+import type { Ports } from '../ports.ts'
+import { signingFault } from './codes.ts'
+import { turnsOf, type Turns } from './turns.ts'
+
+/** How long a person may take to sign, in milliseconds. */
+export const SIGN_WITHIN = 10 * 60_000
+/** Things to be signed that one session may have open: the oldest is left when another begins beyond. */
+const MAX_OPEN = 8
+const TICKET_BYTES = 16
+
+/** What an officer is asked to sign. */
+export interface ToSign {
+  /** Names it for the session that began it, and for nobody else. */
+  readonly ticket: string
+  /** Counts what this ticket has asked: it asks anew where the log has moved on. */
+  readonly step: number
+  readonly office: string
+  /** The bytes to be signed (DSSE pre-authentication encoding of the act). */
+  readonly message: Uint8Array
+  /** The content digest: the same at every step. */
+  readonly digest: string
+  /** When it is over, milliseconds since 1970. */
+  readonly until: number
+}
+
+/** Where a performance stands. */
+export type Standing = { readonly toSign: ToSign } | { readonly done: Result<unknown> }
+
+/** What is begun. */
+export interface Begun {
+  /** The session in which it was begun. */
+  readonly session: string
+  readonly run: (ask: AskSignature) => Promise<Result<unknown>>
+  /** Nobody signed in time: keeps what was typed, and says so. */
+  readonly whenOver: () => Result<unknown>
+}
+
+/** What came for one step. */
+export interface StepAnswer {
+  readonly step: number
+  readonly signatures: Uint8Array
+  /** Looks at what came before it is used; `null` where nothing is wrong with it. */
+  readonly look: (toSign: ToSign) => Promise<Bad | null>
+}
+
+interface Ticket {
+  readonly id: string
+  readonly session: string
+  readonly turns: Turns
+  readonly whenOver: () => Result<unknown>
+  readonly until: number
+  step: number
+  /** What was given at each step, and where that led. */
+  readonly given: Map<number, { readonly signatures: string; readonly led: Promise<Bad | Standing> }>
+}
+
+/**
+ * Acts that wait for an officer's signature at one seat, each for the session that began it. In memory: a restart
+ * loses what waits, and nothing else.
+ */
+export class Signing {
+  readonly #crypto: Crypto
+  readonly #ports: Ports
+  readonly #tickets = new Map<string, Ticket>()
+
+  constructor(crypto: Crypto, ports: Ports) {
+    this.#crypto = crypto
+    this.#ports = ports
+  }
+
+  /** Begins a performance: what is to be signed, or how it ended at once. */
+  begin({ session, run, whenOver }: Begun): Promise<Standing> {
+    this.#sweep()
+    this.#makeRoom(session)
+    const id = toHex(this.#ports.random(TICKET_BYTES))
+    const until = this.#ports.clock() + SIGN_WITHIN
+    const ticket = { id, session, turns: turnsOf(run), whenOver, until, step: 0, given: new Map() }
+    this.#tickets.set(id, ticket)
+    return this.#standing(ticket)
+  }
+
+  /** Where a ticket of this session stands; `null` where there is none. */
+  standing(session: string, id: string): Promise<Standing> | null {
+    const ticket = this.#own(session, id)
+    return ticket === null ? null : this.#standing(ticket)
+  }
+
+  /**
+   * Takes the signatures for a step. The same ones twice lead where they led, and do nothing twice; others are
+   * refused. `ticket-unknown`, `ticket-used`, or what {@link StepAnswer.look} says.
+   */
+  give(session: string, id: string, answer: StepAnswer): Promise<Bad | Standing> {
+    const ticket = this.#own(session, id)
+    if (ticket === null) return Promise.resolve(signingFault('ticket-unknown'))
+    const signatures = toBase64(answer.signatures)
+    const before = ticket.given.get(answer.step)
+    if (before?.signatures === signatures) return before.led
+    if (before !== undefined || answer.step !== ticket.step) {
+      return Promise.resolve(signingFault('ticket-used'))
+    }
+    const led = this.#take(ticket, answer)
+    ticket.given.set(answer.step, { signatures, led })
+    return led
+  }
+
+  /** Leaves it: nothing goes out, and no draft is kept. Whether there was one. */
+  drop(session: string, id: string): boolean {
+    const ticket = this.#own(session, id)
+    if (ticket !== null) this.#leave(ticket, () => signingFault('ticket-over'))
+    return ticket !== null
+  }
+
+  async #standing({ id, turns, step, until }: Ticket): Promise<Standing> {
+    const now = await turns.now()
+    if ('done' in now) return now
+    const payload = payloadToSign(now.message)
+    if (payload === null) throw new TypeError('something is to be signed that is no act')
+    return { toSign: { ticket: id, step, ...now, digest: digestOfPayload(this.#crypto, payload), until } }
+  }
+
+  async #take(ticket: Ticket, { step, signatures, look }: StepAnswer): Promise<Bad | Standing> {
+    const now = await this.#standing(ticket)
+    if ('done' in now) return now
+    const wrong = await look(now.toSign)
+    if (wrong !== null) {
+      // Nothing was given: the person may try again.
+      ticket.given.delete(step)
+      return wrong
+    }
+    ticket.step += 1
+    await ticket.turns.give(signatures)
+    return this.#standing(ticket)
+  }
+
+  #own(session: string, id: string): Ticket | null {
+    this.#sweep()
+    const ticket = this.#tickets.get(id)
+    return ticket?.session === session ? ticket : null
+  }
+
+  #sweep(): void {
+    for (const ticket of this.#tickets.values()) {
+      if (ticket.until <= this.#ports.clock()) this.#leave(ticket, ticket.whenOver)
+    }
+  }
+
+  #makeRoom(session: string): void {
+    const open = [...this.#tickets.values()].filter((one) => one.session === session)
+    const over = open.slice(0, Math.max(0, open.length + 1 - MAX_OPEN))
+    over.forEach((ticket) => this.#leave(ticket, ticket.whenOver))
+  }
+
+  #leave(ticket: Ticket, ending: () => Result<unknown>): void {
+    this.#tickets.delete(ticket.id)
+    ticket.turns.leave(ending)
+  }
+}
