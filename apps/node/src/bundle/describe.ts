@@ -4,7 +4,7 @@ import { decryptWith } from './age.ts'
 import type { BundleCode } from './codes.ts'
 import { readContents, type CarriedLog, type Contents } from './contents.ts'
 import { pinnedCard, type Holder, type Receiver } from './receiver.ts'
-import { verifyArchive } from './take-in.ts'
+import { leftOutOf, verifyToLook } from './take-in.ts'
 
 /** One act in a bundle, in a line. */
 export interface DescribedAct {
@@ -14,6 +14,8 @@ export interface DescribedAct {
   readonly kind: string | null
   readonly at: string | null
   readonly office: string | null
+  /** What its writer calls it: a title, a subject or a summary; null for none. */
+  readonly title: string | null
 }
 
 /** What is inside a bundle, said before anything changes. */
@@ -41,6 +43,8 @@ export interface BundleSummary {
   /** Whether it would be applied now, wait for an earlier one, bring nothing, or be refused. */
   readonly would: 'apply' | 'wait' | 'bring nothing' | 'be refused'
   readonly refusal: Fault<BundleCode> | null
+  /** Logs of third sides that would be left out, and kept as what they show: another history than the one held here. */
+  readonly leftOut: readonly string[]
 }
 
 /** Says what is inside a bundle and what importing it would do. Changes nothing. */
@@ -57,7 +61,7 @@ export function describeArchive(holder: Holder, archive: Uint8Array): Result<Bun
   const contents = readContents(holder.crypto, archive)
   if (!contents.ok) return contents
   const { manifest, logs, blobs } = contents.value
-  const verified = verifyArchive(holder, archive)
+  const verified = verifyToLook(holder, contents.value)
   // Of our own log a bundle brings cosignatures alone.
   const others = logs.filter(({ entry }) => sideOf(entry.log) !== holder.store.side)
   const acts = others.flatMap((log) => newActs(holder, log, contents.value))
@@ -76,6 +80,7 @@ export function describeArchive(holder: Holder, archive: Uint8Array): Result<Bun
     blobs: blobs.size,
     would: !verified.ok ? 'be refused' : verified.value.waits ? 'wait' : news ? 'apply' : 'bring nothing',
     refusal: verified.ok ? null : verified.fault,
+    leftOut: verified.ok ? leftOutOf(contents.value, verified.value) : [],
   })
 }
 
@@ -93,8 +98,15 @@ export function actsFrom({ entry, leaves }: CarriedLog, { acts }: Contents, from
       kind: payload?.kind ?? null,
       at: payload?.at ?? null,
       office: payload?.office ?? null,
+      title: payload === null ? null : titleOf(payload.body),
     }
   })
+}
+
+/** The first of the fields by which a person would know the act. */
+function titleOf(body: Readonly<Record<string, unknown>>): string | null {
+  const words = ['title', 'summary', 'slug'].map((field) => body[field])
+  return words.find((one) => typeof one === 'string') ?? null
 }
 
 function newActs(holder: Holder, log: CarriedLog, contents: Contents): DescribedAct[] {

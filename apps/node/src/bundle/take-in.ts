@@ -1,5 +1,6 @@
 import { sideOf } from '@alternat/acts'
-import { ok, type Result } from '@alternat/tlog'
+import { ok, type Bad, type Result } from '@alternat/tlog'
+import { lookAtRefused } from '../misbehaviour/look.ts'
 import { watchOlderCopy, watchRefused, watchTaken } from '../misbehaviour/watch.ts'
 import type { StoreCode } from '../store/codes.ts'
 import { watchOurLines } from '../rollback/our-lines.ts'
@@ -100,13 +101,35 @@ function verifyOrWatch(
   contents: Contents,
   now: number | null,
 ): Result<Verified, BundleCode | StoreCode> {
+  return verifyRest(holder, contents, (some, refusal) => watchRefused(holder, some, refusal, now))
+}
+
+/** The same for a bundle that is only looked at: nothing is kept. */
+export function verifyToLook(holder: Holder, contents: Contents): Result<Verified, BundleCode> {
+  return verifyRest(holder, contents, (some, refusal) => {
+    const { forked } = lookAtRefused(holder, some, null)
+    return forked === null ? refusal : bundleFault('fork', forked)
+  })
+}
+
+function verifyRest<Code extends string>(
+  holder: Holder,
+  contents: Contents,
+  refusedAs: (contents: Contents, refusal: Bad<BundleCode>) => Bad<Code>,
+): Result<Verified, Code> {
   const verified = verifyContents(holder, contents)
   if (verified.ok) return verified
-  const refused = watchRefused(holder, contents, verified, now)
+  const refused = refusedAs(contents, verified)
   const { code, where } = refused.fault
   const rest = code === 'fork' ? withoutLog(holder, contents, where) : null
-  const again = rest === null ? refused : verifyOrWatch(holder, rest, now)
+  const again = rest === null ? refused : verifyRest(holder, rest, refusedAs)
   return again.ok ? again : refused
+}
+
+/** The logs of a bundle that were left out of what was verified. */
+export function leftOutOf({ logs }: Contents, { contents }: Verified): string[] {
+  const rest = new Set(contents.logs.map(({ entry }) => entry.log))
+  return logs.map(({ entry }) => entry.log).filter((log) => !rest.has(log))
 }
 
 function keepHints({ store }: Holder, { manifest }: Contents): Result<void, StoreCode> {
@@ -165,12 +188,9 @@ function planAll(holder: Against, contents: Contents): Result<LogPlan[], BundleC
   return ok(plans)
 }
 
-function reportOf(
-  { manifest, logs }: Contents,
-  { contents, plans }: Verified,
-  applied: Applied,
-  notes: number,
-): ImportReport {
+function reportOf(whole: Contents, verified: Verified, applied: Applied, notes: number): ImportReport {
+  const { manifest } = whole
+  const { plans } = verified
   return {
     from: manifest.from,
     dialogue: manifest.dialogue,
@@ -183,7 +203,7 @@ function reportOf(
         late: growth?.late.length ?? 0,
         tooLarge,
       })),
-    leftOut: logs.map(({ entry }) => entry.log).filter((log) => !isIn(contents, log)),
+    leftOut: leftOutOf(whole, verified),
     confirmed: plans
       .filter(({ own }) => own)
       .reduce((sum, { growth }) => sum + (growth?.cosignatures.length ?? 0), 0),
@@ -193,8 +213,4 @@ function reportOf(
     held: false,
     followed: [],
   }
-}
-
-function isIn({ logs }: Contents, log: string): boolean {
-  return logs.some(({ entry }) => entry.log === log)
 }

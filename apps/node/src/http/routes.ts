@@ -1,3 +1,5 @@
+import { BundleSummary, CourierReport, ImportReport, OutgoingSummary } from './bundle-schemas.ts'
+import { getOutgoing, postBundle, postLook } from './bundles.ts'
 import { getCourier, postCourier } from './courier.ts'
 import { deleteDraft, getDrafts } from './drafts.ts'
 import { eventStream } from './events.ts'
@@ -193,7 +195,7 @@ const WRITING: readonly Route[] = [
     summary: 'Takes in a bundle from another side',
     request: 'octets',
     answers: {
-      200: { description: 'what it brought', schema: schema.ImportReport },
+      200: { description: 'what it brought', schema: CourierReport },
       411: malformed,
       413: malformed,
       415: malformed,
@@ -247,6 +249,43 @@ const DRAFTING: readonly Route[] = [
   },
 ]
 
+const unbundled = { ...untaken, 415: malformed }
+
+/** Bundles in a person's hands: a stick, an attachment, a one-way link. */
+const CARRYING: readonly Route[] = [
+  {
+    method: 'post',
+    path: '/api/bundles/look',
+    summary: 'Says what is inside a bundle and what taking it in would do; nothing changes',
+    request: 'octets',
+    answers: {
+      200: { description: 'what is inside', schema: BundleSummary },
+      ...unbundled,
+      422: { description: 'this is no bundle for us', schema: schema.Problem },
+    },
+    handle: postLook,
+  },
+  {
+    method: 'post',
+    path: '/api/bundles',
+    summary: 'Takes in a bundle that a person brings',
+    request: 'octets',
+    answers: {
+      200: { description: 'what it brought', schema: ImportReport },
+      ...unbundled,
+      422: { description: 'refused; the store is as before', schema: schema.Problem },
+    },
+    handle: postBundle,
+  },
+  {
+    method: 'get',
+    path: '/api/d/{dialogue}/outgoing/{side}',
+    summary: 'What a bundle for another side would carry if it were made now',
+    answers: { 200: { description: 'what it would carry', schema: OutgoingSummary }, 404: unknown },
+    handle: getOutgoing,
+  },
+]
+
 /** What monitors read, as C2SP tlog-tiles has it: commitments and signatures, no word of any act. */
 const TILES: readonly Route[] = [
   {
@@ -268,7 +307,14 @@ const TILES: readonly Route[] = [
 ]
 
 /** Every route of the API. `/openapi.json` and the server are both made of this table. */
-export const ROUTES: readonly Route[] = [...READING, ...TAKING, ...WRITING, ...DRAFTING, ...TILES]
+export const ROUTES: readonly Route[] = [
+  ...READING,
+  ...TAKING,
+  ...WRITING,
+  ...DRAFTING,
+  ...CARRYING,
+  ...TILES,
+]
 
 /** The document itself, as a route of it. */
 export const OPENAPI_PATH = '/openapi.json'

@@ -1,3 +1,4 @@
+import { BundleSummary, CourierReport, ImportReport, OutgoingSummary } from './bundle-schemas.ts'
 import { Type, type TSchema } from 'typebox'
 import { FallenActs } from './fallen-schema.ts'
 import { NoteGone, NoteRequest, Notes, NoteSent } from './note-schemas.ts'
@@ -299,9 +300,6 @@ export const Drafts = Type.Object({ drafts: Type.Array(Draft) }, { $id: 'Drafts'
 /** The draft that was thrown away. */
 export const DraftGone = Type.Object({ id: Type.String() }, { $id: 'DraftGone', ...closed })
 
-/** What a bundle brought, log by log. */
-export const ImportReport = Type.Object({}, { $id: 'ImportReport', additionalProperties: true })
-
 /** Every figure of the trend page, with its interval and its day. */
 export const TrendPage = Type.Object({}, { $id: 'TrendPage', additionalProperties: true })
 
@@ -329,6 +327,9 @@ export const NAMED = [
   NoteRequest,
   NoteSent,
   NoteGone,
+  BundleSummary,
+  OutgoingSummary,
+  CourierReport,
   ImportReport,
   TrendPage,
 ] as const

@@ -55,10 +55,11 @@ async function requestFor(method: string, path: string): Promise<Request> {
     .replace('{index}', '000.p/2')
     .replace('{digest}', path.includes('/blob/') ? note : digest)
   if (method === 'get') return asking(seat, at)
-  if (path === '/courier') {
+  if (path === '/courier' || path.startsWith('/api/bundles')) {
     const bundle = must(await exportBundle(sides.west, { dialogue: 'talks', to: 'east.example' }))
     const headers = {
       host: 'localhost:7421',
+      origin: seat.address,
       'content-type': 'application/octet-stream',
       'content-length': String(bundle.length),
     }

@@ -19,6 +19,8 @@ function summaryText(summary: BundleSummary): string[] {
     `A bundle from ${safe(summary.from)} of ${safe(summary.dialogue)}:`,
     ...summary.logs.map((l) => `  ${safe(l.log)}: leaves ${l.from} to ${l.size}, ${l.brings} new here`),
     ...summary.acts.map((a) => `    #${a.index}  ${a.at ?? 'unreadable'}  ${safe(a.kind ?? '')}`),
+    ...summary.leftOut.map((log) => `  ${safe(log)}: another history than the one held here, left out`),
+    ...(summary.refusal === null ? [] : [`It would be refused: ${summary.refusal.message}`]),
   ]
 }
 
