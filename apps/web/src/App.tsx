@@ -6,6 +6,7 @@ import { Fault } from './design/Fault.tsx'
 import { DialoguePage } from './frame/DialoguePage.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { useHeard } from './frame/use-heard.ts'
+import { useWords } from './language/use-words.ts'
 import { go, useRoute } from './routing/location.ts'
 import type { Section } from './routing/route.ts'
 import { To } from './routing/To.tsx'
@@ -14,19 +15,22 @@ import { ReaderPage } from './screens/reader/ReaderPage.tsx'
 
 /** The whole product in the browser: asks who sits here, then draws the page of the address. */
 export function App() {
+  const { say } = useWords('frame')
   const { value: session, fault } = useApi<Session>(SESSION)
   if (session !== null) return <Page session={session} />
   if (fault !== null) return <Fault fault={fault} />
-  return <p className="only-heard waiting">Loading the record.</p>
+  return <p className="only-heard waiting">{say('loading')}</p>
 }
 
 function Page({ session }: { readonly session: Session }) {
   const route = useRoute()
   const { page } = route
+  const { say } = useWords('frame')
+  const title = say('productTitle', { name: session.name })
   useEffect(() => {
     // A dialogue names its own pages.
-    if (page !== 'section') document.title = `Alternat – ${session.name}`
-  }, [page, session.name])
+    if (page !== 'section') document.title = title
+  }, [page, title])
   const heard = useHeard(session)
   if (route.page === 'section') {
     return <DialoguePage key={route.dialogue} session={session} route={route} heard={heard} />
@@ -49,6 +53,7 @@ interface OwnStartProps {
 
 /** A side that opens its own address is taken to the dialogue in which it sits; a reader to the first. */
 function OwnStart({ session, section }: OwnStartProps) {
+  const { tell } = useWords('frame')
   const own = session.dialogues.find((info) => info.sides.some((side) => side.id === session.side))
   const dialogue = own?.dialogue ?? (session.side === null ? session.dialogues[0]?.dialogue : undefined)
   useEffect(() => {
@@ -62,21 +67,24 @@ function OwnStart({ session, section }: OwnStartProps) {
         <bdi>{session.name}</bdi>
       </h1>
       <p>
-        This side sits in no dialogue yet. Exchange side cards with the other side, compare the fingerprints
-        by voice, and propose one: <code>alternat side meet</code>, then{' '}
-        <code>alternat dialogue propose</code>.
+        {tell('noDialogue', {
+          meet: <code dir="ltr">alternat side meet</code>,
+          propose: <code dir="ltr">alternat dialogue propose</code>,
+        })}
       </p>
     </Frame>
   )
 }
 
 function Unknown() {
+  const { say, tell } = useWords('frame')
   return (
     <>
-      <h1>Nothing stands at this address</h1>
+      <h1>{say('nothingHere')}</h1>
       <p>
-        It may belong to another side or another dialogue.{' '}
-        <To route={{ page: 'front', asOf: null, more: {} }}>Back to the beginning</To>
+        {tell('nothingHereWhy', {
+          back: (words) => <To route={{ page: 'front', asOf: null, more: {} }}>{words}</To>,
+        })}
       </p>
     </>
   )

@@ -13,6 +13,9 @@ import './design/trend.css'
 import './design/outbox.css'
 import './design/palette.css'
 import { App } from './App.tsx'
+import { beginToSpeak } from './language/begin.ts'
+import { offerEvery } from './language/every.ts'
+import { Spoken } from './language/Spoken.tsx'
 
 /** Chinese is in a hundred and seventy parts: their list comes once the page stands. */
 addEventListener('load', () => {
@@ -23,9 +26,12 @@ addEventListener('load', () => {
 
 const page = document.getElementById('page')
 if (page !== null) {
-  createRoot(page).render(
+  const root = createRoot(page)
+  offerEvery()
+  await beginToSpeak(['frame', 'design', 'forms', 'kinds', 'palette'])
+  root.render(
     <StrictMode>
-      <App />
+      <Spoken draw={() => <App />} />
     </StrictMode>,
   )
 }

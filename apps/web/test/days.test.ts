@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import {
   addDays,
   agoInWords,
@@ -11,6 +11,9 @@ import {
 } from '../src/format/days.ts'
 import { dayAfterRun, labelStops, turningDays } from '../src/format/stops.ts'
 import { matter, question } from './support/matter.ts'
+import { speakIn } from './support/speak.ts'
+
+beforeAll(() => speakIn('en'))
 
 describe('days in words', () => {
   it('leave out the year that goes without saying', () => {
@@ -32,7 +35,7 @@ describe('days in words', () => {
     const now = Date.parse('2031-03-09T14:05Z')
     expect(agoInWords('2031-03-09T14:05Z', now)).toBe('just now')
     expect(agoInWords('2031-03-09T13:53Z', now)).toBe('12 min ago')
-    expect(agoInWords('2031-03-09T09:00Z', now)).toBe('5 h ago')
+    expect(agoInWords('2031-03-09T09:00Z', now)).toBe('5 hr ago')
     expect(agoInWords('2031-03-01T09:00Z', now)).toBe('1 March 2031')
   })
 

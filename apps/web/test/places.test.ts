@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { speakIn } from './support/speak.ts'
 import type { Session } from '../src/api/types.ts'
 import { placesFrom } from '../src/palette/places.ts'
 import { formatRoute, parseRoute } from '../src/routing/route.ts'
@@ -27,6 +28,8 @@ function session(side: string | null): Session {
 }
 
 const at = (path: string) => parseRoute(path, '')
+
+beforeAll(() => speakIn('en'))
 
 describe('the places one can go to', () => {
   it('all have an address that leads back to the same page, each once', () => {

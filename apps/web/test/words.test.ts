@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { outcomeInWords } from '../src/screens/record/outcome.ts'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { relationInWords, leadQuestion } from '../src/format/relation.ts'
 import { capital, count, kindInWords, listed, questionInWords, slugOf } from '../src/format/words.ts'
 import { paragraphsOf, sameCount } from '../src/screens/norms/paragraphs.ts'
@@ -11,6 +11,9 @@ import { markWords } from '../src/forms/mark-words.ts'
 import { locate } from '../src/forms/locate.ts'
 import { sidesShown } from '../src/frame/sides.ts'
 import { claim, question } from './support/matter.ts'
+import { speakIn } from './support/speak.ts'
+
+beforeAll(() => speakIn('en'))
 
 describe('words', () => {
   it('count, list and name as people do', () => {
@@ -21,7 +24,7 @@ describe('words', () => {
     expect(capital('raised by both')).toBe('Raised by both')
     expect(kindInWords('text.table')).toBe('tables a text')
     expect(kindInWords('some.new')).toBe('some · new')
-    expect(questionInWords('joint-study')).toBe('the question “joint study”')
+    expect(questionInWords('joint-study')).toBe('the question “\u2068joint study\u2069”')
   })
 
   it('make a slug that the record accepts, or none', () => {

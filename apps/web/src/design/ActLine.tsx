@@ -1,6 +1,7 @@
 import type { Ref } from '@alternat/acts'
 import { kindInWords } from '../format/words.ts'
 import { useDialogue } from '../frame/dialogue-context.ts'
+import { useWords } from '../language/use-words.ts'
 import { SectionLink } from '../routing/To.tsx'
 import { Day } from './Day.tsx'
 import { Sides } from './Side.tsx'
@@ -8,11 +9,12 @@ import { Sides } from './Side.tsx'
 /** One act in a line: kind, side, day, its place in its log; leads to the act in the record. */
 export function ActLine({ act }: { readonly act: Ref }) {
   const { entryOf } = useDialogue()
+  const { say, tell } = useWords('design')
   const entry = entryOf(act)
   return (
     <>
       <SectionLink section="record" path={['act', act.leaf]}>
-        {kindInWords(entry?.kind ?? 'act not held')}
+        {entry?.kind === undefined ? say('actNotHeld') : kindInWords(entry.kind)}
       </SectionLink>
       {entry !== null && entry.of.length > 0 && (
         <>
@@ -24,7 +26,7 @@ export function ActLine({ act }: { readonly act: Ref }) {
           , <Day on={entry.on} />
         </>
       )}
-      , no. {act.index} of <bdi className="mono">{act.log}</bdi>
+      , {tell('noOfLog', { index: act.index, log: <bdi className="mono">{act.log}</bdi> })}
     </>
   )
 }

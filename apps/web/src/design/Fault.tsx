@@ -1,18 +1,14 @@
 import type { ApiFault } from '../api/types.ts'
+import { useWords } from '../language/use-words.ts'
 
 /** A refusal in plain words, read out at once. */
 export function Fault({ fault }: { readonly fault: ApiFault }) {
+  const { tell } = useWords('design')
   return (
     <div className="banner refused" role="alert">
       <p>{fault.message}</p>
-      {fault.where !== undefined && (
-        <p className="fine">
-          Where: <bdi>{fault.where}</bdi>
-        </p>
-      )}
-      <p className="fine">
-        Code <code>{fault.code}</code>
-      </p>
+      {fault.where !== undefined && <p className="fine">{tell('where', { field: fault.where })}</p>}
+      <p className="fine">{tell('code', { code: <code dir="ltr">{fault.code}</code> })}</p>
     </div>
   )
 }

@@ -1,10 +1,12 @@
+import { useWords } from '../language/use-words.ts'
+
 /** The line that stands on every page of a reconstruction. */
 export function Reconstruction({ compiler }: { readonly compiler: string | null }) {
+  const { tell } = useWords('design')
   if (compiler === null) return null
   return (
     <p className="banner" role="note">
-      Reconstruction from public sources, compiled by <bdi>{compiler}</bdi>. Demonstration keys. No government
-      takes part.
+      {tell('reconstruction', { compiler })}
     </p>
   )
 }

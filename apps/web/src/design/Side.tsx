@@ -1,4 +1,5 @@
 import { useDialogue } from '../frame/dialogue-context.ts'
+import { listParts } from '../format/words.ts'
 import { Mark } from './Mark.tsx'
 
 /** A side's name with its mark and hue; its writing direction is its own. */
@@ -16,12 +17,8 @@ export function Side({ id }: { readonly id: string }) {
 export function Sides({ ids }: { readonly ids: readonly string[] }) {
   const { sides } = useDialogue()
   const place = (id: string): number => sides.findIndex((side) => side.id === id)
-  return ids
-    .toSorted((a, b) => place(a) - place(b))
-    .map((id, i) => (
-      <span key={id}>
-        {i > 0 && (i === ids.length - 1 ? ' and ' : ', ')}
-        <Side id={id} />
-      </span>
-    ))
+  const sorted = ids.toSorted((a, b) => place(a) - place(b))
+  return listParts(sorted, 'and').map(({ words, item }, i) =>
+    item === null ? <span key={`${i} ${words}`}>{words}</span> : <Side key={words} id={words} />,
+  )
 }

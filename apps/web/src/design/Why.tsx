@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Ref } from '@alternat/acts'
+import { useWords } from '../language/use-words.ts'
 import { ActLine } from './ActLine.tsx'
 
 interface WhyProps {
@@ -13,14 +14,22 @@ interface WhyProps {
 
 /** Why a computed value is shown: the rule in a sentence, and the acts it was computed from. */
 export function Why({ acts, how, short = false }: WhyProps) {
+  const { say } = useWords('design')
   return (
     <details className="why">
       <summary>
-        why<span className={short ? 'only-heard' : undefined}> do I see this</span>
+        {short ? (
+          <>
+            <span aria-hidden="true">{say('whyShort')}</span>
+            <span className="only-heard">{say('why')}</span>
+          </>
+        ) : (
+          say('why')
+        )}
       </summary>
       <p>{how}</p>
       {acts.length === 0 ? (
-        <p>No act on the record bears on it.</p>
+        <p>{say('noActBears')}</p>
       ) : (
         <ol>
           {acts.map((act) => (

@@ -1,54 +1,39 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+import { dayFormat, relativeFormat } from '../language/intl.ts'
+import { own } from '../language/isolate.ts'
+import { presentLanguage, wordsOf } from '../language/present.ts'
+
 const DAY_MS = 86_400_000
+const MINUTES_OF_HOUR = 60
+const MINUTES_OF_DAY = 24 * MINUTES_OF_HOUR
 
-interface Parts {
-  readonly year: string
-  readonly month: string
-  readonly day: string
-}
-
-function partsOf(day: string): Parts {
-  return {
-    year: day.slice(0, 4),
-    month: MONTHS[Number(day.slice(5, 7)) - 1] ?? '',
-    day: String(Number(day.slice(8, 10))),
-  }
-}
-
-/** `9 March 2031`; without the year if it is the year of `near`. Takes a day or a minute. */
+/**
+ * `9 March 2031`; without the year if it is the year of `near`. Takes a day or a minute. What is no day stands as it
+ * is: it came from a side, and must not take the page with it.
+ */
 export function dayInWords(day: string, near: string | null = null): string {
-  const { year, month, day: number } = partsOf(day)
-  return year === near?.slice(0, 4) ? `${number} ${month}` : `${number} ${month} ${year}`
+  return isDay(day) ? dayFormat(daysBeside(day, near)).format(dateOf(day)) : day
 }
 
 /** `7–8 March 2031`, `30 June – 2 July 2031`; one day where both are the same. */
 export function spanInWords(from: string, to: string, near: string | null = null): string {
   if (from === to) return dayInWords(from, near)
-  if (from.slice(0, 7) === to.slice(0, 7)) return `${partsOf(from).day}–${dayInWords(to, near)}`
-  return `${dayInWords(from, from.slice(0, 4) === to.slice(0, 4) ? to : near)} – ${dayInWords(to, near)}`
+  if (!isDay(from) || !isDay(to)) return `${dayInWords(from)} – ${dayInWords(to)}`
+  // Chinese ranges of the browser are in digits alone, beside days in words.
+  if (presentLanguage() === 'zh') return `${dayInWords(from, near)}至${dayInWords(to, near ?? from)}`
+  const year = daysBeside(from, near) === 'no year' ? daysBeside(to, near) : 'year'
+  const span = dayFormat(year).formatRange(dateOf(from), dateOf(to))
+  return span.replaceAll(/[\u2009\u202f]/g, ' ').replace(/^(\d+) – (\d)/, '$1–$2')
 }
 
-/** `9 March 2031, 14:05 UTC` for a minute `YYYY-MM-DDTHH:MMZ`. */
+/** `9 March 2031, 14:05 UTC` for a minute `YYYY-MM-DDTHH:MMZ`. UTC stays UTC in every language, and says so. */
 export function minuteInWords(minute: string): string {
-  return `${dayInWords(minute)}, ${minute.slice(11, 16)} UTC`
+  const day = own(dayInWords(minute))
+  return wordsOf('kinds').say('minute', { day, time: own(minute.slice(11, 16)) })
 }
 
 /** Days since 1970, for a day `YYYY-MM-DD`. */
 export function dayNumber(day: string): number {
-  return Math.round(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / DAY_MS)
+  return Math.round(dateOf(day).getTime() / DAY_MS)
 }
 
 /** The day that many days later. */
@@ -71,11 +56,23 @@ export function dayEnd(day: string): number {
   return (dayNumber(day) + 1) * DAY_MS - 1
 }
 
-/** How long ago, in words: `just now`, `12 min ago`, `3 h ago`, else the day. */
+/** How long ago, in words: `just now`, `12 min ago`, `3 hr ago`, else the day. */
 export function agoInWords(minute: string, now: number): string {
   const passed = Math.floor((now - Date.parse(minute)) / 60_000)
-  if (passed < 1) return 'just now'
-  if (passed < 60) return `${passed} min ago`
-  if (passed < 24 * 60) return `${Math.floor(passed / 60)} h ago`
+  if (passed < 1) return wordsOf('kinds').say('justNow')
+  if (passed < MINUTES_OF_HOUR) return relativeFormat().format(-passed, 'minute')
+  if (passed < MINUTES_OF_DAY) return relativeFormat().format(-Math.floor(passed / MINUTES_OF_HOUR), 'hour')
   return dayInWords(minute)
+}
+
+function dateOf(day: string): Date {
+  return new Date(`${day.slice(0, 10)}T00:00:00Z`)
+}
+
+function isDay(day: string): boolean {
+  return !Number.isNaN(dateOf(day).getTime())
+}
+
+function daysBeside(day: string, near: string | null): 'year' | 'no year' {
+  return day.slice(0, 4) === near?.slice(0, 4) ? 'no year' : 'year'
 }

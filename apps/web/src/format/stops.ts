@@ -1,6 +1,6 @@
 import type { MatterState } from '@alternat/acts'
 import { leadQuestion } from './relation.ts'
-import { addDays, dayNumber } from './days.ts'
+import { addDays, dayInWords, dayNumber } from './days.ts'
 
 /** A day worth standing on, with the words of its button. */
 export interface Stop {
@@ -50,13 +50,6 @@ function yearEnd(day: string): string {
   return `${day.slice(0, 4)}-12-31`
 }
 
-const SHORT = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-
 /** Labels for stops in a row: a year's end by its year, days of one month by number, the last of them in full. */
 export function labelStops(days: readonly string[]): Stop[] {
   return days.map((day, i) => ({ day, label: labelOf(day, days[i + 1]) }))
@@ -65,5 +58,5 @@ export function labelStops(days: readonly string[]): Stop[] {
 function labelOf(day: string, next: string | undefined): string {
   if (day.endsWith('-12-31')) return day.slice(0, 4)
   if (next !== undefined && next.slice(0, 7) === day.slice(0, 7)) return String(Number(day.slice(8)))
-  return SHORT.format(new Date(`${day}T00:00:00Z`))
+  return dayInWords(day)
 }

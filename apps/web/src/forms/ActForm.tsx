@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button, Form } from 'react-aria-components'
+import { useWords } from '../language/use-words.ts'
 import { ActLine } from '../design/ActLine.tsx'
 import type { Typed } from './locate.ts'
 import { Refused } from './Refused.tsx'
@@ -20,6 +21,7 @@ interface ActFormProps {
 /** A form whose sending is an act: it says what it will do, keeps what was typed, and says plainly if it was refused. */
 export function ActForm({ title, verb, release, typed, isReady = true, onSend, children }: ActFormProps) {
   const { busy, fault, released } = release
+  const { say, tell } = useWords('forms')
   return (
     <Form
       className="form"
@@ -36,16 +38,11 @@ export function ActForm({ title, verb, release, typed, isReady = true, onSend, c
           <Button type="submit" className="button first" isDisabled={!isReady} isPending={busy}>
             {verb}
           </Button>{' '}
-          <span className="fine">
-            Signed by an office of your side and put on the record; it cannot be taken out again.
-          </span>
+          <span className="fine">{say('signs')}</span>
         </div>
       ) : (
         <div className="banner" aria-live="polite">
-          <p>
-            On the record: <ActLine act={released.ref} />. The other side sees it as soon as it is carried
-            over.
-          </p>
+          <p>{tell('onRecord', { act: <ActLine act={released.ref} /> })}</p>
         </div>
       )}
     </Form>

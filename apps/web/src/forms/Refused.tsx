@@ -1,5 +1,6 @@
 import type { ApiFault } from '../api/types.ts'
 import { Fault } from '../design/Fault.tsx'
+import { useWords } from '../language/use-words.ts'
 import { SectionLink } from '../routing/To.tsx'
 import { locate, type Typed } from './locate.ts'
 import { Marked } from './Marked.tsx'
@@ -7,6 +8,7 @@ import { Marked } from './Marked.tsx'
 /** A refusal: the sentence, the words in which something was found, why, and what to do. Nothing left. */
 export function Refused({ fault, typed }: { readonly fault: ApiFault; readonly typed: readonly Typed[] }) {
   const { findings } = fault
+  const { say } = useWords('forms')
   const kept = fault.draft !== undefined && fault.draft !== null
   if (findings === undefined || findings.length === 0) {
     return (
@@ -19,7 +21,7 @@ export function Refused({ fault, typed }: { readonly fault: ApiFault; readonly t
   return (
     <div className="banner refused" role="alert">
       <h3>{fault.message}</h3>
-      {kept ? <Kept /> : <p className="fine">Nothing left. What you typed is still in the form.</p>}
+      {kept ? <Kept /> : <p className="fine">{say('nothingLeft')}</p>}
       {locate(findings, typed).map((field) => (
         <div key={field.label}>
           <p className="eyebrow">{field.label}</p>
@@ -32,10 +34,12 @@ export function Refused({ fault, typed }: { readonly fault: ApiFault; readonly t
 }
 
 function Kept() {
+  const { tell } = useWords('forms')
   return (
     <p className="fine">
-      Nothing left. What you typed is still in the form, and kept in the{' '}
-      <SectionLink section="outbox">outbox</SectionLink>.
+      {tell('nothingLeftKept', {
+        outbox: (words) => <SectionLink section="outbox">{words}</SectionLink>,
+      })}
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components'
 import type { ChangeEvent } from 'react'
 import { dayInWords } from '../format/days.ts'
+import { useWords } from '../language/use-words.ts'
 import { go, useRoute, withAsOf } from '../routing/location.ts'
 
 interface AsOfProps {
@@ -15,10 +16,11 @@ interface AsOfProps {
  */
 export function AsOf({ marks, days }: AsOfProps) {
   const route = useRoute()
+  const { say } = useWords('frame')
   const { asOf } = route
   const stops = stopsWith(marks, asOf)
   const place = asOf === null ? stops.length : stops.indexOf(asOf)
-  const words = asOf === null ? 'now' : dayInWords(asOf)
+  const words = asOf === null ? say('nowInLine') : dayInWords(asOf)
   const move = (event: ChangeEvent<HTMLInputElement>): void =>
     go(withAsOf(route, stops[Number(event.target.value)] ?? null), true)
   const type = (event: ChangeEvent<HTMLInputElement>): void => {
@@ -26,8 +28,8 @@ export function AsOf({ marks, days }: AsOfProps) {
   }
   return (
     <fieldset className="as-of">
-      <legend className="only-heard">As of</legend>
-      <label htmlFor="as-of">As of</label>
+      <legend className="only-heard">{say('asOf')}</legend>
+      <label htmlFor="as-of">{say('asOf')}</label>
       <output htmlFor="as-of" className={asOf === null ? undefined : 'past'}>
         {words}
       </output>
@@ -45,7 +47,7 @@ export function AsOf({ marks, days }: AsOfProps) {
         {stops.length <= MOST_TICKS && <Ticks count={stops.length} />}
       </div>
       <label>
-        <span className="only-heard">Any other day</span>
+        <span className="only-heard">{say('anyOtherDay')}</span>
         <input type="date" min={days.first.slice(0, 10)} value={asOf ?? ''} onChange={type} />
       </label>
       <Button
@@ -53,7 +55,7 @@ export function AsOf({ marks, days }: AsOfProps) {
         isDisabled={asOf === null}
         onPress={() => go(withAsOf(route, null), true)}
       >
-        Now
+        {say('now')}
       </Button>
     </fieldset>
   )

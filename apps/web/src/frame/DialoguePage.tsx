@@ -4,6 +4,8 @@ import { foldApi } from '../api/addresses.ts'
 import { useApi } from '../api/cache.ts'
 import type { Session } from '../api/types.ts'
 import { Fault } from '../design/Fault.tsx'
+import { own } from '../language/isolate.ts'
+import { useWords } from '../language/use-words.ts'
 import type { Route } from '../routing/route.ts'
 import { SectionPage } from '../screens/SectionPage.tsx'
 import { AsOf } from './AsOf.tsx'
@@ -11,7 +13,6 @@ import { DialogueProvider, showDialogue } from './dialogue-context.ts'
 import { Frame } from './Frame.tsx'
 import { PrintedFrom } from './PrintedFrom.tsx'
 import { StatusBar } from './StatusBar.tsx'
-import { SECTION_TITLES } from './titles.ts'
 
 interface DialoguePageProps {
   readonly session: Session
@@ -26,7 +27,9 @@ export function DialoguePage({ session, route, heard }: DialoguePageProps) {
     () => (fold === null ? null : showDialogue(session, fold, route.asOf)),
     [session, fold, route.asOf],
   )
-  const title = `${SECTION_TITLES[route.section]} · ${fold?.title ?? 'Alternat'}`
+  const { say } = useWords('frame')
+  const section = own(say(route.section))
+  const title = say('sectionTitle', { section, dialogue: fold?.title ?? 'Alternat' })
   useEffect(() => {
     document.title = title
   }, [title])
@@ -36,7 +39,7 @@ export function DialoguePage({ session, route, heard }: DialoguePageProps) {
   // Drafts have no past: they are what they are now.
   const days = route.section === 'outbox' ? null : (info?.days ?? null)
   const head = (
-    <section aria-label="State of this copy, and the day it is read as of">
+    <section aria-label={say('state')}>
       <StatusBar heard={heard} />
       {info !== null && days !== null && <AsOf marks={info.marks} days={days} />}
     </section>
@@ -53,5 +56,6 @@ export function DialoguePage({ session, route, heard }: DialoguePageProps) {
 }
 
 function Loading() {
-  return <p className="fine waiting">Reading the record.</p>
+  const { say } = useWords('frame')
+  return <p className="fine waiting">{say('loadingRecord')}</p>
 }

@@ -1,5 +1,6 @@
 import type { DialogueInfo } from '../api/types.ts'
 import { Mark } from '../design/Mark.tsx'
+import { useWords } from '../language/use-words.ts'
 import { sidesShown, titleBeyondSides } from './sides.ts'
 
 interface DialogueTitleProps {
@@ -9,6 +10,7 @@ interface DialogueTitleProps {
 
 /** A dialogue by its sides, own side first, each on a line with its mark; below, what its title says beyond them. */
 export function DialogueTitle({ info, own }: DialogueTitleProps) {
+  const { say } = useWords('frame')
   const beyond = titleBeyondSides(info)
   return (
     <>
@@ -20,7 +22,7 @@ export function DialogueTitle({ info, own }: DialogueTitleProps) {
           </span>
         ))}
       {beyond !== '' && <bdi className="title-beyond">{beyond}</bdi>}
-      {info.reconstruction !== null && <em className="title-beyond">reconstruction</em>}
+      {info.reconstruction !== null && <em className="title-beyond">{say('reconstruction')}</em>}
     </>
   )
 }

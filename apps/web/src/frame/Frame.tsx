@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Session } from '../api/types.ts'
+import { useWords } from '../language/use-words.ts'
 import { Shortcuts } from '../palette/Shortcuts.tsx'
 import { Alarms } from './Alarms.tsx'
 import { Leading } from './Leading.tsx'
@@ -13,10 +14,11 @@ interface FrameProps {
 
 /** The frame of every page: the sections on the leading edge, the page beside them. */
 export function Frame({ session, head, children }: FrameProps) {
+  const { say } = useWords('frame')
   return (
     <>
       <a className="skip" href="#main">
-        Skip to the page
+        {say('skip')}
       </a>
       <div className="frame">
         <header className="leading">
@@ -29,8 +31,8 @@ export function Frame({ session, head, children }: FrameProps) {
             {children}
           </main>
           <footer className="foot">
-            {session.demonstration && 'Demonstration keys: nothing here was said or signed by a government. '}
-            A dialogue on acceptable conduct, not a partnership. No intelligence crosses.
+            {session.demonstration && `${say('demonstration')} `}
+            {say('motto')}
             <Shortcuts session={session} />
           </footer>
         </div>

@@ -2,14 +2,15 @@ import type { DialogueInfo, Session } from '../api/types.ts'
 import { useRoute } from '../routing/location.ts'
 import { SECTIONS, type Section } from '../routing/route.ts'
 import { SectionLink, To } from '../routing/To.tsx'
-import { count } from '../format/words.ts'
+import { useWords } from '../language/use-words.ts'
 import { DialogueTitle } from './DialogueTitle.tsx'
-import { SECTION_TITLES } from './titles.ts'
+import { LanguageMenu } from '../language/LanguageMenu.tsx'
 import { useDrafts } from './use-drafts.ts'
 
 /** The leading edge: the product, the dialogue, its sections, and what waits in the outbox. */
 export function Leading({ session }: { readonly session: Session }) {
   const route = useRoute()
+  const { say } = useWords('frame')
   const present = route.page === 'section' ? route.dialogue : null
   const info = session.dialogues.find((one) => one.dialogue === present) ?? null
   const sections = SECTIONS.filter((section) => section !== 'outbox' || session.side !== null)
@@ -24,7 +25,7 @@ export function Leading({ session }: { readonly session: Session }) {
         </p>
       )}
       {present !== null && (
-        <nav aria-label="Sections of this dialogue">
+        <nav aria-label={say('sections')}>
           <ol className="sections">
             {sections.map((section) => (
               <li key={section} className={section}>
@@ -35,6 +36,7 @@ export function Leading({ session }: { readonly session: Session }) {
         </nav>
       )}
       <Switcher session={session} present={info} />
+      <LanguageMenu />
     </div>
   )
 }
@@ -47,22 +49,24 @@ interface SectionToProps {
 
 function SectionTo({ section, session, dialogue }: SectionToProps) {
   const route = useRoute()
+  const { say } = useWords('frame')
   const current = route.page === 'section' && route.section === section
   return (
     <SectionLink section={section} current={current}>
-      {SECTION_TITLES[section]}
+      {say(section)}
       {section === 'outbox' && <DraftCount session={session} dialogue={dialogue} />}
     </SectionLink>
   )
 }
 
 function DraftCount({ session, dialogue }: { readonly session: Session; readonly dialogue: string }) {
+  const { say } = useWords('frame')
   const number = useDrafts(session)?.filter((draft) => draft.dialogue === dialogue).length ?? 0
   if (number === 0) return null
   return (
     <span className="count">
       <span aria-hidden="true">{number}</span>
-      <span className="only-heard">, {count(number, 'draft')}</span>
+      <span className="only-heard">, {say('drafts', { n: number })}</span>
     </span>
   )
 }
@@ -74,18 +78,19 @@ interface SwitcherProps {
 
 /** The dialogues one is not in. Where one is in none they stand open. */
 function Switcher({ session, present }: SwitcherProps) {
+  const { say } = useWords('frame')
   const others = session.dialogues.filter((info) => info !== present)
   if (others.length === 0) return null
   return (
-    <nav className="dialogues" aria-label="Dialogues">
+    <nav className="dialogues" aria-label={say('dialogues')}>
       <details open={present === null}>
-        <summary>{present === null ? 'Dialogues' : 'Other dialogues'}</summary>
+        <summary>{say(present === null ? 'dialogues' : 'otherDialogues')}</summary>
         <ul>
           {others.map((info) => (
             <li key={info.dialogue}>
               <SectionLink section="unit" dialogue={info.dialogue}>
                 <bdi>{info.title}</bdi>
-                {info.reconstruction !== null && <em> reconstruction</em>}
+                {info.reconstruction !== null && <em> {say('reconstruction')}</em>}
               </SectionLink>
             </li>
           ))}

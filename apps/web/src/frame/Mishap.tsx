@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
+import { wordsOf } from '../language/present.ts'
 
 interface MishapProps {
   readonly children: ReactNode
@@ -18,12 +19,13 @@ export class Mishap extends Component<MishapProps, { readonly failed: boolean }>
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children
+    const { say } = wordsOf('frame')
     return (
       <div className="banner refused" role="alert">
-        <h1>This part of the page could not be shown</h1>
-        <p>The program may have been renewed while the page was open. The record itself is untouched.</p>
+        <h1>{say('mishap')}</h1>
+        <p>{say('mishapWhy')}</p>
         <Button className="button" onPress={() => location.reload()}>
-          Load the page anew
+          {say('loadAnew')}
         </Button>
       </div>
     )

@@ -1,6 +1,8 @@
 import type { Status } from '../api/types.ts'
 import { minuteInWords } from '../format/days.ts'
 import { listed } from '../format/words.ts'
+import { own } from '../language/isolate.ts'
+import { useWords } from '../language/use-words.ts'
 import { SectionLink } from '../routing/To.tsx'
 import { useDialogue } from './dialogue-context.ts'
 
@@ -12,22 +14,23 @@ interface NearestDeadlineProps {
 /** The answer that is wanted first, and by whom; once its minute has passed, since when it is overdue. */
 export function NearestDeadline({ deadline, now }: NearestDeadlineProps) {
   const { matterOf, sideOf } = useDialogue()
-  const { replyBy, title, matter, to } = deadline
+  const { tell } = useWords('frame')
+  const { replyBy, title, to } = deadline
   const overdue = Date.parse(replyBy) < now
-  const slug = matterOf(matter)?.slug
-  const own = to.some((id) => sideOf(id).own)
-  const whose = own ? 'your answer' : `answer of ${listed(to.map((id) => sideOf(id).name))}`
+  const slug = matterOf(deadline.matter)?.slug
+  const minute = own(minuteInWords(replyBy))
+  const matter = slug === undefined ? title : <MatterLink slug={slug} title={title} />
+  const sides = listed(to.map((id) => sideOf(id).name))
+  const words = to.some((id) => sideOf(id).own)
+    ? tell(overdue ? 'yourAnswerOverdue' : 'yourAnswer', { minute, matter })
+    : tell(overdue ? 'theirAnswerOverdue' : 'theirAnswer', { minute, sides, matter })
+  return <span className={overdue ? 'overdue' : undefined}>{words}</span>
+}
+
+function MatterLink({ slug, title }: { readonly slug: string; readonly title: string }) {
   return (
-    <span className={overdue ? 'overdue' : undefined}>
-      {overdue ? 'Overdue since ' : 'Nearest deadline '}
-      <b>{minuteInWords(replyBy)}</b>: <bdi>{whose}</bdi>,{' '}
-      {slug === undefined ? (
-        <bdi>{title}</bdi>
-      ) : (
-        <SectionLink section="channel" path={[slug]}>
-          <bdi>{title}</bdi>
-        </SectionLink>
-      )}
-    </span>
+    <SectionLink section="channel" path={[slug]}>
+      <bdi>{title}</bdi>
+    </SectionLink>
   )
 }

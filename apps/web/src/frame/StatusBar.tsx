@@ -3,6 +3,8 @@ import { useApi } from '../api/cache.ts'
 import { dialogueApi } from '../api/addresses.ts'
 import type { Status } from '../api/types.ts'
 import { agoInWords } from '../format/days.ts'
+import { own } from '../language/isolate.ts'
+import { useWords } from '../language/use-words.ts'
 import { useDialogue } from './dialogue-context.ts'
 import { NearestDeadline } from './NearestDeadline.tsx'
 import { useNow } from './use-now.ts'
@@ -10,6 +12,7 @@ import { useNow } from './use-now.ts'
 /** The thin bar: when the other sides were last heard, how far the mirror reaches, the nearest deadline. */
 export function StatusBar({ heard }: { readonly heard: string }) {
   const { fold, session } = useDialogue()
+  const { tell } = useWords('frame')
   const { value } = useApi<Status>(`${dialogueApi(fold.dialogue)}/status`)
   const deadline = value?.nearestDeadline ?? null
   const now = useNow()
@@ -18,16 +21,19 @@ export function StatusBar({ heard }: { readonly heard: string }) {
     <div className="bar">
       {others.map((head) => (
         <span key={head.log}>
-          <bdi>{nameOf(head.log, fold)}</bdi> last heard{' '}
-          <b>{head.lastHeard === null ? '–' : agoInWords(head.lastHeard, now)}</b>, mirror{' '}
-          <b>current to {head.size}</b>
+          {head.lastHeard === null
+            ? tell('neverHeard', { side: nameOf(head.log, fold), size: head.size })
+            : tell('lastHeard', {
+                side: nameOf(head.log, fold),
+                when: own(agoInWords(head.lastHeard, now)),
+                size: head.size,
+              })}
         </span>
       ))}
       {deadline !== null && <NearestDeadline deadline={deadline} now={now} />}
       <span aria-live="polite">{heard}</span>
       <span className="self">
-        {session.side === null ? 'Reading' : 'Sitting as'}{' '}
-        <b>{session.side === null ? 'without a side' : session.name}</b>
+        {session.side === null ? tell('reading') : tell('sittingAs', { side: session.name })}
       </span>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Autocomplete, Input, Label, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components'
 import type { Session } from '../api/types.ts'
+import { useWords } from '../language/use-words.ts'
 import { go, useRoute } from '../routing/location.ts'
 import { placesFrom } from './places.ts'
 
@@ -12,6 +13,7 @@ interface PaletteProps {
 /** Go anywhere by typing a part of its name: sections, matters, forms, the other dialogues. */
 export default function Palette({ session, onDone }: PaletteProps) {
   const route = useRoute()
+  const { say } = useWords('palette')
   const input = useRef<HTMLInputElement | null>(null)
   // It comes after the dialog has opened, and with it the keyboard’s place: one types at once.
   useEffect(() => input.current?.focus(), [])
@@ -26,19 +28,19 @@ export default function Palette({ session, onDone }: PaletteProps) {
   return (
     <Autocomplete filter={contains}>
       <SearchField className="field">
-        <Label>Go to</Label>
+        <Label>{say('goTo')}</Label>
         <Input ref={input} />
       </SearchField>
       <Menu
-        aria-label="Places"
+        aria-label={say('places')}
         className="places"
         items={places}
         onAction={follow}
-        renderEmptyState={() => <p className="gap">Nothing is called that.</p>}
+        renderEmptyState={() => <p className="gap">{say('nothingCalled')}</p>}
       >
         {({ id, label, what }) => (
           <MenuItem id={id} textValue={label} className="place">
-            <bdi>{label}</bdi> <small>{what}</small>
+            <bdi>{label}</bdi> <small>{say(what)}</small>
           </MenuItem>
         )}
       </Menu>

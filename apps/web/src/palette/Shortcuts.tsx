@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Session } from '../api/types.ts'
+import { useWords } from '../language/use-words.ts'
 import { Keys } from './Keys.tsx'
 
 const Palette = lazy(() => import('./Palette.tsx'))
@@ -9,6 +10,7 @@ type Open = 'palette' | 'keys' | null
 
 /** The two pages that stand over every other, by key and by button: go anywhere, and the keys. */
 export function Shortcuts({ session }: { readonly session: Session }) {
+  const { say } = useWords('palette')
   const [open, setOpen] = useState<Open>(null)
   const dialog = useRef<HTMLDialogElement | null>(null)
   useEffect(() => {
@@ -30,23 +32,28 @@ export function Shortcuts({ session }: { readonly session: Session }) {
     <>
       <p className="hint">
         <Button className="as-link" onPress={() => setOpen('palette')}>
-          Go to …
+          {say('goToMore')}
         </Button>{' '}
-        <kbd>Ctrl</kbd> <kbd>K</kbd>{' '}
+        <kbd dir="ltr">Ctrl</kbd> <kbd dir="ltr">K</kbd>{' '}
         <Button className="as-link" onPress={() => setOpen('keys')}>
-          Keys
+          {say('keys')}
         </Button>{' '}
         <kbd>?</kbd>
       </p>
-      <dialog ref={dialog} className="over" aria-label={open === 'keys' ? 'Keys' : 'Go to'} onClose={close}>
+      <dialog
+        ref={dialog}
+        className="over"
+        aria-label={say(open === 'keys' ? 'keys' : 'goTo')}
+        onClose={close}
+      >
         {open === 'keys' && <Keys />}
         {open === 'palette' && (
-          <Suspense fallback={<p className="fine">Opening.</p>}>
+          <Suspense fallback={<p className="fine">{say('opening')}</p>}>
             <Palette session={session} onDone={close} />
           </Suspense>
         )}
         <Button className="button small" onPress={close}>
-          Close
+          {say('close')}
         </Button>
       </dialog>
     </>

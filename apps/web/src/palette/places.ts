@@ -1,5 +1,5 @@
 import type { DialogueInfo, Session } from '../api/types.ts'
-import { SECTION_TITLES } from '../frame/titles.ts'
+import { wordsOf } from '../language/present.ts'
 import { SECTIONS, type Route } from '../routing/route.ts'
 
 /** Somewhere to go. */
@@ -7,20 +7,20 @@ export interface Place {
   readonly id: string
   readonly label: string
   /** What kind of place it is: a section, a matter, something to do, another dialogue. */
-  readonly what: string
+  readonly what: 'section' | 'matter' | 'toDo' | 'dialogue'
   readonly route: Route
 }
 
 const FORMS: readonly {
-  readonly label: string
+  readonly form: 'writeNotice' | 'tableNorm' | 'stateConduct' | 'raiseConcern' | 'declareWatch'
   readonly section: 'channel' | 'norms' | 'elections'
   readonly path: string
 }[] = [
-  { label: 'Write a notice', section: 'channel', path: 'new' },
-  { label: 'Table a norm', section: 'norms', path: 'table' },
-  { label: 'State a position on conduct', section: 'norms', path: 'conduct' },
-  { label: 'Raise a concern', section: 'norms', path: 'concern' },
-  { label: 'Declare a watch', section: 'elections', path: 'declare' },
+  { form: 'writeNotice', section: 'channel', path: 'new' },
+  { form: 'tableNorm', section: 'norms', path: 'table' },
+  { form: 'stateConduct', section: 'norms', path: 'conduct' },
+  { form: 'raiseConcern', section: 'norms', path: 'concern' },
+  { form: 'declareWatch', section: 'elections', path: 'declare' },
 ]
 
 /** Everywhere one can go from a page: the forms of a side, its sections, the matters, the other dialogues. */
@@ -41,12 +41,14 @@ export function placesFrom(session: Session, route: Route): Place[] {
 
 /** Acts are performed now: a form is never opened as of a day that is past. */
 function formsOf(info: DialogueInfo): Place[] {
-  return FORMS.map(({ label, section, path }) => place(info, section, [path], label, 'to do', null))
+  const { say } = wordsOf('palette')
+  return FORMS.map(({ form, section, path }) => place(info, section, [path], say(form), 'toDo', null))
 }
 
 function sectionsOf(info: DialogueInfo, sits: boolean, asOf: string | null): Place[] {
+  const { say } = wordsOf('frame')
   return SECTIONS.filter((section) => sits || section !== 'outbox').map((section) =>
-    place(info, section, [], SECTION_TITLES[section], 'section', asOf),
+    place(info, section, [], say(section), 'section', asOf),
   )
 }
 
@@ -59,7 +61,7 @@ function place(
   section: (typeof SECTIONS)[number],
   path: readonly string[],
   label: string,
-  what: string,
+  what: Place['what'],
   asOf: string | null,
 ): Place {
   const route = { page: 'section' as const, dialogue, section, path, asOf, more: {} }

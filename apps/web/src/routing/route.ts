@@ -72,7 +72,8 @@ function parseSearch(search: string): { asOf: string | null; more: Record<string
   let asOf: string | null = null
   for (const [name, value] of new URLSearchParams(search)) {
     if (name === 'asOf') asOf = DAY.test(value) ? value : null
-    else if (NAME.test(name) && name !== '__proto__') more[name] = value
+    // The language is the page's, not the address's: it is read once, and no link passes it on.
+    else if (NAME.test(name) && name !== '__proto__' && name !== 'lang') more[name] = value
   }
   return { asOf, more }
 }

@@ -2,6 +2,8 @@ import { lazy, Suspense, type ComponentType } from 'react'
 import { TakenUpProvider } from '../forms/taken-up.ts'
 import { useDialogue } from '../frame/dialogue-context.ts'
 import { Mishap } from '../frame/Mishap.tsx'
+import { needWords } from '../language/present.ts'
+import { useWords } from '../language/use-words.ts'
 import { useDrafts } from '../frame/use-drafts.ts'
 import type { Route, Section } from '../routing/route.ts'
 import { UnitPage } from './unit/UnitPage.tsx'
@@ -12,16 +14,26 @@ export interface SectionProps {
   readonly more: Readonly<Record<string, string>>
 }
 
+type Page = Promise<{ readonly default: ComponentType<SectionProps> }>
+
+/** A section that is fetched, with its words, when it is first opened. */
+function later(section: Exclude<Section, 'unit'>, open: () => Page) {
+  return lazy(async () => {
+    const [page] = await Promise.all([open(), needWords(section)])
+    return page
+  })
+}
+
 const PAGES: Readonly<Record<Section, ComponentType<SectionProps>>> = {
   unit: UnitPage,
-  norms: lazy(() => import('./norms/NormsPage.tsx')),
-  texts: lazy(() => import('./texts/TextsPage.tsx')),
-  channel: lazy(() => import('./channel/ChannelPage.tsx')),
-  elections: lazy(() => import('./elections/ElectionsPage.tsx')),
-  said: lazy(() => import('./said/SaidPage.tsx')),
-  trend: lazy(() => import('./trend/TrendScreen.tsx')),
-  record: lazy(() => import('./record/RecordPage.tsx')),
-  outbox: lazy(() => import('./outbox/OutboxPage.tsx')),
+  norms: later('norms', () => import('./norms/NormsPage.tsx')),
+  texts: later('texts', () => import('./texts/TextsPage.tsx')),
+  channel: later('channel', () => import('./channel/ChannelPage.tsx')),
+  elections: later('elections', () => import('./elections/ElectionsPage.tsx')),
+  said: later('said', () => import('./said/SaidPage.tsx')),
+  trend: later('trend', () => import('./trend/TrendScreen.tsx')),
+  record: later('record', () => import('./record/RecordPage.tsx')),
+  outbox: later('outbox', () => import('./outbox/OutboxPage.tsx')),
 }
 
 /**
@@ -30,14 +42,15 @@ const PAGES: Readonly<Record<Section, ComponentType<SectionProps>>> = {
  */
 export function SectionPage({ route }: { readonly route: Extract<Route, { page: 'section' }> }) {
   const { session } = useDialogue()
+  const { say } = useWords('frame')
   const drafts = useDrafts(session)
   const wanted = route.more['draft']
   const Page = PAGES[route.section]
-  if (wanted !== undefined && drafts === null) return <p className="fine waiting">Opening the draft.</p>
+  if (wanted !== undefined && drafts === null) return <p className="fine waiting">{say('openingDraft')}</p>
   return (
     <Mishap key={`${route.section} ${wanted ?? ''}`}>
       <TakenUpProvider value={drafts?.find((draft) => draft.id === wanted) ?? null}>
-        <Suspense fallback={<p className="fine waiting">Opening the section.</p>}>
+        <Suspense fallback={<p className="fine waiting">{say('openingSection')}</p>}>
           <Page path={route.path} more={route.more} />
         </Suspense>
       </TakenUpProvider>

@@ -6,13 +6,19 @@ import '../design/frame.css'
 import '../design/document.css'
 import '../design/form.css'
 import '../design/score.css'
+import { offerAlone } from '../language/alone.ts'
+import { beginToSpeak } from '../language/begin.ts'
+import { Spoken } from '../language/Spoken.tsx'
 import { VerifyPage } from './VerifyPage.tsx'
 
 const page = document.getElementById('page')
 if (page !== null) {
-  createRoot(page).render(
+  const root = createRoot(page)
+  offerAlone()
+  await beginToSpeak(['design', 'frame', 'kinds', 'verify'])
+  root.render(
     <StrictMode>
-      <VerifyPage />
+      <Spoken draw={() => <VerifyPage />} />
     </StrictMode>,
   )
 }

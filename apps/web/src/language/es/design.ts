@@ -1,0 +1,20 @@
+import type en from '../en/design.ts'
+import { translated } from '../translated.ts'
+
+export default translated<typeof en>()({
+  actNotHeld: 'acto no disponible',
+  noOfLog: 'n.º {index, number} de {log}',
+  erased:
+    'Palabras retiradas del registro por {side}, {day}: {reason, select, legalOrder {orden judicial} spilledSecret {secreto divulgado} other {error material}}.',
+  erasedOrdered:
+    'Palabras retiradas del registro por {side}, {day}: {reason, select, legalOrder {orden judicial} spilledSecret {secreto divulgado} other {error material}}, por orden de {by}.',
+  erasedHow:
+    'El acto al que acompañaban sigue como estaba, y también lo que se sigue de él; las palabras no se conservan en ningún lugar.',
+  where: 'Dónde: {field}',
+  code: 'Código: {code}',
+  reconstruction:
+    'Reconstrucción a partir de fuentes públicas, elaborada por {compiler}. Claves de demostración. Ningún gobierno participa.',
+  why: 'por qué veo esto',
+  whyShort: 'por qué',
+  noActBears: 'Ningún acto del registro se refiere a ello.',
+})

@@ -1,0 +1,20 @@
+import type en from '../en/design.ts'
+import { translated } from '../translated.ts'
+
+export default translated<typeof en>()({
+  actNotHeld: 'acte non détenu',
+  noOfLog: 'n° {index, number} de {log}',
+  erased:
+    'Mots retirés du registre par {side}, {day} : {reason, select, legalOrder {décision de justice} spilledSecret {secret divulgué} other {erreur}}.',
+  erasedOrdered:
+    'Mots retirés du registre par {side}, {day} : {reason, select, legalOrder {décision de justice} spilledSecret {secret divulgué} other {erreur}}, sur ordre de {by}.',
+  erasedHow:
+    'L’acte qu’ils accompagnaient demeure tel quel, ainsi que ce qui en découle ; les mots ne sont conservés nulle part.',
+  where: 'Où : {field}',
+  code: 'Code : {code}',
+  reconstruction:
+    'Reconstitution à partir de sources publiques, établie par {compiler}. Clés de démonstration. Aucun gouvernement n’y participe.',
+  why: 'pourquoi ceci s’affiche',
+  whyShort: 'pourquoi',
+  noActBears: 'Aucun acte au registre ne s’y rapporte.',
+})

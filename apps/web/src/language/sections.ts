@@ -1,0 +1,43 @@
+import type channel from './en/channel.ts'
+import type design from './en/design.ts'
+import type elections from './en/elections.ts'
+import type forms from './en/forms.ts'
+import type frame from './en/frame.ts'
+import type front from './en/front.ts'
+import type kinds from './en/kinds.ts'
+import type norms from './en/norms.ts'
+import type outbox from './en/outbox.ts'
+import type palette from './en/palette.ts'
+import type reader from './en/reader.ts'
+import type record from './en/record.ts'
+import type said from './en/said.ts'
+import type score from './en/score.ts'
+import type texts from './en/texts.ts'
+import type trend from './en/trend.ts'
+import type unit from './en/unit.ts'
+import type verify from './en/verify.ts'
+
+/** The catalogues by section, as English has them: its keys, arguments and tags are those of all languages. */
+export interface English {
+  readonly channel: typeof channel
+  readonly design: typeof design
+  readonly elections: typeof elections
+  readonly forms: typeof forms
+  readonly frame: typeof frame
+  readonly front: typeof front
+  readonly kinds: typeof kinds
+  readonly norms: typeof norms
+  readonly outbox: typeof outbox
+  readonly palette: typeof palette
+  readonly reader: typeof reader
+  readonly record: typeof record
+  readonly said: typeof said
+  readonly score: typeof score
+  readonly texts: typeof texts
+  readonly trend: typeof trend
+  readonly unit: typeof unit
+  readonly verify: typeof verify
+}
+
+/** A section that has a catalogue. */
+export type Section = keyof English

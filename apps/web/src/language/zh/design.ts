@@ -1,0 +1,18 @@
+import type en from '../en/design.ts'
+import { translated } from '../translated.ts'
+
+export default translated<typeof en>()({
+  actNotHeld: '未持有该行动',
+  noOfLog: '{log} 第 {index, number} 号',
+  erased:
+    '文字已由{side}从记录中撤下，{day}：{reason, select, legalOrder {法律命令} spilledSecret {泄露的机密} other {错误}}。',
+  erasedOrdered:
+    '文字已由{side}从记录中撤下，{day}：{reason, select, legalOrder {法律命令} spilledSecret {泄露的机密} other {错误}}，奉{by}之命。',
+  erasedHow: '其所随附的行动保持原样，由此得出的一切亦然；这些文字不再保存于任何地方。',
+  where: '位置：{field}',
+  code: '代码：{code}',
+  reconstruction: '根据公开来源还原，编者：{compiler}。演示密钥。没有任何政府参与。',
+  why: '为何显示此项',
+  whyShort: '为何',
+  noActBears: '记录中没有与此相关的行动。',
+})
