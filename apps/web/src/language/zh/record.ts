@@ -1,4 +1,41 @@
 import type en from '../en/record.ts'
 import { translated } from '../translated.ts'
 
-export default translated<typeof en>()({})
+export default translated<typeof en>()({
+  bringIn: '带入文件包',
+  bringInHow: '将对方的文件包拖放到此处，或选择文件。先显示其中内容；在您确认之前不作任何更改。',
+  chooseBundles: '选择文件',
+  looking: '正在读取内容。',
+  nothingChanged: '未作任何更改。',
+  takeIn: '接收',
+  leaveIt: '暂不接收',
+  putAway: '从屏幕移除',
+  insideOf:
+    '来自{side}，对话{dialogue}：{acts, plural, =0 {没有新行动} other {# 项新行动}}，{texts, plural, =0 {没有随附文本} other {随附 # 份文本}}。',
+  wouldApply: '接收后，它们将加入对方日志的镜像。',
+  wouldWait: '它的起点超出此处现有内容：接收后将等待在它之前的文件包。',
+  wouldBringNothing: '其中内容此处均已持有。',
+  wouldBeRefused: '它将被拒收，仅保留其所显示的签署方情况。',
+  senderPinned: '发送方即您会见过的一方。',
+  senderDiffers: '其名片所载的根与您核对过的不同：在采信之前请与对方联系。',
+  senderNotMet: '您尚未会见其发送方：请先核对指纹。',
+  senderNoCard: '其中没有发送方的名片。',
+  wouldLeaveOut: '{log} 将不接收：其历史与此处所存不同。两者均予保留。',
+  leftOutNow: '{log} 未予接收：其历史与此处所存不同。两者均予保留。',
+  actsInside: '{n, plural, other {# 项行动}}，按其作者所用名称',
+  unreadableAct: '无法读取的行动',
+  placeInLog: '{log} 第 {index, number} 号',
+  waitsNow: '它的起点超出此处现有内容，正在等待在它之前的文件包。',
+  broughtNothing: '其中没有新内容。',
+  takenIn: '已接收。',
+  logGrew: '{log}：从 {before, number} 增至 {after, number}',
+  confirmedOwn: '对我方日志的 {n, plural, other {# 次确认}}',
+  broughtNotes: '{n, plural, other {# 份}} 记录之外的便函，见<outbox>待发</outbox>',
+  andWaiting: '以及一个一直在等待的文件包：',
+  takeOut: '带出文件包',
+  takeOutHow: '在与对方没有线路相通之处，文件包由人递送：它只为对方加密，可以重复送达，也可以不按顺序。',
+  countingFor: '致{side}：正在统计其所缺内容。',
+  wouldCarry:
+    '致{side}：{acts, plural, =0 {没有对方尚不持有的行动} other {# 项行动}}{notes, plural, =0 {} other {，# 份记录之外的便函}}。',
+  saveBundle: '保存文件包',
+})

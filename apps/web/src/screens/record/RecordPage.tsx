@@ -5,7 +5,8 @@ import { useDialogue } from '../../frame/dialogue-context.ts'
 import { PageHead } from '../PageHead.tsx'
 import type { SectionProps } from '../SectionPage.tsx'
 import { ActPage } from './ActPage.tsx'
-import { BringBundle } from './BringBundle.tsx'
+import { BringBundles } from './bundles/BringBundles.tsx'
+import { TakeOut } from './bundles/TakeOut.tsx'
 import { CheckEverything } from './CheckEverything.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
 import { History } from './History.tsx'
@@ -27,7 +28,8 @@ export default function RecordPage({ path }: SectionProps) {
       <CheckEverything />
       <Logs status={status} />
       <EvidenceList />
-      {acting !== null && <BringBundle />}
+      {acting !== null && <BringBundles />}
+      {acting !== null && <TakeOut />}
       <History />
     </>
   )

@@ -1,0 +1,39 @@
+import { useWords } from '../../../language/use-words.ts'
+import { SectionLink } from '../../../routing/To.tsx'
+import type { BundleReport } from './types.ts'
+
+/** What a bundle brought, log by log, and what had been waiting for it. */
+export function BroughtList({ report }: { readonly report: BundleReport }) {
+  const { say, tell } = useWords('record')
+  const { logs, leftOut, confirmed, notes, nothingNew, held, followed } = report
+  if (held) return <p className="lead">{say('waitsNow')}</p>
+  const grown = logs.filter(({ before, after }) => after > before)
+  return (
+    <>
+      <p className="lead">{say(nothingNew ? 'broughtNothing' : 'takenIn')}</p>
+      <ul>
+        {grown.map(({ log, before, after }) => (
+          <li key={log}>{tell('logGrew', { log, before, after })}</li>
+        ))}
+        {confirmed > 0 && <li>{say('confirmedOwn', { n: confirmed })}</li>}
+        {notes > 0 && (
+          <li>
+            {tell('broughtNotes', {
+              n: notes,
+              outbox: (words) => <SectionLink section="outbox">{words}</SectionLink>,
+            })}
+          </li>
+        )}
+        {leftOut.map((log) => (
+          <li key={log}>{tell('leftOutNow', { log })}</li>
+        ))}
+      </ul>
+      {followed.map((next, at) => (
+        <div key={at}>
+          <p>{say('andWaiting')}</p>
+          <BroughtList report={next} />
+        </div>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { dialogueApi } from '../../../api/addresses.ts'
+import { useApi } from '../../../api/cache.ts'
+import { useDialogue } from '../../../frame/dialogue-context.ts'
+import type { SideShown } from '../../../frame/sides.ts'
+import { useWords } from '../../../language/use-words.ts'
+import { ActsInside } from './BundleInside.tsx'
+import type { OutgoingSummary } from './types.ts'
+
+/** Bundles to carry by hand, one for each other side: what is inside is told before it is saved. */
+export function TakeOut() {
+  const { say } = useWords('record')
+  const { sides } = useDialogue()
+  return (
+    <section aria-label={say('takeOut')}>
+      <h2>{say('takeOut')}</h2>
+      <p>{say('takeOutHow')}</p>
+      {sides
+        .filter(({ own }) => !own)
+        .map((side) => (
+          <BundleFor key={side.id} side={side} />
+        ))}
+    </section>
+  )
+}
+
+function BundleFor({ side }: { readonly side: SideShown }) {
+  const { say, tell } = useWords('record')
+  const { fold } = useDialogue()
+  const { value } = useApi<OutgoingSummary>(`${dialogueApi(fold.dialogue)}/outgoing/${side.id}`)
+  return (
+    <div className="sheet">
+      <p>
+        {value === null
+          ? tell('countingFor', { side: side.name })
+          : tell('wouldCarry', { side: side.name, acts: value.acts.length, notes: value.notes })}
+      </p>
+      {value !== null && <ActsInside acts={value.acts} />}
+      <p className="row">
+        <a
+          className="button"
+          href={`/courier/${encodeURIComponent(fold.dialogue)}/${encodeURIComponent(side.id)}`}
+          download={`${fold.dialogue}-for-${side.id}.alternat`}
+        >
+          {say('saveBundle')}
+        </a>
+      </p>
+    </div>
+  )
+}
