@@ -16,13 +16,9 @@ export type BundleStep =
 export function useBundle(file: File): { readonly step: BundleStep; readonly takeIn: () => void } {
   const [step, go] = useState<BundleStep>({ at: 'looking' })
   useEffect(() => {
-    let left = false
-    void look(file).then((next) => {
-      if (!left) go(next)
-    })
-    return () => {
-      left = true
-    }
+    const gone = new AbortController()
+    void lookUnless(file, gone.signal, go)
+    return () => gone.abort()
   }, [file])
   const takeIn = (): void => {
     if (step.at !== 'told') return
@@ -38,6 +34,11 @@ const bytesOf = async (file: File): Promise<Uint8Array<ArrayBuffer>> =>
 async function look(file: File): Promise<BundleStep> {
   const told = await postBytes('/api/bundles/look', await bytesOf(file))
   return told.ok ? { at: 'told', summary: told.value as BundleSummary } : { at: 'refused', fault: told.fault }
+}
+
+async function lookUnless(file: File, gone: AbortSignal, go: (step: BundleStep) => void): Promise<void> {
+  const next = await look(file)
+  if (!gone.aborted) go(next)
 }
 
 async function take(file: File): Promise<BundleStep> {
