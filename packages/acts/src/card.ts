@@ -1,4 +1,4 @@
-import type { Fold, SideState } from './fold/types.ts'
+import type { Fold, FoldVersion, SideState } from './fold/types.ts'
 import type { MatterState } from './fold/matter-state.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { MatterState } from './fold/matter-state.ts'
  */
 export interface Card {
   readonly format: 'alternat/card/v1'
-  readonly foldVersion: 'v1'
+  readonly foldVersion: FoldVersion
   readonly dialogue: string
   readonly dialogueTitle: string
   readonly reconstruction: string | null

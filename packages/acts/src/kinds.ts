@@ -45,7 +45,7 @@ export type Body<K extends Kind = Kind> = SchemaOf<K> extends TObject ? Static<S
 export interface KindEntry {
   readonly kind: Kind
   readonly schema: TObject
-  /** The power an office needs; `root` for leaf 0. */
+  /** The power an office needs; `root` for what the root alone signs. */
   readonly power: Power | 'root'
   /** The word it can set on line 1 (acts) or 2 (life); `null`: on the record, not counted as formal (rule 6). */
   readonly word: string | null
@@ -85,7 +85,7 @@ const BY_FAMILY: Record<string, Power> = {
 
 /** The power that performs a kind (design §9 rule 12). */
 function powerOf(kind: string): Power | 'root' {
-  if (kind === 'side.open') return 'root'
+  if (kind === 'side.open' || kind === 'side.move') return 'root'
   if (kind === 'record.recover') return 'record'
   if (SPEAK.has(kind)) return 'speak'
   if (KEYS.has(kind)) return 'manage-keys'

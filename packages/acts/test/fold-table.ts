@@ -160,15 +160,13 @@ export class Table {
       .filter((other) => other !== side)
       .map((other) => this.log(other))
       .toSorted()
-      .map((log) => {
-        const size = this.heard.get(side)?.get(log) ?? 0
-        return {
-          log,
-          size,
-          root: this.root(log, size),
-          note: toHex(nodeCrypto.sha256(utf8(`${log} ${size}`))),
-        }
-      })
+      .map((log) => this.headOf(side, log))
+  }
+
+  headOf(side: string, log: string): object {
+    const size = this.heard.get(side)?.get(log) ?? 0
+    const note = toHex(nodeCrypto.sha256(utf8(`${log} ${size}`)))
+    return { log, size, root: this.root(log, size), note }
   }
 
   root(log: string, size: number): string {

@@ -8,7 +8,14 @@ const FRAME = 2
  * Kinds that a reader needs whatever their level: whose keys sign, what all sides have listed as public, and which
  * words were taken off the record, which must go with the reader too.
  */
-const ALWAYS = new Set(['side.open', 'side.keys', 'side.seal', 'record.manifest', 'record.erase'])
+const ALWAYS = new Set([
+  'side.open',
+  'side.keys',
+  'side.seal',
+  'side.move',
+  'record.manifest',
+  'record.erase',
+])
 
 /**
  * Whether a reader, who is no side, is handed an act without anybody having decided so for it: what is public, and what

@@ -3,13 +3,14 @@ import type { Crypto } from '@alternat/tlog'
 import { areSound, HEAD_LEAVES, spellingOf } from '../dialogue/beginnings.ts'
 import { Remembered } from '../dialogue/remembered.ts'
 import type { CarriedLog, Contents } from './contents.ts'
+import { goesOn, movesToUs } from './moved.ts'
 import { isReconstruction } from '@alternat/acts'
 import { isReader, type Against } from './receiver.ts'
 
 /** Whether the logs of a bundle belong to the dialogue. */
 export type Belonging =
   | { readonly is: 'in' }
-  /** Nothing here yet says who the sides are: the log with the proposal is still to come. */
+  /** Nothing here yet says who the sides are, or after which act a log goes on: that log is still to come. */
   | { readonly is: 'unknown' }
   | { readonly is: 'out'; readonly log: string }
 
@@ -34,9 +35,13 @@ export function belonging(holder: Against, contents: Contents): Belonging {
   const theirs = contents.logs.filter(({ entry }) => entry.from === 0).map((log) => beginning(log, contents))
   const writers = frameOf(holder.crypto, joined(ours, theirs))?.writers
   if (writers === undefined) return { is: 'unknown' }
-  const mayBeHere = writers.has(holder.store.side) || isReconstruction(dialogue) || isReader(holder.store)
+  const mayBeHere =
+    writers.has(holder.store.side) ||
+    isReconstruction(dialogue) ||
+    isReader(holder.store) ||
+    movesToUs(holder, contents)
   return mayBeHere
-    ? judge(writers, contents.logs)
+    ? judge(holder, writers, contents)
     : { is: 'out', log: contents.logs[0]?.entry.log ?? dialogue }
 }
 
@@ -81,16 +86,16 @@ function frameOf(crypto: Crypto, logs: readonly LogHeld[]): Frame | null {
  * looked at as they would be held after the whole bundle, acts that come late for places already held included.
  */
 function judgeAgainst(
-  { crypto }: Against,
+  holder: Against,
   known: Frame,
   ours: readonly LogHeld[],
   contents: Contents,
 ): Belonging {
-  const belongs = judge(known.writers, contents.logs)
+  const belongs = judge(holder, known.writers, contents)
   if (belongs.is !== 'in') return belongs
   const beginnings = afterwards(ours, contents)
   if (isSame(beginnings, ours)) return belongs
-  const after = frameOf(crypto, beginnings)
+  const after = frameOf(holder.crypto, beginnings)
   if (after === null || after.proposal === known.proposal) return belongs
   return { is: 'out', log: after.log }
 }
@@ -121,9 +126,14 @@ function afterwards(ours: readonly LogHeld[], { logs, acts }: Contents): LogHeld
     .filter(({ leaves }) => leaves.length > 0)
 }
 
-function judge(writers: ReadonlySet<string>, logs: readonly CarriedLog[]): Belonging {
-  const stranger = logs.find(({ entry }) => !writers.has(sideOf(entry.log)))
-  return stranger === undefined ? { is: 'in' } : { is: 'out', log: stranger.entry.log }
+function judge(holder: Against, writers: ReadonlySet<string>, contents: Contents): Belonging {
+  let waits = false
+  for (const carried of contents.logs) {
+    const goes = writers.has(sideOf(carried.entry.log)) ? 'yes' : goesOn(holder, carried, contents)
+    if (goes === 'no') return { is: 'out', log: carried.entry.log }
+    waits ||= goes === 'waits'
+  }
+  return waits ? { is: 'unknown' } : { is: 'in' }
 }
 
 function beginning({ entry, leaves }: CarriedLog, { acts }: Contents): LogHeld {

@@ -6,6 +6,8 @@ export const DIALOGUE_CODES = {
   'dialogue-name':
     'The name of the dialogue is not right: a reconstruction says so in its name, no other does.',
   'not-invited': 'The proposal does not name our side.',
+  'side-moved':
+    'This side has moved to another name: whoever speaks under the old one has keys that are not its own any more.',
   'office-none': 'No office here that may negotiate is open: open one with its passphrase.',
 } as const
 

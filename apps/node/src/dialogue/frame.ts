@@ -35,13 +35,6 @@ export function frameOf(store: Store, dialogue: string): DialogueFrame {
   return made
 }
 
-/** The origins of the other sides' logs, sorted: those that `seen` must list. None in a reconstruction. */
-export function otherLogs(frame: DialogueFrame, own: string): string[] {
-  if (frame.reconstruction !== null) return []
-  const logs = frame.sides.map(({ id }) => originOf(id, frame.dialogue))
-  return logs.filter((log) => log !== own).sort()
-}
-
 /** The origin of a side's log of a dialogue. */
 export function originOf(side: string, dialogue: string): string {
   return `${side}/alternat/${dialogue}`

@@ -1,11 +1,12 @@
 import type { LogHead, Store } from '../store/types.ts'
 import { frameOf, type DialogueFrame } from './frame.ts'
+import { moveToUs } from './members.ts'
 
 /** A dialogue as listed. */
 export interface ListedDialogue extends DialogueFrame {
   /** Whether our side has opened its log of it. */
   readonly joined: boolean
-  /** Whether our side is named by the proposal and has not answered it. */
+  /** Whether our side is named by the proposal, or a side has moved to us, and we have not answered. */
   readonly invited: boolean
   /** The logs held of it. */
   readonly heads: readonly LogHead[]
@@ -19,6 +20,7 @@ export function listDialogues(store: Store): ListedDialogue[] {
     const heads = store.heads(dialogue)
     const joined = heads.some(({ own, size }) => own && size > 0)
     const named = frame.sides.some(({ id }) => id === store.side)
-    return { ...frame, joined, invited: named && !joined, heads }
+    const movedHere = !named && !joined && moveToUs(store, dialogue) !== null
+    return { ...frame, joined, invited: (named || movedHere) && !joined, heads }
   })
 }

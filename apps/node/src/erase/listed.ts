@@ -36,7 +36,7 @@ function textsOf(fold: Fold, side: string | null): ListedText[] {
   const gone = new Set(fold.erased.map(({ digest }) => digest))
   const found = new Map<string, ListedText>()
   for (const entry of fold.entries) {
-    if (side !== null && !entry.ref.log.startsWith(`${side}/`)) continue
+    if (side !== null && !entry.ref.log.startsWith(`${side}/`) && !entry.of.includes(side)) continue
     for (const digest of blobsNamed(entry.body)) {
       if (!gone.has(digest) && !found.has(digest)) found.set(digest, listed(fold, entry, digest))
     }

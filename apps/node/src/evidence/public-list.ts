@@ -4,6 +4,7 @@ import { OurTree } from '../bundle/our-tree.ts'
 import { foldOf } from '../dialogue/fold-of.ts'
 import type { Store } from '../store/types.ts'
 import { listFault, type ListCode } from './codes.ts'
+import { sideIn } from '../dialogue/members.ts'
 
 type Manifest = Body<'record.manifest'>
 type Place = Manifest['public'][number]
@@ -35,8 +36,9 @@ export function listToAdopt(
   const lists = fold.entries.filter(
     ({ kind, outcome }) => kind === 'record.manifest' && outcome === 'applied',
   )
-  const ours = new Set(lists.filter(isBy(store.side)).map(spelt))
-  const theirs = lists.filter((entry) => !isBy(store.side)(entry) && !ours.has(spelt(entry)))
+  const isOurs = isBy(sideIn(store, dialogue))
+  const ours = new Set(lists.filter(isOurs).map(spelt))
+  const theirs = lists.filter((entry) => !isOurs(entry) && !ours.has(spelt(entry)))
   const latest = theirs.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1)).at(-1)
   if (latest === undefined) return listFault('manifest-none', dialogue)
   const body = latest.body as unknown as Manifest
@@ -68,7 +70,7 @@ function placesUnder({ entries }: Fold, upTo: Manifest['upTo']): Place[] {
 }
 
 function isBy(side: string): (entry: Entry) => boolean {
-  return ({ ref }) => ref.log.startsWith(`${side}/`)
+  return ({ ref, of }) => ref.log.startsWith(`${side}/`) || of.includes(side)
 }
 
 function spelt({ body }: Entry): string {

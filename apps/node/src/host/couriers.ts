@@ -1,6 +1,7 @@
 import { exportBundle } from '../bundle/export.ts'
 import type { Receiver } from '../bundle/receiver.ts'
 import { listDialogues } from '../dialogue/list.ts'
+import { addressees } from '../dialogue/members.ts'
 
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 60_000
@@ -88,12 +89,6 @@ class Round {
   }
 }
 
-function sidesOf(receiver: Receiver, dialogue: string): string[] {
-  const { store } = receiver
-  const frame = listDialogues(store).find((one) => one.dialogue === dialogue)
-  return (frame?.sides ?? []).map(({ id }) => id).filter((id) => id !== store.side)
-}
-
 /**
  * At the start, and after every change of our own log, sends what the other sides lack to those whose address is set, and tries
  * again, ever more slowly, until it is taken. Never in the way of a release: that has long returned.
@@ -102,7 +97,7 @@ export function startCouriers(receiver: Receiver): Couriers {
   const ending = new AbortController()
   const round = new Round(receiver, ending.signal)
   const send = (dialogue: string): void => {
-    for (const to of sidesOf(receiver, dialogue)) round.ask({ dialogue, to })
+    for (const to of addressees(receiver.store, dialogue)) round.ask({ dialogue, to })
   }
   const off = receiver.store.onChange((heads) => {
     for (const dialogue of new Set(heads.filter((head) => head.own).map((head) => head.dialogue))) {

@@ -3,6 +3,7 @@ import { exportBundle } from '../bundle/export.ts'
 import type { ImportReport } from '../bundle/take-in.ts'
 import { receiveBundle } from '../bundle/receive.ts'
 import { listDialogues } from '../dialogue/list.ts'
+import { addressees } from '../dialogue/members.ts'
 import { readBytes } from './body.ts'
 import { problem, statusOf, statusOfRequest } from './problem.ts'
 import type { Room } from './room.ts'
@@ -42,7 +43,7 @@ export function addressee(
   const to = c.req.param('side') ?? ''
   const frame = listDialogues(seat.receiver.store).find((one) => one.dialogue === dialogue)
   // A side that was met but is no side of this dialogue gets nothing of it, not even encrypted.
-  if (frame === undefined || (to !== seat.side && frame.sides.some(({ id }) => id === to)))
+  if (frame === undefined || addressees(seat.receiver.store, dialogue).includes(to))
     return { dialogue, to }
   return problem(c, 404, {
     code: 'to-no-side',

@@ -4,6 +4,7 @@ import { frontCard, frontOf, leadingFirst } from './front.ts'
 import { html, type Html } from './html.ts'
 import { plainCard } from './plain-card.ts'
 import type { Room } from './room.ts'
+import { sideIn } from '../dialogue/members.ts'
 
 /** Where the page without script stands, whether or not the screens were built. */
 export const PLAIN_PATH = '/plain'
@@ -44,12 +45,12 @@ function seats({ seat, seats: all }: Room): Html {
 
 function page(room: Room, asOf: string | undefined): Html {
   const { seat } = room
-  const self = seat.role === 'side' ? seat.side : null
   const { store } = seat.receiver
+  const selfIn = (dialogue: string) => (seat.role === 'side' ? sideIn(store, dialogue) : null)
   const dialogues = leadingFirst(store)
   const cards = dialogues.map((dialogue) => {
     const card = frontCard(store, dialogue, asOf)
-    return html`${days(room, dialogue)}${card === null ? html`<p>${dialogue}: no matter on the record.</p>` : plainCard(card, self)}`
+    return html`${days(room, dialogue)}${card === null ? html`<p>${dialogue}: no matter on the record.</p>` : plainCard(card, selfIn(dialogue))}`
   })
   const custody =
     seat.custody === 'own' ? null : html`<p class="notice">Demonstration keys. No government takes part.</p>`

@@ -2,6 +2,7 @@ import { blobText, canonicalize, cardOf, type Fold } from '@alternat/acts'
 import type { Context } from 'hono'
 import { standingOf } from '../cosign/standing.ts'
 import { listDialogues } from '../dialogue/list.ts'
+import { sideIn } from '../dialogue/members.ts'
 import type { Fault } from '@alternat/tlog'
 import { fallenOf } from '../dialogue/fallen.ts'
 import { foldOf } from '../dialogue/fold-of.ts'
@@ -102,7 +103,7 @@ export function getStatus(c: Context, room: Room): Response {
     own,
     lastHeard: own ? null : heardAt(store, dialogue, side),
   }))
-  const self = room.seat.role === 'side' ? room.seat.side : null
+  const self = room.seat.role === 'side' ? sideIn(store, fold.value.dialogue) : null
   const witnesses = witnessStandings(store, fold.value.dialogue)
   return c.json({ self, heads, nearestDeadline: nearestDeadline(fold.value), witnesses })
 }

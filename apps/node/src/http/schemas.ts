@@ -101,7 +101,7 @@ export const Session = Type.Object(
 /** The state of a dialogue; docs/formats/card.md has every field. */
 export const FoldSchema = Type.Object(
   {
-    foldVersion: Type.Literal('v1'),
+    foldVersion: Type.Enum(['v1', 'v2']),
     dialogue: Type.String(),
     title: Type.String(),
     reconstruction: Nullable(Type.String()),
@@ -118,7 +118,7 @@ export const FoldSchema = Type.Object(
 export const CardSchema = Type.Object(
   {
     format: Type.Literal('alternat/card/v1'),
-    foldVersion: Type.Literal('v1'),
+    foldVersion: Type.Enum(['v1', 'v2']),
     dialogue: Type.String(),
     asOf: Nullable(Day),
     matter: Type.Object({ id: Hex32, slug: Type.String(), title: Type.String() }),

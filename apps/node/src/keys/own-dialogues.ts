@@ -8,9 +8,13 @@ export function ownDialogues(store: Store): string[] {
   return [...new Set(own.map(({ dialogue }) => dialogue))].sort()
 }
 
+/** The kinds of acts behind which nothing stands in a log. */
+const ENDS = new Set(['side.seal', 'side.move'])
+
 /** Whether our log of a dialogue has been sealed: nothing follows there. */
 export function isSealed(store: Store, dialogue: string): boolean {
   return foldOf(store, dialogue).entries.some(
-    ({ kind, outcome, ref }) => kind === 'side.seal' && outcome !== 'void' && sideOf(ref.log) === store.side,
+    ({ kind, outcome, ref }) =>
+      ENDS.has(kind ?? '') && outcome === 'applied' && sideOf(ref.log) === store.side,
   )
 }

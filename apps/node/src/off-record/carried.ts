@@ -5,6 +5,7 @@ import type { Contents } from '../bundle/contents.ts'
 import type { BundleManifest } from '../bundle/manifest.ts'
 import type { Against } from '../bundle/receiver.ts'
 import { frameOf } from '../dialogue/frame.ts'
+import { isAnothers, sideIn } from '../dialogue/members.ts'
 import type { StoreCode } from '../store/codes.ts'
 import type { NoteKept } from '../store/notes.ts'
 import type { Store } from '../store/types.ts'
@@ -42,8 +43,9 @@ export function keepCarried(store: Store, notes: readonly NoteKept[]): Result<nu
   const [first] = notes
   if (first === undefined) return ok(0)
   const { sides, reconstruction } = frameOf(store, first.dialogue)
-  const isSide = (side: string): boolean => sides.some(({ id }) => id === side)
-  if (reconstruction !== null || !isSide(first.side) || !isSide(store.side)) return ok(0)
+  const ours = sideIn(store, first.dialogue)
+  const isSide = sides.some(({ id }) => id === ours) && isAnothers(store, first.dialogue, first.side)
+  if (reconstruction !== null || !isSide) return ok(0)
   const held = store.notes.all(first.dialogue).filter(({ side }) => side === first.side)
   const known = new Set(held.map(({ id }) => id))
   const room = MAX_NOTES - held.filter(({ way }) => way === 'in').length

@@ -2,6 +2,7 @@ import { minuteOf, noteId, sealNote, type Note, type NoteCode } from '@alternat/
 import { toHex, utf8, type Fault, type Ok, ok } from '@alternat/tlog'
 import type { Finding } from '@alternat/guard'
 import { frameOf } from '../dialogue/frame.ts'
+import { isAnothers, sideIn } from '../dialogue/members.ts'
 import { checkNote, NOTE_KIND } from '../release/check.ts'
 import type { ReleaseOwnCode } from '../release/codes.ts'
 import type { ReleaseToken } from '../release/types.ts'
@@ -42,8 +43,9 @@ function write(node: Node, { token, ...typed }: NoteRequest): Ok<{ id: string }>
   const { dialogue, to } = typed
   const note: Note = { v: 'v1', from: store.side, at: minuteOf(node.ports.clock()), ...typed }
   const { sides, reconstruction } = frameOf(store, dialogue)
-  const ids = sides.map(({ id }) => id)
-  const goes = to !== store.side && ids.includes(to) && ids.includes(store.side)
+  const ours = sideIn(store, dialogue)
+  const ids = [...sides.map(({ id }) => id), store.side, to]
+  const goes = sides.some(({ id }) => id === ours) && isAnothers(store, dialogue, to)
   if (reconstruction !== null || !goes) return offRecordFault('note-to', to)
   const fits = checkNote(node, token === undefined ? { note } : { note, token }, ids)
   if (!fits.ok) return fits

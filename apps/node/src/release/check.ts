@@ -99,7 +99,7 @@ function oddName({ names }: BodyFields): Unfit | null {
 }
 
 /** Kinds that say who a side is, or who the sides are to be: all others speak of those the dialogue has. */
-const SAYS_WHO = new Set(['side.open', 'dialogue.propose'])
+const SAYS_WHO = new Set(['side.open', 'side.move', 'dialogue.propose'])
 
 function strangerIn(kind: string, fields: BodyFields, sides: readonly string[]): Unfit | null {
   if (SAYS_WHO.has(kind)) return null

@@ -1,3 +1,4 @@
+import { sideIn } from '../dialogue/members.ts'
 import { blobDigest, saltBlob, SALT_LENGTH, type Body, type Fold, type Ref } from '@alternat/acts'
 import {
   amend,
@@ -105,8 +106,9 @@ export function prepareAmend(
   const found = fold.matters.find(({ id }) => id === matter.leaf)
   const content = readText(node.store, fold, matter.leaf, base)
   if (!content.ok) return content
-  const tabler = (found === undefined ? null : tabledBy(found, base)) ?? node.store.side
-  const result = amend(content.value, change, { by: node.store.side, tabledBy: tabler })
+  const by = sideIn(node.store, fold.dialogue)
+  const tabler = (found === undefined ? null : tabledBy(found, base)) ?? by
+  const result = amend(content.value, change, { by, tabledBy: tabler })
   if (!result.ok) return releaseFault('text-change', result.fault.where ?? result.fault.message)
   const outside = outsideRepertoire(result.value)
   if (outside !== null) return releaseFault('text-repertoire', outside)

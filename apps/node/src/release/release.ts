@@ -2,7 +2,8 @@ import type { Entry, Outcome, Ref, Seen } from '@alternat/acts'
 import { bad, ok, type Bad, type Fault, type Result } from '@alternat/tlog'
 import { DIALOGUE_CODES } from '../dialogue/codes.ts'
 import { foldOf } from '../dialogue/fold-of.ts'
-import { frameOf, originOf, otherLogs } from '../dialogue/frame.ts'
+import { frameOf, originOf } from '../dialogue/frame.ts'
+import { otherLogs } from '../dialogue/members.ts'
 import { settleErasures } from '../erase/settle.ts'
 import type { Node } from '../side/node.ts'
 import type { LogHead } from '../store/types.ts'
@@ -117,7 +118,7 @@ function deskOf({ crypto, store }: Node, dialogue: string, { log, lastSeen }: Pl
   return {
     sides: frame.sides.map(({ id }) => id),
     offices: officesOf(store, log),
-    seen: notBefore(seenNow(crypto, store, otherLogs(frame, log)), lastSeen),
+    seen: notBefore(seenNow(crypto, store, otherLogs(store, frame, log)), lastSeen),
   }
 }
 

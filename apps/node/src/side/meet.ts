@@ -1,5 +1,6 @@
 import { fingerprint, minuteOf, readSideCard, type Fingerprint, type SideCard } from '@alternat/acts'
 import { equal, ok, type Result } from '@alternat/tlog'
+import { movesTo } from '../dialogue/members.ts'
 import type { Ports } from '../ports.ts'
 import type { StoreCode } from '../store/codes.ts'
 import type { Store } from '../store/types.ts'
@@ -12,11 +13,14 @@ export interface Introduction {
   readonly fingerprint: Fingerprint
   /** Whether this root is the one pinned before. */
   readonly known: boolean
+  /** The side that has said in its log that it goes on under this name and this root; null for any other card. */
+  readonly movedFrom: string | null
 }
 
 /**
  * Reads the card of another side and says what to compare. `card-bad`, `card-own`; `root-mismatch` if another
- * root is pinned for that side: somebody may stand between the two.
+ * root is pinned for that side: somebody may stand between the two; `move-root` if a side has moved to this name under
+ * another root.
  */
 export function introduce(store: Store, bytes: Uint8Array): Result<Introduction, SideCode> {
   const read = readSideCard(store.crypto, bytes)
@@ -26,7 +30,10 @@ export function introduce(store: Store, bytes: Uint8Array): Result<Introduction,
   const pinned = sideCard(store, card.side)
   if (pinned.ok && !equal(pinned.value.root, root)) return sideFault('root-mismatch', card.side)
   if (pinned.ok && changesNodeKeys(pinned.value.card, card)) return sideFault('card-keys', card.side)
-  return ok({ card, fingerprint: fingerprint(store.crypto, card.side, root), known: pinned.ok })
+  const moved = movesTo(store, card.side)
+  if (moved.some((next) => next.root !== card.root)) return sideFault('move-root', card.side)
+  const movedFrom = moved[0]?.from ?? null
+  return ok({ card, fingerprint: fingerprint(store.crypto, card.side, root), known: pinned.ok, movedFrom })
 }
 
 /**

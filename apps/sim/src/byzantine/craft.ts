@@ -1,5 +1,6 @@
 import { minuteOf, seal, signPayload, type Payload } from '@alternat/acts'
-import { otherLogs, frameOf } from '@alternat/node/dialogue/frame.ts'
+import { frameOf } from '@alternat/node/dialogue/frame.ts'
+import { otherLogs } from '@alternat/node/dialogue/members.ts'
 import { nextPlace } from '@alternat/node/release/compose.ts'
 import { seenNow } from '@alternat/node/release/seen.ts'
 import type { BlobHeld } from '@alternat/node/store/types.ts'
@@ -21,7 +22,11 @@ export function craft(node: SimNode, { change = {}, signer, blobs = [], envelope
   const running = node.node
   const place = nextPlace(running, node.log)
   if (place === null) return false
-  const seen = seenNow(running.crypto, node.store, otherLogs(frameOf(node.store, DIALOGUE), node.log))
+  const seen = seenNow(
+    running.crypto,
+    node.store,
+    otherLogs(node.store, frameOf(node.store, DIALOGUE), node.log),
+  )
   const now = minuteOf(running.ports.clock())
   const payload: Payload = {
     at: now > place.lastAt ? now : place.lastAt,

@@ -56,12 +56,13 @@ export function reportOf(crypto: Crypto, found: Found): EvidenceReport {
 
 /**
  * Whether the log of every side is inside: whoever writes the file could leave out the one with the answer in
- * it, and each log that is there would still be whole.
+ * it, and each log that is there would still be whole. So could they of a side that goes on elsewhere.
  */
 function hasEverySide(shown: Shown | null, logs: readonly CheckedLog[]): boolean {
   const inside = new Set(logs.map(({ entry }) => entry.log))
   const sides = shown?.fold.sides ?? []
-  return sides.length > 0 && sides.every(({ log }) => log === '' || inside.has(log))
+  const goesOn = sides.some(({ next }) => next !== undefined)
+  return sides.length > 0 && !goesOn && sides.every(({ log }) => log === '' || inside.has(log))
 }
 
 function entryOf(log: CheckedLog, trusted: boolean): Omit<EvidenceLog, 'further' | 'witnessed'> {

@@ -4,7 +4,7 @@ import type { Entry, Ref, VoidReason } from './types.ts'
 /** An act that stands in its place: read, checked against its schema, its keys and its log. */
 export interface Act {
   readonly ref: Ref
-  /** The side whose log it stands in. */
+  /** The side whose log it stands in: of a log that goes on for another, the side that moved. */
   readonly logSide: string
   readonly at: string
   readonly office: string

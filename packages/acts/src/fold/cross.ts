@@ -124,16 +124,18 @@ function standing(
   b: Act,
 ): Act | null {
   const families = [a, b].map(familyOf)
-  const named = new Map<string, Act>()
+  const named = new Map<string, { readonly act: Act; readonly one: Act }>()
   const later = [a, b].flatMap((one) =>
     (choices.get(one.ref.leaf) ?? [])
       .filter((act) => sameRef(one.ref, standsOf(act) ?? one.ref) && families.includes(familyOf(act)))
       .filter((act) => inPast(a, act) && inPast(b, act))
       .map((act) => ({ act, one })),
   )
-  // Of one side's choices the latest in its own log counts.
-  for (const { act, one } of later.toSorted((x, y) => x.act.ref.index - y.act.ref.index))
-    named.set(act.logSide, one)
-  const [first] = named.values()
-  return first !== undefined && sides.every((side) => named.get(side) === first) ? first : null
+  // Of one side's choices the latest in its own logs counts.
+  for (const choice of later) {
+    const before = named.get(choice.act.logSide)
+    if (before === undefined || inPast(before.act, choice.act)) named.set(choice.act.logSide, choice)
+  }
+  const first = named.values().next().value?.one
+  return first !== undefined && sides.every((side) => named.get(side)?.one === first) ? first : null
 }

@@ -17,13 +17,24 @@ export interface Namings {
   readonly of: ReadonlyMap<string, readonly Naming[]>
   /** The first place of each log whose act is not held: what stands there may name anything. */
   readonly gaps: ReadonlyMap<string, number>
+  /** Whose log it is: a side that moved takes back what it said in the log before too. */
+  readonly sideOf: (log: string) => string
 }
 
 /** Where nothing erases anything, nobody needs to know. */
-export const NO_NAMINGS: Namings = { of: new Map(), gaps: new Map() }
+export const NO_NAMINGS: Namings = { of: new Map(), gaps: new Map(), sideOf: (log) => log }
 
-/** Walks every body held for the texts it names. */
-export function namingsOf(crypto: Crypto, logs: readonly HeldLog[], memo: Map<string, unknown>): Namings {
+/**
+ * Walks every body held for the texts it names.
+ *
+ * @param sides of every log whose acts count as a side's
+ */
+export function namingsOf(
+  crypto: Crypto,
+  logs: readonly HeldLog[],
+  memo: Map<string, unknown>,
+  sides: ReadonlyMap<string, string>,
+): Namings {
   const of = new Map<string, Naming[]>()
   const gaps = new Map<string, number>()
   for (const reading of logs.flatMap((log) => readLog(crypto, log, memo))) {
@@ -34,18 +45,21 @@ export function namingsOf(crypto: Crypto, logs: readonly HeldLog[], memo: Map<st
     const naming = { ref, seen: new Map(seen.map(({ log, size }) => [log, size])) }
     for (const digest of new Set(blobsNamed(body))) of.set(digest, [...(of.get(digest) ?? []), naming])
   }
-  return { of, gaps }
+  return { of, gaps, sideOf: (log) => sides.get(log) ?? log }
 }
 
 /**
  * Whether an act may take off the record what it names: each text by its digest must be named by an earlier act
- * of the same log. One side could otherwise make another's words disappear everywhere.
+ * of the same side. One side could otherwise make another's words disappear everywhere.
  */
 export function judgeErase(namings: Namings, act: ActOf<'record.erase'>): 'not-the-maker' | 'waiting' | null {
   const missing = act.body.blobs.some((digest) => ownNamings(namings, act, digest).length === 0)
   if (!missing) return null
-  const gap = namings.gaps.get(act.ref.log)
-  return gap !== undefined && gap < act.ref.index ? 'waiting' : 'not-the-maker'
+  const hidden = [...namings.gaps].some(([log, index]) => {
+    const ref = { log, index, leaf: '' }
+    return isOwn(namings, act, ref) && isBehind(act, ref)
+  })
+  return hidden ? 'waiting' : 'not-the-maker'
 }
 
 /**
@@ -80,18 +94,26 @@ function erasureOf(namings: Namings, act: ActOf<'record.erase'>, digest: string)
  * neither erases them nor keeps them.
  */
 function isCovered(namings: Namings, act: Act, digest: string, naming: Naming): boolean {
-  if (naming.ref.log === act.ref.log) return true
+  if (isOwn(namings, act, naming.ref)) return true
   const own = ownNamings(namings, act, digest)
   const all = namings.of.get(digest) ?? []
   const quotes = own.some((one) =>
-    all.some((other) => other.ref.log !== act.ref.log && hadSeen(one, other.ref)),
+    all.some((other) => !isOwn(namings, act, other.ref) && hadSeen(one, other.ref)),
   )
   return !quotes && own.some(({ ref }) => hadSeen(naming, ref))
 }
 
-function ownNamings({ of }: Namings, act: Act, digest: string): Naming[] {
-  const { log, index } = act.ref
-  return (of.get(digest) ?? []).filter(({ ref }) => ref.log === log && ref.index < index)
+function ownNamings(namings: Namings, act: Act, digest: string): Naming[] {
+  const named = namings.of.get(digest) ?? []
+  return named.filter(({ ref }) => isOwn(namings, act, ref) && isBehind(act, ref))
+}
+
+function isOwn({ sideOf }: Namings, act: Act, { log }: Ref): boolean {
+  return log === act.ref.log || sideOf(log) === act.logSide
+}
+
+function isBehind(act: Act, { log, index }: Ref): boolean {
+  return index < (log === act.ref.log ? act.ref.index : (act.seen.get(log) ?? 0))
 }
 
 function hadSeen({ seen }: Naming, { log, index }: Ref): boolean {

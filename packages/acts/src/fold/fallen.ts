@@ -1,9 +1,9 @@
 import type { Crypto } from '@alternat/tlog'
 import { heldOf, keptAsOf } from './fold.ts'
 import { decidingProposal, frameOf } from './frame.ts'
+import { placeAll } from './moves.ts'
 import { takenBy, type Taking } from './revoke.ts'
 import type { FoldOptions, LogHeld, Ref } from './types.ts'
-import { validateLog } from './validate.ts'
 
 /** An act that a revocation took, and how. */
 export interface Fallen {
@@ -30,7 +30,7 @@ export function fallenIn(crypto: Crypto, logs: readonly LogHeld[], options: Fold
   const held = heldOf(logs)
   const memo = options.memo ?? new Map<string, unknown>()
   const frame = frameOf(crypto, held, decidingProposal(crypto, held, memo), memo)
-  const all = new Map(held.map((log) => [log.log, validateLog(crypto, log, frame, memo)]))
+  const all = placeAll(crypto, held, frame, memo)
   const kept = keptAsOf(all, frame, options.asOf)
   return [...takenBy(crypto, kept, all)].map(([act, taking]) => ({ act: act.ref, ...told(taking) }))
 }

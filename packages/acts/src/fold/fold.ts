@@ -1,5 +1,4 @@
 import type { Crypto } from '@alternat/tlog'
-import type { Body } from '../kinds.ts'
 import { KINDS } from '../kinds.ts'
 import { isKind, type Act } from './act.ts'
 import { admit, type State } from './admit.ts'
@@ -17,19 +16,12 @@ import { manifestOf } from './manifest.ts'
 import { noteSame, openMatter, opens, take, type Matter } from './matter.ts'
 import { causalOrder } from './order.ts'
 import { revoked } from './revoke.ts'
+import { placeAll } from './moves.ts'
 import { rootsAt } from './roots.ts'
+import { sideStates } from './side-states.ts'
 import { sidesOf, unique, type Sides } from './sides.ts'
-import type {
-  DialogueState,
-  Entry,
-  Erasure,
-  Fold,
-  FoldOptions,
-  LogHeld,
-  Outcome,
-  SideState,
-} from './types.ts'
-import { validateLog, type Frame, type Placed } from './validate.ts'
+import type { DialogueState, Entry, Erasure, Fold, FoldOptions, LogHeld, Outcome } from './types.ts'
+import type { Frame, Placed } from './validate.ts'
 
 /**
  * The state of a dialogue from its logs alone: total, without clock, the same bytes for the same logs and
@@ -42,11 +34,11 @@ export function fold(crypto: Crypto, logs: readonly LogHeld[], options: FoldOpti
   const memo = options.memo ?? new Map<string, unknown>()
   const proposal = decidingProposal(crypto, held, memo)
   const frame = frameOf(crypto, held, proposal, memo)
-  const all = new Map(held.map((log) => [log.log, validateLog(crypto, log, frame, memo)]))
+  const all = placeAll(crypto, held, frame, memo)
   // First the day, then revocations: a key revoked later changes nothing in what stood then.
   const kept = keptAsOf(all, frame, options.asOf)
   const placed = withoutRevoked(kept, revoked(crypto, kept, all))
-  const namings = erases(all) ? namingsOf(crypto, held, memo) : NO_NAMINGS
+  const namings = erases(all) ? namingsOf(crypto, held, memo, writersOf(all)) : NO_NAMINGS
   const whole = options.asOf === undefined ? placed : withoutRevoked(all, revoked(crypto, all, all))
   const erased = erasuresOf(namings, actsOf(whole))
   const openings = leavesOf(all)
@@ -62,6 +54,13 @@ export function heldOf(logs: readonly LogHeld[]): HeldLog[] {
 /** Whether any act takes words off the record: few dialogues ever see one. */
 function erases(all: ReadonlyMap<string, readonly Placed[]>): boolean {
   return [...all.values()].some((list) => list.some(({ act }) => act?.kind === 'record.erase'))
+}
+
+/** Log → the side whose acts stand in it. */
+function writersOf(all: ReadonlyMap<string, readonly Placed[]>): Map<string, string> {
+  return new Map(
+    [...all].map(([log, list]) => [log, list.find(({ act }) => act !== null)?.act?.logSide ?? log]),
+  )
 }
 
 function actsOf(placed: ReadonlyMap<string, readonly Placed[]>): Act[] {
@@ -141,7 +140,7 @@ function build(input: Building): Fold {
   const notices = run.matters.flatMap((matter) => noticeOf(matter) ?? [])
   const dialogue = held[0]?.dialogue ?? ''
   return {
-    foldVersion: 'v1',
+    foldVersion: held.some(({ log }) => frame.moves(log)) ? 'v2' : 'v1',
     dialogue,
     title: proposal?.title ?? dialogue,
     reconstruction: isReconstruction(dialogue)
@@ -149,7 +148,7 @@ function build(input: Building): Fold {
       : null,
     asOf: options.asOf ?? null,
     logs: heads(input),
-    sides: sideStates(input, sides, run.applied),
+    sides: sideStates({ ...input, sides, applied: run.applied }),
     itself: itself(run.applied, sides, proposal),
     entries: run.entries,
     matters,
@@ -312,18 +311,6 @@ function heads({ crypto, held, placed, frame, options }: Building): Fold['logs']
   })
 }
 
-function sideStates({ placed, frame, held }: Building, sides: Sides, applied: readonly Act[]): SideState[] {
-  const accepted = new Set(applied.filter((act) => act.ref.index === 1).map((act) => act.logSide))
-  return sides.ids.map((id) => {
-    if (frame.reconstruction)
-      return { id, name: sides.name(id), log: '', custody: 'reported', accepted: true }
-    const log = `${id}/alternat/${held[0]?.dialogue ?? ''}`
-    const opening = placed.get(log)?.[0]?.act
-    const custody = opening ? (opening.body as unknown as Body<'side.open'>).custody : 'not yet opened'
-    return { id, name: sides.name(id), log, custody, accepted: accepted.has(id) }
-  })
-}
-
 /** What stands on the dialogue itself: acts that name no matter. */
 function itself(applied: readonly Act[], sides: Sides, proposal: Proposal | null): DialogueState {
   const own = applied.filter((act) => !('matter' in act.body) && opens(act) === 'neither')
@@ -333,7 +320,12 @@ function itself(applied: readonly Act[], sides: Sides, proposal: Proposal | null
         .filter((act) => isKind(act, 'dialogue.propose') && act.ref.leaf === proposal?.ref.leaf)
         .map((act) => act.logSide),
     ),
-    acceptedBy: unique(own.filter((act) => act.kind === 'dialogue.accept').map((act) => act.logSide)),
+    // A side that goes on in another log takes up what it has joined before: it joins nothing anew.
+    acceptedBy: unique(
+      own
+        .filter((act) => act.kind === 'dialogue.accept' && splitOrigin(act.ref.log)?.side === act.logSide)
+        .map((act) => act.logSide),
+    ),
     life: lifeOfDialogue(own, sides),
     scope: own.flatMap((act) =>
       isKind(act, 'dialogue.scope')

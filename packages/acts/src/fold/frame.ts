@@ -5,6 +5,7 @@ import type { Body } from '../kinds.ts'
 import { sameRef } from './act.ts'
 import { hasSoundBody } from './body.ts'
 import type { HeldLog } from './held.ts'
+import { namedIn, saysMove } from './named.ts'
 import { offices } from './offices.ts'
 import { readLog, type Reading } from './read.ts'
 import { remembering } from './remember.ts'
@@ -120,6 +121,8 @@ export function frameOf(
   const reconstruction = isReconstruction(dialogue)
   const sides = proposal?.sides.map((side) => side.id) ?? []
   const roots = wantedRoots(crypto, logs, memo)
+  const moving = new Set(logs.filter((held) => saysMove(crypto, held, memo)).map(({ log }) => log))
+  const named = new Map(logs.map((held) => [held.log, namedIn(crypto, held, memo)]))
   return {
     reconstruction,
     sides,
@@ -128,6 +131,8 @@ export function frameOf(
     rootAt: (log, size) => (size === 0 ? EMPTY_ROOT : roots.get(log)?.get(size)),
     sizeOf: (log) => byName.get(log)?.leaves.length ?? 0,
     leafAt: (log, index) => byName.get(log)?.leafHex[index],
+    named: (log) => named.get(log) ?? [],
+    moves: (log) => moving.has(log),
   }
 }
 

@@ -1,5 +1,6 @@
 import { base64ToBytes, type Crypto } from '@alternat/tlog'
 import { keyidOf } from '../bytes/dsse.ts'
+import { sideOf } from '../bytes/payload.ts'
 import type { Body } from '../kinds.ts'
 import { isKind, type Act } from './act.ts'
 import { heldOf } from './fold.ts'
@@ -7,7 +8,8 @@ import { decidingProposal, frameOf } from './frame.ts'
 import { offices, type Offices } from './offices.ts'
 import { FIRST, revoked, sizesSeen } from './revoke.ts'
 import type { LogHeld } from './types.ts'
-import { validateLog, type Placed } from './validate.ts'
+import { placeAll } from './moves.ts'
+import type { Placed } from './validate.ts'
 
 /** One key of an office, as a log says of it now. */
 export interface KeyNow {
@@ -66,7 +68,7 @@ export function keysNow(crypto: Crypto, among: LogAmong): OfficeNow[] {
     act !== null && isAboutKeys(act) ? [act] : [],
   )
   const [first] = acts
-  return first === undefined ? [] : told(crypto, first.logSide, acts, gone)
+  return first === undefined ? [] : told(crypto, sideOf(among.log), acts, gone)
 }
 
 /** The size of a log below which no revocation reaches now: the opening, and what others have seen of it. */
@@ -77,7 +79,7 @@ export function seenSize(crypto: Crypto, among: LogAmong): number {
 function placedIn(crypto: Crypto, { logs, memo = new Map() }: LogAmong): Map<string, readonly Placed[]> {
   const held = heldOf(logs)
   const frame = frameOf(crypto, held, decidingProposal(crypto, held, memo), memo)
-  return new Map(held.map((one) => [one.log, validateLog(crypto, one, frame, memo)]))
+  return placeAll(crypto, held, frame, memo)
 }
 
 function isAboutKeys(act: Act): boolean {

@@ -129,15 +129,19 @@ function isCurrent({ from, until }: Grant, at: string): boolean {
   return at >= from && (until === null || at <= until)
 }
 
-/** The root signs the opening and `side.keys` and nothing else, whatever else managing keys allows. */
+/** The root signs the opening, `side.keys` and `side.move` and nothing else, whatever else managing keys allows. */
 function mayPerform(
   { office, kind }: Pick<Performed, 'office' | 'kind'>,
   { powers: held }: Grant,
   powers: readonly Power[],
 ): boolean {
-  if (office === 'root' && kind !== 'side.open' && kind !== 'side.keys') return false
+  if (office === 'root' && !BY_ROOT.has(kind)) return false
+  // Where a side goes on is said by what the others have compared, never by an office.
+  if (kind === 'side.move' && office !== 'root') return false
   return powers.length === 0 || powers.some((power) => held.includes(power))
 }
+
+const BY_ROOT = new Set(['side.open', 'side.keys', 'side.move'])
 
 function canTake(grants: ReadonlyMap<string, Grant>, { step, office }: Body<'side.keys'>): boolean {
   if (office.name === 'root') return false

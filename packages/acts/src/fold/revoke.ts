@@ -1,4 +1,5 @@
 import type { Crypto } from '@alternat/tlog'
+import { sideOf } from '../bytes/payload.ts'
 import type { Body } from '../kinds.ts'
 import { isKind, type Act, type ActOf } from './act.ts'
 import { keyidsOf, offices } from './offices.ts'
@@ -71,7 +72,7 @@ function revocationOf(crypto: Crypto, act: ActOf<'side.keys'>, sizes: readonly n
   const { index } = act.ref
   const seen = sizes.reduce((most, size) => (size <= index && size > most ? size : most), 0)
   const floor = Math.max(act.body.lastGood ?? index, seen, FIRST)
-  return { act, floor, seen, keyids: keyidsOf(crypto, act.body.office, act.logSide) }
+  return { act, floor, seen, keyids: keyidsOf(crypto, act.body.office, sideOf(act.ref.log)) }
 }
 
 /** The sizes of a log that acts of other sides name. */
@@ -101,7 +102,7 @@ function taken(crypto: Crypto, acts: readonly Act[], all: readonly Revocation[])
   const standing = thatStand(all)
   if (first === undefined || standing.length === 0) return gone
   const decided = new Set(standing.map(({ act }) => act))
-  const held = offices(crypto, first.logSide)
+  const held = offices(crypto, sideOf(first.ref.log))
   for (const act of acts) {
     const rests = act.ref.index >= FIRST && !decided.has(act) && !held.stands(act, powersFor(act))
     const reaching = standing.find((one) => reaches(one, act))

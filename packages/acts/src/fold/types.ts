@@ -93,14 +93,43 @@ export type Entry = Outcome & {
   readonly body?: Readonly<Record<string, unknown>>
 }
 
+/** Whose machine holds the keys of a log, as its opening says; `reported` where a side has none. */
+export type LogCustody = 'own' | 'convenor' | 'demonstration' | 'reported' | 'not yet opened'
+
 /** A side of the dialogue. */
 export interface SideState {
   readonly id: string
   readonly name: string
-  /** Empty in a reconstruction: the side has no log there. */
+  /** The log it speaks in; empty in a reconstruction: the side has no log there. */
   readonly log: string
-  readonly custody: 'own' | 'convenor' | 'demonstration' | 'reported' | 'not yet opened'
+  /** Of that log: who held the keys of the ones in `before` stands there. */
+  readonly custody: LogCustody
   readonly accepted: boolean
+  /** The logs in which it spoke until it moved, first to last; absent where it never has (`foldVersion` v2). */
+  readonly before?: readonly LogBefore[]
+  /** Where its log says that it goes on, and nothing that goes on is held; absent otherwise (`foldVersion` v2). */
+  readonly next?: MoveNamed
+}
+
+/** A log that its side has ended by moving to another. */
+export interface LogBefore {
+  readonly log: string
+  readonly custody: LogCustody
+  /** The act that ended it. */
+  readonly act: Ref
+  /** The day of that act. */
+  readonly on: string
+}
+
+/** Where a side goes on, as the last act of its log says. */
+export interface MoveNamed {
+  /** The name of the side there. */
+  readonly side: string
+  /** The root of that name, in base64: what the others compare anew. */
+  readonly root: string
+  readonly log: string
+  readonly act: Ref
+  readonly on: string
 }
 
 /** Words taken off the record by `record.erase`: a stub stands in their place, and the acts stand as before. */
@@ -130,9 +159,15 @@ export interface DialogueState {
   readonly positions: readonly Attached[]
 }
 
+/**
+ * By which rules a fold was made: `v2` where a log held has a `side.move` in it, stand or not, because an older program
+ * reads such logs otherwise; `v1` everywhere else, where both give the same bytes (docs/decisions/0025-moving-out.md).
+ */
+export type FoldVersion = 'v1' | 'v2'
+
 /** The state of a dialogue, computed from its logs alone. Equal logs give equal bytes (RFC 8785). */
 export interface Fold {
-  readonly foldVersion: 'v1'
+  readonly foldVersion: FoldVersion
   readonly dialogue: string
   readonly title: string
   /** Who compiled it, for a reconstruction; else null. */

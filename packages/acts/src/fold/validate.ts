@@ -5,6 +5,7 @@ import { KINDS, type Body, type KindEntry } from '../kinds.ts'
 import { unread, type Act } from './act.ts'
 import { hasSoundBody } from './body.ts'
 import type { HeldLog } from './held.ts'
+import { listsRight, type Named } from './named.ts'
 import { offices, type Offices } from './offices.ts'
 import { powersFor } from './powers.ts'
 import { readLog, refsIn, type Reading } from './read.ts'
@@ -28,11 +29,29 @@ export interface Frame {
   rootAt(log: string, size: number): string | undefined
   sizeOf(log: string): number
   leafAt(log: string, index: number): string | undefined
+  /** The logs that acts of this one name as those in which its side goes on. */
+  named(log: string): readonly Named[]
+  /** Whether a log has an act of that kind at all. */
+  moves(log: string): boolean
+}
+
+/** The move after which a log goes on for a side of the dialogue. */
+export interface Follows {
+  readonly move: Ref
+  /** The side whose log it is from then on. */
+  readonly of: string
+  /** The root that the new log must be opened with, in base64. */
+  readonly root: string
+  /** The new log. */
+  readonly log: string
 }
 
 /** The walk along one log: what the acts so far have fixed. */
 interface Walk {
   readonly held: HeldLog
+  /** Whose acts these are: of a log that goes on for another, the side that moved. */
+  readonly side: string
+  readonly follows: Follows | 'awaited' | null
   readonly frame: Frame
   readonly offices: Offices
   readonly memo: Map<string, unknown>
@@ -49,15 +68,22 @@ interface Walk {
 
 type Verdict = { readonly reason: VoidReason } | { readonly waiting: true } | null
 
-/** Validates a log act by act, in order, against everything that does not need the state of matters. */
+/**
+ * Validates a log act by act, in order, against everything that does not need the state of matters.
+ *
+ * @param follows the move after which it goes on for a side; `awaited` where it says so of an act that is not held
+ */
 export function validateLog(
   crypto: Crypto,
   held: HeldLog,
   frame: Frame,
   memo: Map<string, unknown>,
+  follows: Follows | 'awaited' | null,
 ): Placed[] {
   const walk: Walk = {
     held,
+    side: follows === null || follows === 'awaited' ? held.side : follows.of,
+    follows,
     frame,
     memo,
     offices: offices(crypto, held.side),
@@ -75,7 +101,7 @@ export function validateLog(
 
 function place(walk: Walk, reading: Reading): Placed {
   const { ref } = reading
-  const of = [walk.held.side]
+  const of = [walk.side]
   if ('withheld' in reading) {
     walk.gap = true
     if (ref.index === 0) walk.opened = 'withheld'
@@ -98,7 +124,7 @@ function described(walk: Walk, ref: Ref, { payload }: ReadAct, verdict: NonNulla
     'waiting' in verdict
       ? { outcome: 'waiting' as const }
       : { outcome: 'void' as const, reason: verdict.reason }
-  return { ref, of: [walk.held.side], matters: [], kind, at, office, level, ...outcome }
+  return { ref, of: [walk.side], matters: [], kind, at, office, level, ...outcome }
 }
 
 function judge(walk: Walk, ref: Ref, read: ReadAct): Verdict {
@@ -131,6 +157,8 @@ function opening(walk: Walk, read: ReadAct): Verdict {
   if (!hasSoundBody(read.payload) || !isMinute(at)) return wrong
   const card = body as unknown as Body<'side.open'>
   if (card.side !== walk.held.side || card.dialogue !== walk.held.dialogue) return wrong
+  // Another root than the one named: whoever has the new name is not whom the old root meant.
+  if (walk.follows !== null && walk.follows !== 'awaited' && walk.follows.root !== card.root) return wrong
   walk.offices.take(card)
   const signed = walk.offices.check(read, [], remembering(walk.memo, walk.held, 0))
   if ('reason' in signed) return { reason: 'signature' }
@@ -138,11 +166,15 @@ function opening(walk: Walk, read: ReadAct): Verdict {
   return null
 }
 
-/** Leaf 1 proposes the dialogue or accepts the proposal; before that a log says nothing. */
+/**
+ * Leaf 1 proposes the dialogue or accepts the proposal; before that a log says nothing. In a log that goes on for a side
+ * it accepts and names the move too.
+ */
 function joining(walk: Walk, { payload }: ReadAct): Verdict {
-  const { frame, held } = walk
-  if (frame.proposal === null) return { waiting: true }
-  if (!frame.reconstruction && !frame.sides.includes(held.side)) return { reason: 'not-a-side' }
+  const { frame, held, follows } = walk
+  if (frame.proposal === null || follows === 'awaited') return { waiting: true }
+  if (!frame.reconstruction && follows === null && !frame.sides.includes(held.side))
+    return { reason: 'not-a-side' }
   const proposes = payload.kind === 'dialogue.propose' && 'sides' in payload.body
   if (payload.seq > 1) return walk.joined ? (proposes ? { reason: 'body' } : null) : { reason: 'no-dialogue' }
   const { proposal } = frame
@@ -153,13 +185,14 @@ function joining(walk: Walk, { payload }: ReadAct): Verdict {
   return fits ? null : { reason: 'no-dialogue' }
 }
 
-/** `seen` lists every other side's log, never goes back, and names roots that are that log's. */
+/** `seen` lists every log of the others ({@link listsRight}), never goes back, and names roots that are that log's. */
 function seen(walk: Walk, { payload }: ReadAct): Verdict {
   const proposes = payload.kind === 'dialogue.propose' && 'sides' in payload.body
-  const expected = proposes ? [] : walk.frame.logs.filter((log) => log !== walk.held.log)
   const heads = payload.seen
-  if (heads.length !== expected.length || heads.some((head, i) => head.log !== expected[i]))
-    return { reason: 'seen-list' }
+  const must = walk.frame.logs.filter((log) => log !== walk.held.log)
+  if (proposes ? heads.length > 0 : !listsRight(payload, must, walk.frame)) return { reason: 'seen-list' }
+  if (walk.lastSeen.keys().some((log) => heads.every((head) => head.log !== log)))
+    return { reason: 'seen-back' }
   if (heads.some((head) => head.size < (walk.lastSeen.get(head.log) ?? 0))) return { reason: 'seen-back' }
   const beyond = walk.waiting || heads.some((head) => head.size > walk.frame.sizeOf(head.log))
   if (
@@ -232,12 +265,12 @@ function actOf(walk: Walk, ref: Ref, { payload }: ReadAct): Act {
   const body = payload.body
   const of = walk.frame.reconstruction
     ? ((body['reportedOf'] as readonly string[] | undefined) ?? [])
-    : [walk.held.side]
+    : [walk.side]
   const on = (body['reportedOn'] as { to: string } | undefined)?.to ?? dayOf(at)
   const sizes = new Map(payload.seen.map((head) => [head.log, head.size]))
   return {
     ref,
-    logSide: walk.held.side,
+    logSide: walk.side,
     at,
     office: name,
     level,
@@ -257,5 +290,5 @@ function advance(walk: Walk, act: Act): void {
   if (act.ref.index === 0) walk.opened = 'yes'
   if (act.ref.index === 1) walk.joined = true
   if (act.kind === 'side.keys') walk.offices.take(act.body as unknown as Body<'side.keys'>)
-  if (act.kind === 'side.seal') walk.sealed = true
+  if (act.kind === 'side.seal' || act.kind === 'side.move') walk.sealed = true
 }

@@ -75,4 +75,6 @@ export const side = {
     lastGood: Type.Optional(Count),
   }),
   seal: body({ successor: Type.Optional(Prose(255)) }),
+  /** The last act of a log: where its side goes on, under a root of its own (docs/decisions/0025-moving-out.md). */
+  move: body({ to: SideId, root: RawKey }),
 }

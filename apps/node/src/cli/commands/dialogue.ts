@@ -1,6 +1,7 @@
 import type { SideCard } from '@alternat/acts'
 import type { Command } from 'commander'
 import { officeFor } from '../../host/offices.ts'
+import { nameAfter } from '../../dialogue/members.ts'
 import { sideCard } from '../../side/card.ts'
 import type { Store } from '../../store/types.ts'
 import { declare, handle, type Answer, type Cli, type Given } from '../command.ts'
@@ -21,6 +22,11 @@ function negotiator(given: Given<object>, card: SideCard): string {
 
 function nameIn(store: Store, side: string): { id: string; name: string } {
   const known = sideCard(store, side)
+  const moved = nameAfter(store, side)
+  if (moved !== null)
+    refuse('side-moved', `This side has moved and goes on as ${safe(moved)}: meet it under that name.`, {
+      where: side,
+    })
   if (known.ok) return { id: side, name: known.value.card.name }
   return refuse('card-absent', 'This side has not been met yet: see alternat side meet.', { where: side })
 }

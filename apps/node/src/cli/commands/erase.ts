@@ -8,6 +8,7 @@ import { safe } from '../escape.ts'
 import { minuteNow } from '../now.ts'
 import { foldIn, oneDialogue, reading } from '../reading.ts'
 import { misuse, refuse, take } from '../stop.ts'
+import { sideIn } from '../../dialogue/members.ts'
 
 interface Options {
   readonly reason?: string
@@ -39,7 +40,7 @@ interface Meant {
 function meant(given: Given<Options>, name: string): Promise<Meant> {
   return reading(given.store, (store) => {
     const dialogue = oneDialogue(store, given.options.dialogue)
-    const whose = given.options.onlyHere === true ? null : store.side
+    const whose = given.options.onlyHere === true ? null : sideIn(store, dialogue)
     return { dialogue, texts: take(textsMeant(foldIn(store, dialogue), name, whose)) }
   })
 }

@@ -3,9 +3,10 @@ import type { Command } from 'commander'
 import { exportBundle } from '../../bundle/export.ts'
 import { notForReaders } from '../../bundle/released.ts'
 import { nodeCrypto } from '../../crypto.ts'
-import { listDialogues } from '../../dialogue/list.ts'
+import { addressees, nameAfter } from '../../dialogue/members.ts'
 import type { Store } from '../../store/types.ts'
 import { declare, handle, type Answer, type Cli, type Given } from '../command.ts'
+import { safe } from '../escape.ts'
 import { readInput, writeOutput } from '../files.ts'
 import { oneDialogue, reading } from '../reading.ts'
 import { misuse, refuse, take } from '../stop.ts'
@@ -28,8 +29,17 @@ interface Options {
 function checkAddressee(store: Store, dialogue: string, { to, toRecipient }: Options): void {
   if (to === store.side) refuse('to-self', 'A bundle is for somebody else than its sender.', { where: to })
   if (toRecipient !== undefined) return
-  const sides = listDialogues(store).find((one) => one.dialogue === dialogue)?.sides ?? []
-  if (sides.some(({ id }) => id === to)) return
+  if (addressees(store, dialogue).includes(to)) return
+  const moved = nameAfter(store, to)
+  if (moved !== null) {
+    refuse(
+      'to-moved',
+      `This side has moved and is written to as ${safe(moved)}: the old keys are no more its own.`,
+      {
+        where: to,
+      },
+    )
+  }
   refuse('to-no-side', 'This is no side of the dialogue. A reader is handed it with --to-recipient FILE.', {
     where: to,
   })

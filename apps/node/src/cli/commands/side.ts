@@ -2,27 +2,22 @@ import { fingerprintWords } from '@alternat/acts'
 import { toBase64 } from '@alternat/tlog'
 import type { Command } from 'commander'
 import { isReader } from '../../bundle/receiver.ts'
-import { throughDoor } from '../../host/socket.ts'
 import { sideCard } from '../../side/card.ts'
 import type { Store } from '../../store/types.ts'
-import { introduce, meet as pinCard, type Introduction } from '../../side/meet.ts'
+import type { Introduction } from '../../side/meet.ts'
 import { declare, handle, type Answer, type Cli, type Given } from '../command.ts'
 import { deed } from '../deed.ts'
 import { safe } from '../escape.ts'
 import { readInput, writeOutput } from '../files.ts'
-import { fingerprintOf, fingerprintText, isSameFingerprint, wordLanguage } from '../fingerprints.ts'
-import { isReaders, recipientOf } from '../reader-store.ts'
+import { fingerprintOf, fingerprintText, wordLanguage } from '../fingerprints.ts'
+import { addMoveOut } from './move-out.ts'
+import { compared, pin, type MeetOptions } from '../meeting.ts'
+import { recipientOf } from '../reader-store.ts'
 import { reading } from '../reading.ts'
-import { withReceiver } from '../receiving.ts'
 import { misuse, refuse, take } from '../stop.ts'
 
 interface CardOptions {
   readonly output?: string
-  readonly lang?: string
-}
-interface MeetOptions {
-  readonly fingerprint?: string
-  readonly words?: string
   readonly lang?: string
 }
 interface ListOptions {
@@ -64,58 +59,22 @@ function card(given: Given<CardOptions>): Promise<Answer> {
   })
 }
 
-/** Long enough to be a fingerprint, and not a yes with a word behind it. */
-const TYPED_FINGERPRINT = 24
-
-/**
- * A person compares the words or groups with what the other side read out, or types what they hear; a program gives
- * what it was told. What was typed is compared here, so nobody has to say yes to what they did not look at.
- */
-async function compared(given: Given<MeetOptions>, met: Introduction): Promise<boolean> {
-  const { io, options } = given
-  const told = options.words ?? options.fingerprint
-  if (told !== undefined) return isSameFingerprint(told, met.fingerprint)
-  const title = `${safe(met.card.name)} (${met.card.side}) shows this fingerprint`
-  const words = fingerprintWords(met.fingerprint, wordLanguage(options.lang))
-  io.err(`${fingerprintText(title, { ...met.fingerprint, words }).join('\n')}\n`)
-  const question = 'Is it, word by word, the one they read to you? (yes/no, or type what they read) '
-  const answer = await io.ask(question, false)
-  if (answer === null)
-    misuse('There is no terminal to ask at: give --words or --fingerprint as the other side read it.')
-  if (answer.trim().length >= TYPED_FINGERPRINT) return isSameFingerprint(answer, met.fingerprint)
-  return answer.trim().toLowerCase() === 'yes'
-}
-
-/** A reader pins roots too: it must know whose bundles it takes in. */
-async function pin(given: Given<MeetOptions>, card: Uint8Array): Promise<void> {
-  const args = { card: toBase64(card) }
-  if (!(await isReaders(given))) return void (await deed(given, 'meet', args, []))
-  const nobodySigns = () => refuse('not-what-was-meant', 'Meeting a side signs nothing.')
-  const through = await throughDoor(given.store, 'meet', args, nobodySigns)
-  if (through !== null) return void take(through)
-  await withReceiver(given, true, async ({ store }) => void take(pinCard(store, card, given.io.ports)))
-}
-
 async function meet(given: Given<MeetOptions>, file: string | undefined): Promise<Answer> {
   const bytes = readInput(given.io, file ?? '')
-  const met = await reading(given.store, (store) => take(introduce(store, bytes)))
-  if (!(await compared(given, met))) {
-    refuse(
-      'fingerprint-differs',
-      'The fingerprint is not the one given: nobody was met. Call the other side.',
-      {
-        fingerprint: met.fingerprint,
-      },
-    )
-  }
+  const met = await compared(given, bytes)
   await pin(given, bytes)
   const { side, name, custody } = met.card
   const words = fingerprintWords(met.fingerprint, wordLanguage(given.options.lang))
   const spoken = { ...met.fingerprint, words }
   return {
-    json: { side, name, custody, fingerprint: spoken },
-    text: `${safe(name)} (${side}) has been met; its root is pinned.\n`,
+    json: { side, name, custody, fingerprint: spoken, movedFrom: met.movedFrom },
+    text: `${safe(name)} (${side}) has been met; its root is pinned.\n${movedText(met)}`,
   }
+}
+
+/** The old keys say that it goes on here; who goes on is known by the words alone. */
+function movedText({ movedFrom }: Introduction): string {
+  return movedFrom === null ? '' : `It is where ${safe(movedFrom)} said that it goes on, under this root.\n`
 }
 
 function list(given: Given<ListOptions>): Promise<Answer> {
@@ -185,6 +144,7 @@ export function addSide(program: Command, cli: Cli): void {
     example: 'side list',
   })
   handle<ListOptions>(cli, listing.option(...LANG), list)
+  addMoveOut(side, cli)
   const at = declare(side, {
     use: 'address <side> <url>',
     summary: 'set where bundles for a side are couriered to',

@@ -21,6 +21,7 @@ import { dialoguesIn, foldIn, oneDialogue, reading } from '../reading.ts'
 import { misuse, refuse } from '../stop.ts'
 import { witnessText } from '../witness-using.ts'
 import { witnessStandings } from '../../witness/trouble.ts'
+import { sideIn } from '../../dialogue/members.ts'
 
 interface Options {
   readonly asOf?: string
@@ -95,7 +96,7 @@ function listText(given: Given<Options>, fold: Fold): string {
 function printed(given: Given<Options>, store: Store, card: Card): Answer {
   const { io, paint, options } = given
   const questions = questionTitles(store, card.dialogue)
-  const text = cardText(card, { self: store.side, width: io.columns, paint, questions })
+  const text = cardText(card, { self: sideIn(store, card.dialogue), width: io.columns, paint, questions })
   const standing = standingOf(store, card.matter.acts)
   const stands = `\n${standingText(standing, card.sides, given.io.ports.clock())}`
   return { json: options.standing === true ? standing : canonicalize(card), text: text + stands }
