@@ -23,7 +23,7 @@ describe('moving out, by command line', () => {
         custody: 'own',
         before: [{ log: 'norland.example/alternat/talks', custody: 'convenor' }],
       },
-      { id: 'sudria.example', custody: 'convenor' },
+      { id: 'sudria.example', custody: 'demonstration' },
     ])
     expect(matter).toMatchObject({
       line1: { text: 'to be explored', by: ['norland.example', 'sudria.example'] },
