@@ -16,16 +16,18 @@ const WHEN: Record<VoidReason, string> = {
   log: '`log` is not the log it stands in',
   seq: '`seq` is not the index of its leaf',
   opening:
-    'leaf 0 is not `side.open` by `root` of this side and dialogue, with empty `seen` and `refs` and a body of its schema',
+    'leaf 0 is not `side.open` by `root` of this side and dialogue, with empty `seen` and `refs` and a body of its schema; or the log goes on after a `side.move` that names another root',
   'no-dialogue':
-    'leaf 0 did not open the log; or leaf 1 is neither the deciding proposal nor an accept that has it in `refs`; or leaf 1 was not good and this is a later one',
-  sealed: 'a `side.seal` of this log was applied before it',
+    'leaf 0 did not open the log; or leaf 1 is neither the deciding proposal nor an accept that has it in `refs`; or the log goes on for a side and leaf 1 is no accept with proposal and move in `refs`; or leaf 1 was not good and this is a later one',
+  sealed: 'a `side.seal` or `side.move` of this log was applied before it',
   clock: '`at` lies before the `at` of the last good act in front',
-  'not-a-side': 'the side is not on the list of the deciding proposal',
+  'not-a-side':
+    'the side is not on the list of the deciding proposal, and its log goes on for none that is (§Moving)',
   body: 'the fields do not fit together (§Bodies), a second `dialogue.propose` names `sides`, or a `side.keys` does not fit (§Keys)',
   'seen-list':
-    '`seen` does not list exactly the logs of all other sides, sorted (empty in the proposal and in a reconstruction)',
-  'seen-back': 'an entry of `seen` has a smaller size than in the last good act in front',
+    '`seen` does not list the first logs of all other sides, or lists another log than these and those in which sides go on as far as it has seen their move and at least one act of them (§Moving), or not sorted; it is empty in the proposal and in a reconstruction',
+  'seen-back':
+    'an entry of `seen` has a smaller size than in the last good act in front, or is left out after it',
   'seen-unknown': 'an entry of `seen` names a root that is not that log’s root at that size',
   reported:
     '`reportedOf`, `reportedOn`, `source` stand in a live dialogue, do not all stand or have no good shape in a reconstruction, or name sides unsorted or not on the list',
@@ -37,11 +39,11 @@ const WHEN: Record<VoidReason, string> = {
   'office-not-current':
     '`at` lies outside `from`–`until` of the office; or a later revocation reaches the act, or one it rests on',
   power:
-    'the office holds none of the powers of which one is needed; or `root` signs anything but `side.open` and `side.keys`',
+    'the office holds none of the powers of which one is needed; or `root` signs anything but `side.open`, `side.keys` and `side.move`; or another office signs `side.move`',
   'matter-unknown': 'the body names a matter that no applied act has opened',
   'matter-kind': 'the matter named was opened by another kind than this act needs',
   'not-the-maker':
-    'a concern, reservation or expectation is moved by a side that did not make it; or a text is erased that no earlier act of the same log names',
+    'a concern, reservation or expectation is moved by a side that did not make it; or a text is erased that no earlier act of the same side names',
   'digest-unknown':
     'a base, digest or item is named that the matter does not hold; or a confirm without one’s own adopt',
   'brackets-open': 'a revision with open brackets is adopted',

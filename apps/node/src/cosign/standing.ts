@@ -3,6 +3,7 @@ import { parseSignatureLine, statedTime, type SignatureLine } from '@alternat/tl
 import { seenBy } from '../bundle/heard.ts'
 import type { Store } from '../store/types.ts'
 import { knownWitnesses } from '../witness/pinned.ts'
+import { isSameSide } from '../dialogue/members.ts'
 
 /**
  * How firmly acts stand: in the log of their side alone; mirrored, so that another side holds them and can show
@@ -70,13 +71,13 @@ export function logStanding(store: Store, log: string, upTo: number): LogStandin
 
 function namedBy(store: Store, log: string): number {
   const dialogue = dialogueOf(log)
-  const others = store.heads(dialogue).filter(({ side }) => side !== sideOf(log))
+  const others = store.heads(dialogue).filter(({ side }) => !isSameSide(store, side, log))
   return Math.max(0, ...others.map(({ side }) => seenBy(store, side, dialogue, log)))
 }
 
 /** Under which names somebody may have confirmed a log: mirrors of the other sides met, and witnesses pinned. */
 function cosignersOf(store: Store, log: string): string[] {
-  const others = store.cards().filter(({ side }) => side !== sideOf(log))
+  const others = store.cards().filter(({ side }) => !isSameSide(store, side, log))
   const neutral = knownWitnesses(store.crypto, store).map(({ key }) => key.name)
   return [...others.map(({ side }) => `${side}/mirror`), ...neutral]
 }

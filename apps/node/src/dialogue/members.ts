@@ -1,4 +1,4 @@
-import { sideOf, type Ref, type SideState } from '@alternat/acts'
+import { dialogueOf, sideOf, type Ref, type SideState } from '@alternat/acts'
 import { sideCard } from '../side/card.ts'
 import type { Store } from '../store/types.ts'
 import { foldOf } from './fold-of.ts'
@@ -18,6 +18,21 @@ export function sideIn(store: Store, dialogue: string): string {
 export function sideNamed(sides: readonly SideState[], name: string): SideState | null {
   const known = sides.find(({ id }) => id === name)
   return known ?? sides.find((side) => namesOf(side).includes(name)) ?? null
+}
+
+/** Whether a name is one of those of the side whose log it is: nobody confirms from another machine what is their own. */
+export function isSameSide(store: Store, name: string, log: string): boolean {
+  const owner = sideOf(log)
+  if (owner === name) return true
+  const dialogue = dialogueOf(log)
+  const heads = store.heads(dialogue)
+  // Where no log of that name is held, nobody goes on under it here.
+  if (!heads.some(({ side }) => side === name)) return false
+  const { sides } = frameOf(store, dialogue)
+  if (sides.some(({ id }) => id === owner) && sides.some(({ id }) => id === name)) return false
+  const all = foldOf(store, dialogue).sides
+  const one = sideNamed(all, owner)
+  return one !== null && one === sideNamed(all, name)
 }
 
 /** Every name of a side, first to last, the one that it has said it goes on under among them. */

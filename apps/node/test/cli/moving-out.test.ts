@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inProcess } from './in-process.ts'
 import { runPage } from './page-commands.ts'
-import { json } from './spawned.ts'
 import { tempFolder } from '../store/support.ts'
 
 const SPOKEN = { NORLAND_WORDS: 'norland', SUDRIA_WORDS: 'sudria', OWN_WORDS: 'own' } as const

@@ -1,0 +1,196 @@
+import { cardOf } from '@alternat/acts'
+import { canonicalize } from '@alternat/acts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { exportBundle } from '../../src/bundle/export.ts'
+import { importBundle } from '../../src/bundle/import.ts'
+import { acceptDialogue } from '../../src/dialogue/accept.ts'
+import { foldOf } from '../../src/dialogue/fold-of.ts'
+import { addressees, sideIn } from '../../src/dialogue/members.ts'
+import { proposeDialogue } from '../../src/dialogue/propose.ts'
+import { writeNote } from '../../src/off-record/write.ts'
+import { release } from '../../src/release/release.ts'
+import { sideCard } from '../../src/side/card.ts'
+import { meet } from '../../src/side/meet.ts'
+import type { Node } from '../../src/side/node.ts'
+import {
+  DIALOGUE,
+  introduce,
+  LOG_A,
+  must,
+  newPair,
+  newSide,
+  NORLAND,
+  openDialogue,
+  raise,
+  removeFolders,
+  send,
+  SUDRIA,
+} from './support.ts'
+
+const OWN = 'own.norland.example'
+const LOG_OWN = `${OWN}/alternat/${DIALOGUE}`
+
+/** The last act of a side: its old root names the root of the new one, or what `root` says instead. */
+function moveOut(node: Node, to: Node, root = must(sideCard(to.store)).card.root) {
+  const body = { to: to.store.side, root }
+  return release(node, { dialogue: DIALOGUE, office: 'root', kind: 'side.move', body, level: 'between' })
+}
+
+/** Only one of the two compares: the other has not been asked yet. */
+function meets(node: Node, other: Node) {
+  return meet(node.store, must(sideCard(other.store)).bytes, node.ports)
+}
+
+async function bundle(from: Node, to: string, mirrors = false): Promise<Uint8Array> {
+  return must(await exportBundle(from, { dialogue: DIALOGUE, to, mirrors }))
+}
+
+/** Norland on the convenor’s machine has said something and ended its log; its own machine has taken it up. */
+async function moved(seed: number) {
+  const { a: old, b } = await newPair(seed)
+  await openDialogue({ a: old, b })
+  raise(old, 'incidents')
+  await send(old, b)
+  await send(b, old)
+  const own = await newSide(OWN, 'Norland', seed + 7)
+  introduce(old, own)
+  must(meets(own, b))
+  must(moveOut(old, own))
+  must(await importBundle(own, await bundle(old, OWN, true)))
+  must(acceptDialogue(own, DIALOGUE))
+  return { old, own, b }
+}
+
+function explore(node: Node) {
+  const [matter] = foldOf(node.store, DIALOGUE).matters
+  const body = { matter: matter?.ref }
+  const kind = 'dialogue.explore'
+  return release(node, { dialogue: DIALOGUE, office: 'foreign-affairs', kind, body, level: 'between' })
+}
+
+function page(node: Node): string {
+  const fold = foldOf(node.store, DIALOGUE)
+  return canonicalize(cardOf(fold, fold.matters[0] as (typeof fold.matters)[number]))
+}
+
+afterAll(removeFolders)
+
+describe('a side that has moved out', () => {
+  test('goes on in the same dialogue, and both see the same card', { timeout: 60_000 }, async () => {
+    const { old, own, b } = await moved(11)
+    must(explore(own))
+    await send(old, b)
+    must(meets(b, own))
+    await send(own, b)
+    must(explore(b))
+    await send(b, own)
+    expect(page(own)).toBe(page(b))
+    const [norland] = foldOf(b.store, DIALOGUE).sides
+    expect(norland).toMatchObject({ id: NORLAND, log: LOG_OWN, before: [{ log: LOG_A }] })
+    expect(foldOf(b.store, DIALOGUE).matters[0]?.line1.by).toEqual([NORLAND, SUDRIA])
+    expect(sideIn(own.store, DIALOGUE)).toBe(NORLAND)
+    expect(foldOf(b.store, DIALOGUE).entries.filter(({ outcome }) => outcome !== 'applied')).toEqual([])
+  })
+
+  test('is written to under its new name alone, from the move on', { timeout: 60_000 }, async () => {
+    const { old, own, b } = await moved(31)
+    expect(addressees(b.store, DIALOGUE)).toEqual([NORLAND])
+    await send(old, b)
+    // Not compared yet, and still nothing goes to whoever kept the old keys.
+    expect(addressees(b.store, DIALOGUE)).toEqual([OWN])
+    const note = {
+      dialogue: DIALOGUE,
+      kind: 'non-paper',
+      title: 'T',
+      lang: 'en',
+      words: 'Between us.',
+    } as const
+    const refused = writeNote(b, { ...note, to: NORLAND })
+    expect(refused.ok ? '' : refused.fault.code).toBe('note-to')
+    must(meets(b, own))
+    await send(own, b)
+    must(writeNote(b, { ...note, to: OWN }))
+    expect((await send(b, own)).notes).toBe(1)
+  })
+
+  test('says nothing more under the old name', { timeout: 60_000 }, async () => {
+    const { old, b } = await moved(51)
+    const late = explore(old)
+    expect(late.ok ? '' : [late.fault.code, late.fault.where]).toEqual(['would-be-void', 'sealed'])
+    const again = moveOut(old, b)
+    expect(again.ok ? '' : again.fault.where).toBe('sealed')
+  })
+
+  test('is not joined in a dialogue that its old name proposes', { timeout: 60_000 }, async () => {
+    const { old, b } = await moved(71)
+    await send(old, b)
+    const sides = [NORLAND, SUDRIA].map((id) => ({ id, name: id }))
+    must(proposeDialogue(old, { dialogue: 'other', title: 'Other', sides }))
+    must(await importBundle(b, must(await exportBundle(old, { dialogue: 'other', to: SUDRIA }))))
+    const accepted = acceptDialogue(b, 'other')
+    expect(accepted.ok ? '' : accepted.fault.code).toBe('side-moved')
+  })
+})
+
+describe('nobody follows a move because it is signed', () => {
+  test('before the words were compared its log is not let in', { timeout: 60_000 }, async () => {
+    const { old, own, b } = await moved(111)
+    await send(old, b)
+    // It knows where the others are, and they have not compared yet.
+    const refused = await importBundle(b, await bundle(own, SUDRIA))
+    expect(refused.ok ? '' : refused.fault.code).toBe('side-unknown')
+    expect(foldOf(b.store, DIALOGUE).sides[0]?.next).toMatchObject({ side: OWN })
+  })
+
+  test('a card with another root than the one named is not met', { timeout: 60_000 }, async () => {
+    const { a: convenor, b } = await newPair(131)
+    await openDialogue({ a: convenor, b })
+    const own = await newSide(OWN, 'Norland', 138)
+    const forged = await newSide(OWN, 'Norland', 139)
+    must(moveOut(convenor, forged))
+    await send(convenor, b)
+    const met = meets(b, own)
+    expect(met.ok ? '' : met.fault.code).toBe('move-root')
+  })
+
+  test('who was compared first is not displaced by a move to another root', { timeout: 60_000 }, async () => {
+    const { a: convenor, b } = await newPair(151)
+    await openDialogue({ a: convenor, b })
+    const [own, forged] = [await newSide(OWN, 'Norland', 158), await newSide(OWN, 'Norland', 159)]
+    introduce(b, own)
+    must(moveOut(convenor, forged))
+    must(meets(forged, convenor))
+    must(meets(forged, b))
+    must(meets(convenor, forged))
+    must(await importBundle(forged, await bundle(convenor, OWN, true)))
+    must(acceptDialogue(forged, DIALOGUE))
+    await send(convenor, b)
+    const refused = await importBundle(b, await bundle(forged, SUDRIA))
+    expect(refused.ok).toBe(false)
+    expect(b.store.head(LOG_OWN)).toBeNull()
+  })
+
+  test('a log that comes before the move waits, and is taken in with it', { timeout: 60_000 }, async () => {
+    const { old, own, b } = await moved(171)
+    must(meets(b, own))
+    const early = must(await importBundle(b, await bundle(own, SUDRIA)))
+    expect(early.held).toBe(true)
+    expect(b.store.head(LOG_OWN)).toBeNull()
+    await send(old, b)
+    await send(own, b)
+    expect(foldOf(b.store, DIALOGUE).sides[0]?.log).toBe(LOG_OWN)
+  })
+
+  test('another side that was met cannot walk in with a log of its own', { timeout: 60_000 }, async () => {
+    const { a, b } = await newPair(191)
+    await openDialogue({ a, b })
+    const stranger = await newSide('westria.example', 'Westria', 198)
+    introduce(b, stranger)
+    must(meets(stranger, a))
+    must(meets(a, stranger))
+    // It was handed the dialogue, though it is no side of it.
+    const handed = await importBundle(stranger, await bundle(a, 'westria.example', true))
+    expect(handed.ok ? '' : handed.fault.code).toBe('log-not-in-dialogue')
+    expect(acceptDialogue(stranger, DIALOGUE).ok).toBe(false)
+  })
+})
