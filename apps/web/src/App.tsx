@@ -54,7 +54,7 @@ interface OwnStartProps {
 /** A side that opens its own address is taken to the dialogue in which it sits; a reader to the first. */
 function OwnStart({ session, section }: OwnStartProps) {
   const { tell } = useWords('frame')
-  const own = session.dialogues.find((info) => info.sides.some((side) => side.id === session.side))
+  const own = session.dialogues.find(({ self }) => self !== null)
   const dialogue = own?.dialogue ?? (session.side === null ? session.dialogues[0]?.dialogue : undefined)
   useEffect(() => {
     if (dialogue === undefined) return

@@ -4,11 +4,12 @@ import type { Session } from '../src/api/types.ts'
 import { placesFrom } from '../src/palette/places.ts'
 import { formatRoute, parseRoute } from '../src/routing/route.ts'
 
-const dialogue = (name: string, sides: readonly string[]) => ({
+const dialogue = (name: string, sides: readonly string[], side: string | null) => ({
   dialogue: name,
   title: name,
   reconstruction: null,
   sides: sides.map((id) => ({ id, name: id })),
+  self: sides.find((id) => id === side) ?? null,
   matters: [{ id: 'm', slug: 'the-matter', title: 'The matter', line1: '', line2: '' }],
   days: null,
   marks: [],
@@ -22,7 +23,7 @@ function session(side: string | null): Session {
     demonstration: false,
     others: [],
     alarms: [],
-    dialogues: [dialogue('talks', ['east', 'west']), dialogue('past', ['north'])],
+    dialogues: [dialogue('talks', ['east', 'west'], side), dialogue('past', ['north'], side)],
     addresses: { front: '', sides: [] },
   }
 }

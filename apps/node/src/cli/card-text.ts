@@ -1,4 +1,4 @@
-import type { Card } from '@alternat/acts'
+import type { Card, SideState } from '@alternat/acts'
 import { channelSections } from './card-channel.ts'
 import { arrangementSections, attachedSections, workSections } from './card-lists.ts'
 import { namesOf, section, sidesOf, item, type Page } from './card-page.ts'
@@ -44,12 +44,33 @@ function openedLines(page: Page): string[] {
   return ['', ...wrap(`${namesOf(page, by)}, ${on}${where}: ${safe(summary)}`, page.width)]
 }
 
-/** Says so openly where keys are not a side's own. */
+/** Whose machine holds whose keys, and who held them before a side moved. */
 function custodyLines(page: Page): string[] {
-  const others = page.card.sides.filter((s) => s.custody === 'demonstration' || s.custody === 'convenor')
-  if (others.length === 0) return []
-  const words = others.map((s) => `${safe(s.name)}: ${s.custody} keys`)
-  return wrap(words.join(' · '), page.width)
+  if (page.card.reconstruction !== null) return []
+  return [...wrap(custodyText(sidesOf(page)), page.width), ...sidesOf(page).flatMap((s) => goneText(page, s))]
+}
+
+function custodyText(sides: Card['sides']): string {
+  return `Keys: ${sides.map(keptText).join(' · ')}`
+}
+
+function keptText({ name, custody, before = [] }: Card['sides'][number]): string {
+  const earlier = before.map((one) => `until ${one.on} ${KEPT[one.custody]}`)
+  return `${safe(name)} – ${[KEPT[custody], ...earlier].join(', ')}`
+}
+
+function goneText(page: Page, { name, next }: Card['sides'][number]): string[] {
+  if (next === undefined) return []
+  const words = `${safe(name)} has ended its log on ${next.on} and goes on as ${safe(next.side)}: what it says there waits until its words have been compared here (alternat side meet).`
+  return wrap(words, page.width)
+}
+
+const KEPT: Readonly<Record<SideState['custody'], string>> = {
+  own: 'its own',
+  convenor: 'a convenor’s, who could sign in its name',
+  demonstration: 'of a demonstration',
+  reported: 'none',
+  'not yet opened': 'not joined yet',
 }
 
 function line(page: Page, label: string, text: string): string[] {

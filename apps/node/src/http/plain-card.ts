@@ -82,6 +82,19 @@ export function threeLines({ matter }: Card): Html {
   </dl>`
 }
 
+/** Whose machine holds whose keys, and who held them before a side moved. */
+function custody(card: Card, self: string | null): Html | null {
+  if (card.reconstruction !== null) return null
+  return html`<p>
+    Keys:
+    ${ordered(card, self).map(
+      (s) =>
+        html`<bdi>${s.name}</bdi>:
+          ${s.custody}${(s.before ?? []).map((one) => `, until ${one.on} ${one.custody}`)}${s.next === undefined ? null : html`, goes on as <code>${s.next.side}</code>`}. `,
+    )}
+  </p>`
+}
+
 /** The card as plain markup, own side first; no script, every peer's word escaped. */
 export function plainCard(card: Card, self: string | null): Html {
   const { matter, reconstruction } = card
@@ -96,7 +109,8 @@ export function plainCard(card: Card, self: string | null): Html {
     </h2>
     ${reconstruction === null ? null : html`<p class="notice">Reconstruction, compiled by ${reconstruction}.</p>`}
     <p>As of ${card.asOf ?? 'now'}</p>
-    ${threeLines(card)} ${matter.line3.questions.map((question) => questionTable(card, self, question))}
+    ${custody(card, self)} ${threeLines(card)}
+    ${matter.line3.questions.map((question) => questionTable(card, self, question))}
     ${attached(card, 'Reservations', matter.reservations)}
     ${attached(card, 'Expectations', matter.expectations)} ${attached(card, 'Concerns', matter.concerns)}
     ${list(

@@ -54,6 +54,11 @@ const DialogueLine = Type.Object(
     title: Type.String(),
     reconstruction: Nullable(Type.String()),
     sides: Type.Array(SideName),
+    self: Nullable(
+      Type.String({
+        description: 'which of them this seat speaks for; another id than its own where it has moved',
+      }),
+    ),
     matters: Type.Array(MatterLine),
     days: Nullable(Type.Object({ first: Day, last: Day }, closed)),
     marks: Type.Array(Day),

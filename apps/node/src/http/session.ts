@@ -1,6 +1,7 @@
 import type { Entry, Fold } from '@alternat/acts'
 import type { Context } from 'hono'
 import { foldOf } from '../dialogue/fold-of.ts'
+import { sideIn } from '../dialogue/members.ts'
 import { alarmsOf } from '../misbehaviour/alarms.ts'
 import type { Store } from '../store/types.ts'
 import { frontOf, leadingFirst } from './front.ts'
@@ -17,6 +18,7 @@ function marksOf(fold: Fold): string[] {
 function dialogueLine(store: Store, dialogue: string) {
   const fold = foldOf(store, dialogue)
   const marks = marksOf(fold)
+  const self = sideIn(store, dialogue)
   const [first] = marks
   const last = marks.at(-1)
   return {
@@ -24,6 +26,7 @@ function dialogueLine(store: Store, dialogue: string) {
     title: fold.title,
     reconstruction: fold.reconstruction,
     sides: fold.sides.map(({ id, name }) => ({ id, name })),
+    self: fold.sides.some(({ id }) => id === self) ? self : null,
     matters: fold.matters.map(({ id, slug, title, line1, line2 }) => ({
       id,
       slug,

@@ -19,6 +19,8 @@ export interface DialogueInfo {
   readonly title: string
   readonly reconstruction: string | null
   readonly sides: readonly { readonly id: string; readonly name: string }[]
+  /** Which of them this seat speaks for; another id than the seat’s own where a side has moved to it. */
+  readonly self: string | null
   readonly matters: readonly {
     readonly id: string
     readonly slug: string

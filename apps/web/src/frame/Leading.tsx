@@ -21,7 +21,7 @@ export function Leading({ session }: { readonly session: Session }) {
       </To>
       {info !== null && (
         <p className="dialogue-title">
-          <DialogueTitle info={info} own={session.side} />
+          <DialogueTitle info={info} own={info.self} />
         </p>
       )}
       {present !== null && (

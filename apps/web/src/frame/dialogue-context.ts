@@ -35,10 +35,10 @@ export function useDialogue(): DialogueShown {
 
 /** Makes what the parts of a dialogue draw from. */
 export function showDialogue(session: Session, fold: Fold, asOf: string | null): DialogueShown {
-  const sides = sidesShown(fold, session.side)
+  const info = session.dialogues.find((one) => one.dialogue === fold.dialogue) ?? null
+  const sides = sidesShown(fold, info?.self ?? session.side)
   const byId = new Map(sides.map((side) => [side.id, side]))
   const byLeaf = new Map(fold.entries.map((entry) => [entry.ref.leaf, entry]))
-  const info = session.dialogues.find((one) => one.dialogue === fold.dialogue) ?? null
   return {
     session,
     info,

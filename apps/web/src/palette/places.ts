@@ -26,7 +26,7 @@ const FORMS: readonly {
 /** Everywhere one can go from a page: the forms of a side, its sections, the matters, the other dialogues. */
 export function placesFrom(session: Session, route: Route): Place[] {
   const name = route.page === 'section' ? route.dialogue : null
-  const own = session.dialogues.find((one) => one.sides.some(({ id }) => id === session.side))
+  const own = session.dialogues.find(({ self }) => self !== null)
   const present = session.dialogues.find((one) => one.dialogue === name) ?? own ?? session.dialogues[0]
   if (present === undefined) return []
   const asOf = present.dialogue === name ? route.asOf : null

@@ -1,3 +1,4 @@
+import type { Fold } from '@alternat/acts'
 import type { Status } from '../../api/types.ts'
 import { Side } from '../../design/Side.tsx'
 import { Day } from '../../design/Day.tsx'
@@ -25,18 +26,18 @@ export function Logs({ status }: { readonly status: Status | null }) {
           <tbody>
             {fold.logs.map(({ log, size, root }) => {
               const head = status?.heads.find((one) => one.log === log)
-              const side = fold.sides.find((one) => one.log === log)
+              const kept = keeperOf(fold, log)
               return (
                 <tr key={log}>
                   <th scope="row">
                     <bdi className="mono">{log}</bdi>
                   </th>
                   <td data-label="Side:">
-                    {side === undefined ? (
+                    {kept === null ? (
                       <bdi>{fold.reconstruction}</bdi>
                     ) : (
                       <>
-                        <Side id={side.id} /> <span className="gap">custody: {side.custody}</span>
+                        <Side id={kept.side} /> <span className="gap">custody: {kept.custody}</span>
                       </>
                     )}
                   </td>
@@ -58,6 +59,15 @@ export function Logs({ status }: { readonly status: Status | null }) {
       <Manifest />
     </>
   )
+}
+
+/** Whose log it is, and who held its keys: of a side that moved each log has its own keeper. */
+function keeperOf({ sides }: Fold, log: string): { readonly side: string; readonly custody: string } | null {
+  for (const { id, log: now, custody, before = [] } of sides) {
+    const kept = [...before, { log: now, custody }].find((one) => one.log === log)
+    if (kept !== undefined) return { side: id, custody: kept.custody }
+  }
+  return null
 }
 
 function Heard({ head }: { readonly head: Status['heads'][number] | undefined }) {

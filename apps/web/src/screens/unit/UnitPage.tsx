@@ -10,6 +10,7 @@ import { PageHead } from '../PageHead.tsx'
 import type { SectionProps } from '../SectionPage.tsx'
 import { useScrollTo } from '../use-scroll-to.ts'
 import { Attachments } from './Attachments.tsx'
+import { Custody } from './Custody.tsx'
 import { GroupAndMeetings } from './GroupAndMeetings.tsx'
 import { leadMatter } from './lead-matter.ts'
 import { MatterList } from './MatterList.tsx'
@@ -37,6 +38,7 @@ export function UnitPage({ path, more }: SectionProps) {
       />
       <Verdict matter={matter} />
       <Standing matter={matter} />
+      <Custody />
       <Opening matter={matter} />
       <Erased erased={matter.erased} />
       <WordsOnMatter matter={matter} whole={whole?.matters.find((one) => one.id === matter.id) ?? matter} />
