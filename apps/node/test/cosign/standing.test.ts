@@ -33,6 +33,7 @@ function watched(store: Store, note: (rows: number) => void): Store {
       value: (...asked: [string, string, number]) => noted(store.cosignaturesNear(...asked)),
     },
     head: { value: (log: string) => store.head(log) },
+    snapshot: { value: (read: () => unknown) => store.snapshot(read) },
     cards: { value: () => store.cards() },
     setting: { value: (key: string) => store.setting(key) },
     crypto: { value: store.crypto },
