@@ -43,8 +43,7 @@ export function addressee(
   const to = c.req.param('side') ?? ''
   const frame = listDialogues(seat.receiver.store).find((one) => one.dialogue === dialogue)
   // A side that was met but is no side of this dialogue gets nothing of it, not even encrypted.
-  if (frame === undefined || addressees(seat.receiver.store, dialogue).includes(to))
-    return { dialogue, to }
+  if (frame === undefined || addressees(seat.receiver.store, dialogue).includes(to)) return { dialogue, to }
   return problem(c, 404, {
     code: 'to-no-side',
     message: 'There is no other side of this name in the dialogue.',
