@@ -96,6 +96,7 @@ export const FORBIDDEN: Readonly<Record<Language, readonly RegExp[]>> = {
 /** Messages that are right as they are in English: names, and words that the languages share. */
 export const SAME_AS_ENGLISH: ReadonlySet<string> = new Set([
   'Alternat',
+  '“{words}”',
   'Alternat – {name}',
   '{section} · {dialogue}',
   '{day}, {time} UTC',

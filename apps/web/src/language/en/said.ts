@@ -1,1 +1,41 @@
-export default {} as const
+/** What was said in public, question by question. */
+export default {
+  title: 'Said in public',
+  sub: 'Each claim in its speaker’s word. What is said never moves what was done.',
+  on: 'On:',
+  all: 'all',
+  none: 'No public statement is cited in this dialogue as of the day on the screen. Cite one with its exact words, day and place: <code>alternat act statement.cite</code>.',
+  onQuestion: 'On {question}',
+  onQuestionNow: 'On {question}: {relation}',
+  turnHow:
+    'A side’s position is its latest claim on the question; a turn is a claim whose answer differs from the one before.',
+  noAnswer: 'No answer yet.',
+  unchangedSince: 'Unchanged since {day}.',
+  quoted: '“{words}”',
+  changed: 'a change of course',
+  claimLine:
+    '{span}{timed, select, no {} other {, {hour}}}{precision, select, day {} unnamed { (the source names no day)} week { (some day of the week)} month { (some day of the month)} other { (some day of the year)}} · {speaker}, {capacity} · {hand, select, first {first-hand} other {second-hand}}{room, select, unknown {} in {, in the room} other {, not in the room}}{second, select, no {} other { · second source †}}',
+  againstActs:
+    'Against the acts of this matter: {how, select, supported {supported} none {no act recorded} other {an act says otherwise}}.',
+  citedHow: 'As cited; the answer read into it is set by whoever cites.',
+  otherLanes: 'Other lanes',
+  otherLane:
+    '{lane, select, side {Side} legislature {Legislature} other {Other}}{whose, select, none {} other {, {side}}}, {day}: {speaker}. {summary}',
+  links: 'Links between statements',
+  link: '{from} <b>{rel, select, revises {revises} contradicts {contradicts} denies {denies} other {supports}}</b> {to} – linked by {side}',
+  'will be established': 'will be established',
+  'agreed to establish': 'agreed to establish',
+  explore: 'explore',
+  discussed: 'discussed',
+  'would start': 'would start',
+  decided: 'decided',
+  'cannot happen': 'cannot happen',
+  'never formalised': 'never formalised',
+  'may still be pursued': 'may still be pursued',
+  'in effect': 'in effect',
+  'accepted the denial': 'accepted the denial',
+  denied: 'denied',
+  acknowledged: 'acknowledged',
+  'consultations agreed': 'consultations agreed',
+  other: 'other words',
+} as const

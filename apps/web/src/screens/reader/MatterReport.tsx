@@ -4,9 +4,11 @@ import { Peer } from '../../design/Peer.tsx'
 import { Side } from '../../design/Side.tsx'
 import { spanInWords } from '../../format/days.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { own } from '../../language/isolate.ts'
+import { useWords } from '../../language/use-words.ts'
 import type { ReaderRole } from '../../routing/route.ts'
 import { SectionLink } from '../../routing/To.tsx'
-import { count } from '../../format/words.ts'
+import { ClaimWord } from '../said/ClaimWord.tsx'
 import { ThreeLines } from '../unit/MatterList.tsx'
 
 interface MatterReportProps {
@@ -17,6 +19,7 @@ interface MatterReportProps {
 /** One matter in a few sentences: its three lines, the latest words of each side, what stays open. */
 export function MatterReport({ matter, as }: MatterReportProps) {
   const { fold } = useDialogue()
+  const { say, tell } = useWords('reader')
   const open = matter.reservations.length + matter.expectations.length + matter.concerns.length
   return (
     <section className="matter-report">
@@ -28,20 +31,14 @@ export function MatterReport({ matter, as }: MatterReportProps) {
       <ThreeLines matter={matter} />
       {as === 'press' && <LatestWords matter={matter} />}
       {as === 'legislature' && (
-        <p>
-          {count(matter.formal.length, 'formal act')}, {matter.formalBeyondRaised} beyond <i>raised</i>;{' '}
-          {open === 0
-            ? 'nothing reserved, expected or of concern on the record'
-            : `${open} reserved, expected or of concern`}
-          .
-        </p>
+        <p>{tell('formal', { n: matter.formal.length, beyond: matter.formalBeyondRaised, open })}</p>
       )}
       <p className="fine">
         <a
           href={`${dialogueApi(fold.dialogue)}/evidence/${matter.slug}`}
           download={`${matter.slug}.alternat-evidence`}
         >
-          Evidence file
+          {say('evidence')}
         </a>
       </p>
     </section>
@@ -50,6 +47,7 @@ export function MatterReport({ matter, as }: MatterReportProps) {
 
 function LatestWords({ matter }: { readonly matter: MatterState }) {
   const { sides, questionOf } = useDialogue()
+  const { tell } = useWords('reader')
   return (
     <ul className="notes">
       {matter.line3.questions.flatMap((question) =>
@@ -59,14 +57,18 @@ function LatestWords({ matter }: { readonly matter: MatterState }) {
           return (
             <li key={`${question.question} ${id}`} className={`note side-${hue}`}>
               <p>
-                <Side id={id} /> on {questionOf(question.question)}:{' '}
-                <span className="quote">
-                  <Peer words={latest.as ?? latest.word} />
-                </span>
+                {tell('latest', {
+                  side: <Side id={id} />,
+                  question: questionOf(question.question),
+                  word: <ClaimWord claim={latest} />,
+                })}
               </p>
               <p className="fine">
-                <Peer words={latest.speaker} />, {spanInWords(latest.on.from, latest.on.to)}, {latest.hand}
-                -hand
+                {tell('latestBy', {
+                  speaker: <Peer words={latest.speaker} />,
+                  span: own(spanInWords(latest.on.from, latest.on.to)),
+                  hand: latest.hand,
+                })}
               </p>
             </li>
           )

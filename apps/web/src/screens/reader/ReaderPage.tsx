@@ -6,34 +6,26 @@ import type { DialogueInfo, Session } from '../../api/types.ts'
 import { Empty } from '../../design/Empty.tsx'
 import { Reconstruction } from '../../design/Reconstruction.tsx'
 import { DialogueProvider, showDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 import { useRoute } from '../../routing/location.ts'
 import type { ReaderRole } from '../../routing/route.ts'
 import { MatterReport } from './MatterReport.tsx'
 import { Oversight } from './Oversight.tsx'
 import { HowToCheck } from './HowToCheck.tsx'
 
-const HEADS: Readonly<Record<ReaderRole, { readonly title: string; readonly sub: string }>> = {
-  press: {
-    title: 'For the press',
-    sub: 'What can be quoted, whose word it is, since when, and how to check it without asking anyone.',
-  },
-  legislature: {
-    title: 'For a legislature',
-    sub: 'What the executive has and has not done, matter by matter, from the acts alone.',
-  },
-}
+const SUBS = { press: 'pressSub', legislature: 'legislatureSub' } as const
 
 /** A page for someone who sits on no side: every dialogue, its matters in plain sentences, and how to check them. */
 export function ReaderPage({ session, as }: { readonly session: Session; readonly as: ReaderRole }) {
-  const { title, sub } = HEADS[as]
+  const { say } = useWords('reader')
   return (
     <>
-      <p className="eyebrow">Read</p>
-      <h1>{title}</h1>
-      <p className="sub">{sub}</p>
+      <p className="eyebrow">{say('read')}</p>
+      <h1>{say(as)}</h1>
+      <p className="sub">{say(SUBS[as])}</p>
       {session.dialogues.length === 0 && (
         <Empty>
-          <p>No dialogue is held here yet.</p>
+          <p>{say('noDialogue')}</p>
         </Empty>
       )}
       {session.dialogues.map((info) => (

@@ -2,11 +2,13 @@ import type { QuestionState } from '@alternat/acts'
 import { Day } from '../../design/Day.tsx'
 import { Side } from '../../design/Side.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 import { ClaimNote } from './ClaimNote.tsx'
 
 /** Each side's claims on one question, side by side, own side first. */
 export function ClaimColumns({ question }: { readonly question: QuestionState }) {
   const { sides } = useDialogue()
+  const { say, tell } = useWords('said')
   return (
     <div className="columns">
       {sides.map(({ id, hue }) => {
@@ -17,7 +19,7 @@ export function ClaimColumns({ question }: { readonly question: QuestionState })
               <Side id={id} />
             </h3>
             {said === undefined || said.claims.length === 0 ? (
-              <p className="gap">No answer yet.</p>
+              <p className="gap">{say('noAnswer')}</p>
             ) : (
               <ol className={`notes side-${hue}`}>
                 {said.claims.map((claim) => (
@@ -26,9 +28,7 @@ export function ClaimColumns({ question }: { readonly question: QuestionState })
               </ol>
             )}
             {said !== undefined && said.unchangedSince !== null && (
-              <p className="fine">
-                Unchanged since <Day on={said.unchangedSince} />.
-              </p>
+              <p className="fine">{tell('unchangedSince', { day: <Day on={said.unchangedSince} /> })}</p>
             )}
           </div>
         )

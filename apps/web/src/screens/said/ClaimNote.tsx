@@ -2,47 +2,59 @@ import type { ClaimState } from '@alternat/acts'
 import { Peer } from '../../design/Peer.tsx'
 import { Why } from '../../design/Why.tsx'
 import { spanInWords } from '../../format/days.ts'
+import { own } from '../../language/isolate.ts'
+import { useWords } from '../../language/use-words.ts'
+import { ClaimWord } from './ClaimWord.tsx'
 
 /** One claim: the speaker's word, when and by whom, and how it stands to acts and to what the side said before. */
 export function ClaimNote({ claim }: { readonly claim: ClaimState }) {
+  const { say, tell } = useWords('said')
   const { words, summary } = claim
   return (
     <li className="note">
       <p>
-        <span className="quote">
-          <Peer words={claim.as ?? claim.word} />
-        </span>
-        {claim.course === 'changed' && <b> – a change of course</b>}
+        <ClaimWord claim={claim} />
+        {claim.course === 'changed' && <b> – {say('changed')}</b>}
       </p>
       <p className="fine">
-        {spanInWords(claim.on.from, claim.on.to)}
-        {claim.on.hour !== undefined && `, ${claim.on.hour}`}
-        {precisionInWords(claim.on.precision)} · <Peer words={claim.speaker} />,{' '}
-        <Peer words={claim.capacity} /> · {claim.hand}-hand{roomInWords(claim.inRoom)}
-        {claim.second && ' · second source †'}
+        <ClaimLine claim={claim} />
       </p>
-      {words !== null && (
-        <p className="quote">
-          “<Peer words={words} />”
-        </p>
-      )}
+      {words !== null && <p className="quote">{tell('quoted', { words: <Peer words={words} /> })}</p>}
       {summary !== '' && (
         <p className="fine">
           <Peer words={summary} />
         </p>
       )}
-      <p className="fine">Against the acts of this matter: {claim.againstActs}.</p>
-      <Why short acts={[claim.act]} how="As cited; the answer read into it is set by whoever cites." />
+      <p className="fine">{say('againstActs', { how: AGAINST[claim.againstActs] })}</p>
+      <Why short acts={[claim.act]} how={say('citedHow')} />
     </li>
   )
 }
 
-function roomInWords(inRoom: boolean | null): string {
-  if (inRoom === null) return ''
-  return inRoom ? ', in the room' : ', not in the room'
+const AGAINST: Readonly<Record<ClaimState['againstActs'], string>> = {
+  supported: 'supported',
+  'no act recorded': 'none',
+  'an act says otherwise': 'otherwise',
 }
 
-function precisionInWords(precision: string): string {
-  if (precision === 'day') return ''
-  return precision === 'not given' ? ' (the source names no day)' : ` (some day of the ${precision})`
+/** When it was said and how exactly that is known, by whom, and how near the speaker was. */
+function ClaimLine({ claim }: { readonly claim: ClaimState }) {
+  const { tell } = useWords('said')
+  const { from, to, hour, precision } = claim.on
+  return tell('claimLine', {
+    span: own(spanInWords(from, to)),
+    timed: hour === undefined ? 'no' : 'yes',
+    hour: hour ?? '',
+    precision: precision === 'not given' ? 'unnamed' : precision,
+    speaker: <Peer words={claim.speaker} />,
+    capacity: <Peer words={claim.capacity} />,
+    hand: claim.hand,
+    room: roomOf(claim.inRoom),
+    second: claim.second ? 'yes' : 'no',
+  })
+}
+
+function roomOf(inRoom: boolean | null): string {
+  if (inRoom === null) return 'unknown'
+  return inRoom ? 'in' : 'out'
 }

@@ -4,8 +4,9 @@ import { useApi } from '../../api/cache.ts'
 import { Empty } from '../../design/Empty.tsx'
 import { Why } from '../../design/Why.tsx'
 import { relationInWords } from '../../format/relation.ts'
-import { capital } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { own } from '../../language/isolate.ts'
+import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
 import { Score } from '../../score/Score.tsx'
 import { PageHead } from '../PageHead.tsx'
@@ -16,6 +17,8 @@ import { OtherLanes } from './OtherLanes.tsx'
 /** Said in public: question by question, each side’s lane over time, set against acts, its own earlier words, the other’s. */
 export default function SaidPage({ path }: SectionProps) {
   const { fold, matterOf } = useDialogue()
+  const { say, tell } = useWords('said')
+  const frame = useWords('frame')
   const [name] = path
   const spoken = fold.matters
     .toSorted((a, b) => b.line3.statements - a.line3.statements)
@@ -24,14 +27,10 @@ export default function SaidPage({ path }: SectionProps) {
   const shown = named === null ? spoken : [named]
   return (
     <>
-      <PageHead
-        eyebrow="Said"
-        title="Said in public"
-        sub="Each claim in its speaker’s word. What is said never moves what was done."
-      />
+      <PageHead eyebrow={frame.say('said')} title={say('title')} sub={say('sub')} />
       {spoken.length > 1 && (
         <p className="fine">
-          On:{' '}
+          {say('on')}{' '}
           {spoken.map((matter) => (
             <span key={matter.id}>
               <SectionLink section="said" path={[matter.slug]} current={matter === named}>
@@ -41,16 +40,13 @@ export default function SaidPage({ path }: SectionProps) {
             </span>
           ))}
           <SectionLink section="said" current={named === null}>
-            all
+            {say('all')}
           </SectionLink>
         </p>
       )}
       {spoken.length === 0 && (
         <Empty>
-          <p>
-            No public statement is cited in this dialogue as of the day on the screen. Cite one with its exact
-            words, day and place: <code>alternat act statement.cite</code>.
-          </p>
+          <p>{tell('none')}</p>
         </Empty>
       )}
       {shown.map((matter) => (
@@ -87,16 +83,17 @@ interface QuestionProps {
 
 function Question({ matter, whole, question }: QuestionProps) {
   const { asOf, questionOf } = useDialogue()
+  const { say, tell } = useWords('said')
   const claims = question.sides.flatMap((side) => side.claims.map((claim) => claim.act))
   return (
     <section>
       <h3>
-        On {questionOf(question.question)}: {capital(relationInWords(question, asOf))}
+        {tell('onQuestionNow', {
+          question: questionOf(question.question),
+          relation: own(relationInWords(question, asOf)),
+        })}
       </h3>
-      <Why
-        acts={claims}
-        how="A side’s position is its latest claim on the question; a turn is a claim whose answer differs from the one before."
-      />
+      <Why acts={claims} how={say('turnHow')} />
       <Score matter={matter} whole={whole} question={question.question} />
       <ClaimColumns question={question} />
     </section>
