@@ -107,7 +107,7 @@ describe('a draft taken up again', () => {
       content: 'One.\n\nTwo.',
       within: '72',
     })
-    for (const { value } of REPLY_WITHIN) {
+    for (const value of REPLY_WITHIN) {
       const now = Date.parse('2031-03-01T10:00Z')
       expect(withinOf(replyBy(value, now), '2031-03-01T10:00Z')).toBe(value)
     }

@@ -4,6 +4,7 @@ import { Empty } from '../../design/Empty.tsx'
 import { Filter } from '../../design/Filter.tsx'
 import { OnlyNow } from '../../forms/OnlyNow.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
 import { PageHead } from '../PageHead.tsx'
 import type { SectionProps } from '../SectionPage.tsx'
@@ -15,15 +16,13 @@ import { NoticePage } from './NoticePage.tsx'
 /** The channel: what waits for the own side, every notice, and the ledger both can count. */
 export default function ChannelPage({ path }: SectionProps) {
   const { fold, acting, matterOf } = useDialogue()
+  const frame = useWords('frame')
+  const { say } = useWords('channel')
   const [name] = path
   if (name === 'new') {
     return (
       <>
-        <PageHead
-          eyebrow="Channel"
-          title="A notice to the other side"
-          sub="It carries words, never indicators; an annex goes by another channel."
-        />
+        <PageHead eyebrow={frame.say('channel')} title={say('newTitle')} sub={say('newSub')} />
         {acting === null ? <OnlyNow /> : <NoticeForm />}
       </>
     )
@@ -32,7 +31,7 @@ export default function ChannelPage({ path }: SectionProps) {
   if (matter !== null && matter.notice !== null) return <NoticePage matter={matter} notice={matter.notice} />
   return (
     <>
-      <PageHead eyebrow="Channel" title="Notices and answers" sub="A channel that carries no intelligence." />
+      <PageHead eyebrow={frame.say('channel')} title={say('title')} sub={say('sub')} />
       <Waiting notices={fold.notices} />
       <Notices notices={fold.notices} />
       <Ledger />
@@ -42,15 +41,16 @@ export default function ChannelPage({ path }: SectionProps) {
 
 function Waiting({ notices }: { readonly notices: readonly NoticeState[] }) {
   const { acting } = useDialogue()
+  const { say } = useWords('channel')
   if (acting === null) return null
   const waiting = notices.filter(
     (one) => one.to.includes(acting.id) && one.state !== 'answered' && !one.closed,
   )
   return (
     <>
-      <h2>What waits for you</h2>
+      <h2>{say('waits')}</h2>
       {waiting.length === 0 ? (
-        <p className="gap">Nothing waits for your answer.</p>
+        <p className="gap">{say('nothingWaits')}</p>
       ) : (
         <ul className="matters">
           {waiting.map((one) => (
@@ -60,7 +60,7 @@ function Waiting({ notices }: { readonly notices: readonly NoticeState[] }) {
       )}
       <p className="row">
         <SectionLink section="channel" path={['new']} className="button first">
-          Write a notice
+          {say('write')}
         </SectionLink>
       </p>
     </>
@@ -68,21 +68,19 @@ function Waiting({ notices }: { readonly notices: readonly NoticeState[] }) {
 }
 
 function Notices({ notices }: { readonly notices: readonly NoticeState[] }) {
+  const { say } = useWords('channel')
   const [wanted, filter] = useState('')
   const shown = notices.filter((one) => one.title.toLowerCase().includes(wanted.trim().toLowerCase()))
   return (
     <>
-      <h2>All notices</h2>
+      <h2>{say('all')}</h2>
       {notices.length === 0 ? (
         <Empty>
-          <p>
-            No notice is on the record as of the day on the screen. A duty desk sends the first one: a
-            notification, an inquiry, a request for assistance.
-          </p>
+          <p>{say('none')}</p>
         </Empty>
       ) : (
         <>
-          <Filter label="Filter the notices" value={wanted} onChange={filter} of={notices.length} />
+          <Filter label={say('filter')} value={wanted} onChange={filter} of={notices.length} />
           <ul className="matters">
             {shown.map((one) => (
               <NoticeLine key={one.act.leaf} notice={one} />

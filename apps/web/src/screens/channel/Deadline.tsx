@@ -3,23 +3,16 @@ import { Day } from '../../design/Day.tsx'
 import { dayEnd } from '../../format/days.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useNow } from '../../frame/use-now.ts'
+import { useWords } from '../../language/use-words.ts'
 import { isOverdue } from './deadline.ts'
 
 /** By when an answer is wanted; once that minute has passed without one, since when it is overdue. */
 export function Deadline({ notice }: { readonly notice: NoticeState }) {
   const { asOf } = useDialogue()
   const now = useNow()
-  if (notice.replyBy === null) return <>no reply wanted</>
-  if (!isOverdue(notice, asOf === null ? now : dayEnd(asOf))) {
-    return (
-      <>
-        reply wanted by <Day on={notice.replyBy} />
-      </>
-    )
-  }
-  return (
-    <b className="overdue">
-      overdue since <Day on={notice.replyBy} />
-    </b>
-  )
+  const { say, tell } = useWords('channel')
+  if (notice.replyBy === null) return say('noReplyWanted')
+  const when = <Day on={notice.replyBy} />
+  const overdue = isOverdue(notice, asOf === null ? now : dayEnd(asOf))
+  return overdue ? <b className="overdue">{tell('overdueSince', { when })}</b> : tell('wantedBy', { when })
 }

@@ -8,13 +8,15 @@ import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { slugOf } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { own } from '../../language/isolate.ts'
+import { useWords } from '../../language/use-words.ts'
 import { paragraphsOf } from '../norms/paragraphs.ts'
 import { REPLY_WITHIN, replyBy } from './deadline.ts'
 import { noticeFrom } from './notice-from.ts'
-import { TEMPLATES, type NoticeTemplate } from './templates.ts'
+import { choicesOf } from './notice-words.tsx'
+import { filledFrom, TEMPLATES, type NoticeTyped } from './templates.ts'
 
-const EMPTY: NoticeTemplate = {
-  label: '',
+const EMPTY: NoticeTyped = {
   type: 'notification',
   precedence: 'routine',
   title: '',
@@ -23,7 +25,6 @@ const EMPTY: NoticeTemplate = {
 }
 const PRECEDENCE = ['routine', 'priority', 'immediate', 'flash']
 const TYPES = ['notification', 'inquiry', 'request for assistance', 'clarification', 'update', 'cancellation']
-const same = (words: readonly string[]) => words.map((word) => ({ value: word, label: word }))
 
 /** The one place here that asks what time it is: when a notice is sent. */
 const clock = (): number => Date.now()
@@ -32,9 +33,10 @@ const clock = (): number => Date.now()
 export function NoticeForm() {
   const { fold, sides, acting } = useDialogue()
   const release = useRelease()
+  const { say } = useWords('channel')
   const before = useTakenUp('channel.notice')
-  const [draft, setDraft] = useState<NoticeTemplate>(before === null ? EMPTY : noticeFrom(before))
-  const set = (change: Partial<NoticeTemplate>): void => setDraft({ ...draft, ...change })
+  const [draft, setDraft] = useState<NoticeTyped>(before === null ? EMPTY : noticeFrom(before))
+  const set = (change: Partial<NoticeTyped>): void => setDraft({ ...draft, ...change })
   const number =
     1 + Math.max(0, ...fold.notices.filter((one) => one.from === acting?.id).map((one) => one.number))
   const content = paragraphsOf(draft.content)
@@ -42,7 +44,8 @@ export function NoticeForm() {
   const send = (): void => {
     const wanted = replyBy(draft.within, clock())
     const body = {
-      slug: slugOf(`${draft.title} ${number}`),
+      // A title without Latin letters gives no name, and two sides may both count from one.
+      slug: slugOf(`${slugOf(draft.title) || `notice ${acting?.id ?? ''}`} ${number}`),
       title: draft.title,
       number,
       precedence: draft.precedence,
@@ -59,52 +62,57 @@ export function NoticeForm() {
   }
   return (
     <ActForm
-      title={`Notice no. ${number}`}
-      verb="Send"
+      title={say('noticeNumber', { number })}
+      verb={say('send')}
       release={release}
       typed={[
-        { label: 'Subject', words: draft.title },
-        ...content.map((words, i) => ({ label: `Paragraph ${letter(i)}`, words })),
+        { label: say('subject'), words: draft.title },
+        ...content.map((words, i) => ({ label: say('paragraph', { letter: own(letter(i)) }), words })),
       ]}
       isReady={draft.title.trim() !== '' && !blanks}
       onSend={send}
     >
       <div className="choices">
-        <span className="fine">From a template:</span>
+        <span className="fine">{say('fromTemplate')}</span>
         {TEMPLATES.map((template) => (
-          <Button key={template.label} className="as-link" onPress={() => setDraft(template)}>
-            {template.label}
+          <Button key={template.name} className="as-link" onPress={() => setDraft(filledFrom(template))}>
+            {say(`${template.name}.label`)}
           </Button>
         ))}
       </div>
-      <Choice label="Type" value={draft.type} onChange={(type) => set({ type })} options={same(TYPES)} />
       <Choice
-        label="Precedence"
+        label={say('type')}
+        value={draft.type}
+        onChange={(type) => set({ type })}
+        options={choicesOf('type', TYPES)}
+      />
+      <Choice
+        label={say('precedence')}
         value={draft.precedence}
         onChange={(precedence) => set({ precedence })}
-        options={same(PRECEDENCE)}
+        options={choicesOf('precedence', PRECEDENCE)}
       />
       <Words
-        label="Subject"
+        label={say('subject')}
         value={draft.title}
         onChange={(title) => set({ title })}
         rows={1}
         maxLength={160}
       />
       <Words
-        label="Content"
+        label={say('content')}
         value={draft.content}
         onChange={(words) => set({ content: words })}
         rows={8}
-        description="A blank line begins the next lettered paragraph. Words only: particulars go by the response teams’ own channel."
+        description={say('contentHint')}
       />
       <Choice
-        label="Reply"
+        label={say('reply')}
         value={draft.within}
         onChange={(within) => set({ within })}
-        options={[...REPLY_WITHIN]}
+        options={REPLY_WITHIN.map((hours) => ({ value: hours, label: say(`within.${hours}`) }))}
       />
-      {blanks && <p className="fine">Replace what stands in angle brackets; then it can be sent.</p>}
+      {blanks && <p className="fine">{say('blanks')}</p>}
     </ActForm>
   )
 }

@@ -2,13 +2,15 @@ import type { NoticeState } from '@alternat/acts'
 import { Day } from '../../design/Day.tsx'
 import { Side, Sides } from '../../design/Side.tsx'
 import { Deadline } from './Deadline.tsx'
-import { capital } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
+import { standingOf } from './notice-words.tsx'
 
 /** A notice in two lines: what, from whom to whom, and what stands on it. */
 export function NoticeLine({ notice }: { readonly notice: NoticeState }) {
   const { matterOf } = useDialogue()
+  const { tell } = useWords('channel')
   const slug = matterOf(notice.matter)?.slug ?? notice.matter
   return (
     <li>
@@ -16,13 +18,20 @@ export function NoticeLine({ notice }: { readonly notice: NoticeState }) {
         <bdi>{notice.title}</bdi>
       </SectionLink>
       <div className="fine">
-        No. {notice.number}, <Side id={notice.from} /> to <Sides ids={notice.to} />, <Day on={notice.at} /> ·{' '}
-        <b>{capital(notice.state)}</b>
-        {notice.closed && ', closed'}
+        {tell('line', {
+          number: notice.number,
+          from: <Side id={notice.from} />,
+          to: <Sides ids={notice.to} />,
+          day: <Day on={notice.at} />,
+        })}
+        {' · '}
+        {standingOf(notice, (words) => (
+          <b>{words}</b>
+        ))}
         {notice.replyBy !== null && (
           <>
-            {' '}
-            · <Deadline notice={notice} />
+            {' · '}
+            <Deadline notice={notice} />
           </>
         )}
       </div>

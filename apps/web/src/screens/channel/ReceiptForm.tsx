@@ -5,6 +5,8 @@ import { ActForm } from '../../forms/ActForm.tsx'
 import { Choice } from '../../forms/Choice.tsx'
 import { useRelease } from '../../forms/use-release.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
+import { choicesOf } from './notice-words.tsx'
 
 const STATES = ['received', 'read', 'accepted for action']
 
@@ -12,6 +14,7 @@ const STATES = ['received', 'read', 'accepted for action']
 export function ReceiptForm({ notice }: { readonly notice: NoticeState }) {
   const { fold, acting } = useDialogue()
   const release = useRelease()
+  const { say } = useWords('channel')
   const given = notice.receipts
     .filter((receipt) => receipt.side === acting?.id)
     .map((receipt) => receipt.state)
@@ -28,12 +31,18 @@ export function ReceiptForm({ notice }: { readonly notice: NoticeState }) {
     })
   }
   return (
-    <ActForm title="Give a receipt" verb="Give the receipt" release={release} typed={[]} onSend={send}>
+    <ActForm
+      title={say('giveReceipt')}
+      verb={say('giveTheReceipt')}
+      release={release}
+      typed={[]}
+      onSend={send}
+    >
       <Choice
-        label="The notice was"
+        label={say('noticeWas')}
         value={chosen}
         onChange={choose}
-        options={left.map((one) => ({ value: one, label: one }))}
+        options={choicesOf('receipt', left)}
       />
     </ActForm>
   )

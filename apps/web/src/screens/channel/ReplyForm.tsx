@@ -8,17 +8,16 @@ import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { listOf, proseOf } from '../../frame/prose.ts'
+import { useWords } from '../../language/use-words.ts'
 import { paragraphsOf } from '../norms/paragraphs.ts'
 
-const STEPS = [
-  { value: 'interim', label: 'interim: more will follow' },
-  { value: 'final', label: 'final: the notice is answered' },
-]
+const STEPS = ['interim', 'final'] as const
 
 /** A reply to a notice, interim or final. */
 export function ReplyForm({ notice }: { readonly notice: NoticeState }) {
   const { fold } = useDialogue()
   const release = useRelease()
+  const { say } = useWords('channel')
   const before = useTakenUp('channel.reply')?.body
   const [step, choose] = useState(proseOf(before, 'step') ?? 'interim')
   const [words, type] = useState(listOf(before, 'content').join('\n\n'))
@@ -29,20 +28,20 @@ export function ReplyForm({ notice }: { readonly notice: NoticeState }) {
   }
   return (
     <ActForm
-      title="Reply"
-      verb="Send the reply"
+      title={say('reply')}
+      verb={say('sendReply')}
       release={release}
-      typed={content.map((one, i) => ({ label: `Paragraph ${i + 1}`, words: one }))}
+      typed={content.map((one, i) => ({ label: say('paragraphNumber', { number: i + 1 }), words: one }))}
       isReady={content.length > 0}
       onSend={send}
     >
-      <Choice label="This reply is" value={step} onChange={choose} options={STEPS} />
-      <Words
-        label="Content"
-        value={words}
-        onChange={type}
-        description="A blank line begins the next lettered paragraph."
+      <Choice
+        label={say('replyIs')}
+        value={step}
+        onChange={choose}
+        options={STEPS.map((one) => ({ value: one, label: say(`step.${one}`) }))}
       />
+      <Words label={say('content')} value={words} onChange={type} description={say('replyHint')} />
     </ActForm>
   )
 }

@@ -3,13 +3,8 @@ import { minuteOf } from '../../format/days.ts'
 
 const HOUR_MS = 3_600_000
 
-/** When an answer is wanted: choices a duty officer can take without a calendar. */
-export const REPLY_WITHIN = [
-  { value: '0', label: 'no reply wanted' },
-  { value: '24', label: 'within 24 hours' },
-  { value: '72', label: 'within 3 days' },
-  { value: '168', label: 'within a week' },
-] as const
+/** Hours within which an answer is wanted, none for `0`: choices a duty officer can take without a calendar. */
+export const REPLY_WITHIN = ['0', '24', '72', '168'] as const
 
 /** The minute by which an answer is wanted; `null` if none is. */
 export function replyBy(hours: string, now: number): string | null {
@@ -21,7 +16,7 @@ export function withinOf(deadline: string | null, typedAt: string): string {
   if (deadline === null) return '0'
   const hours = (Date.parse(deadline) - Date.parse(typedAt)) / HOUR_MS
   const far = (value: string): number => Math.abs(Number(value) - hours)
-  const wanted = REPLY_WITHIN.map(({ value }) => value).filter((value) => value !== '0')
+  const wanted = REPLY_WITHIN.filter((value) => value !== '0')
   return wanted.toSorted((a, b) => far(a) - far(b))[0] ?? '0'
 }
 

@@ -1,6 +1,7 @@
-/** A notice that is half written. */
-export interface NoticeTemplate {
-  readonly label: string
+import { wordsOf } from '../../language/present.ts'
+
+/** What somebody types into the form of a notice. */
+export interface NoticeTyped {
   readonly type: string
   readonly precedence: string
   readonly title: string
@@ -8,40 +9,29 @@ export interface NoticeTemplate {
   readonly within: string
 }
 
-/** Templates, so that a notice takes under a minute. What stands in angle brackets is to be replaced. */
+/** A notice that is half written, in the language of whoever writes it. */
+export interface NoticeTemplate {
+  readonly name: 'activity' | 'assistance' | 'notification' | 'clarification'
+  readonly type: string
+  readonly precedence: string
+  readonly within: string
+}
+
+/** Templates, so that a notice takes under a minute. */
 export const TEMPLATES: readonly NoticeTemplate[] = [
-  {
-    label: 'Inquiry about activity',
-    type: 'inquiry',
-    precedence: 'priority',
-    title: 'Inquiry about activity affecting <what>',
-    content:
-      'Activity affecting <what> has been noticed since <day>.\n\nWe ask whether this is known to you and what can be said about it.\n\nDetails are with the response teams by their own channel.',
-    within: '72',
-  },
-  {
-    label: 'Request for assistance',
-    type: 'request for assistance',
-    precedence: 'immediate',
-    title: 'Request for assistance concerning <what>',
-    content:
-      'A disturbance of <what> has been going on since <day and hour>.\n\nWe ask for assistance with <what is asked>.\n\nThe response team has sent the particulars by its own channel, reference <reference>.',
-    within: '24',
-  },
-  {
-    label: 'Notification',
-    type: 'notification',
-    precedence: 'routine',
-    title: 'Notification of <what>',
-    content: 'We notify you of <what>, from <day> to <day>.\n\nNo answer is needed.',
-    within: '0',
-  },
-  {
-    label: 'Clarification',
-    type: 'clarification',
-    precedence: 'routine',
-    title: 'Request for clarification of <what>',
-    content: 'We have read <what>.\n\nWe ask how <which words> are meant.',
-    within: '168',
-  },
+  { name: 'activity', type: 'inquiry', precedence: 'priority', within: '72' },
+  { name: 'assistance', type: 'request for assistance', precedence: 'immediate', within: '24' },
+  { name: 'notification', type: 'notification', precedence: 'routine', within: '0' },
+  { name: 'clarification', type: 'clarification', precedence: 'routine', within: '168' },
 ]
+
+/** A template with its words. What stands in angle brackets is to be replaced. */
+export function filledFrom({ name, ...chosen }: NoticeTemplate): NoticeTyped {
+  const { say } = wordsOf('channel')
+  return { ...chosen, title: blanksIn(say(`${name}.title`)), content: blanksIn(say(`${name}.content`)) }
+}
+
+/** Catalogues write ‹what›, because `<what>` is a tag to them. */
+function blanksIn(words: string): string {
+  return words.replaceAll('‹', '<').replaceAll('›', '>')
+}
