@@ -10,6 +10,7 @@ import { CHANGE_CODES } from '../../apps/node/src/keys/changes.ts'
 import { KEY_CODES } from '../../apps/node/src/keys/codes.ts'
 import { SIGNING_CODES } from '../../apps/node/src/office-keys/codes.ts'
 import { OFF_RECORD_CODES } from '../../apps/node/src/off-record/codes.ts'
+import { PEOPLE_CODES } from '../../apps/node/src/people/codes.ts'
 import { RELEASE_CODES } from '../../apps/node/src/release/codes.ts'
 import { ROLLBACK_CODES } from '../../apps/node/src/rollback/codes.ts'
 import { SIDE_CODES } from '../../apps/node/src/side/codes.ts'
@@ -63,5 +64,6 @@ export const CODE_TABLES: readonly CodeTable[] = [
   table('Lists of public acts', 'apps/node/src/evidence/codes.ts', LIST_CODES),
   table('Writing evidence', 'apps/node/src/evidence/codes.ts', EVIDENCE_WRITE_CODES),
   table('Checking a file', 'apps/node/src/evidence/codes.ts', VERIFY_CODES),
+  table('People and sign-in', 'apps/node/src/people/codes.ts', PEOPLE_CODES),
   table('The demonstration', 'apps/node/src/demo/codes.ts', DEMO_CODES),
 ]

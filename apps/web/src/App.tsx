@@ -1,6 +1,6 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { SESSION } from './api/addresses.ts'
-import { useApi } from './api/cache.ts'
+import { refresh, useApi } from './api/cache.ts'
 import type { Session } from './api/types.ts'
 import { Fault } from './design/Fault.tsx'
 import { DialoguePage } from './frame/DialoguePage.tsx'
@@ -8,18 +8,60 @@ import { Frame } from './frame/Frame.tsx'
 import { useHeard } from './frame/use-heard.ts'
 import { useWords } from './language/use-words.ts'
 import { go, useRoute } from './routing/location.ts'
-import type { Section } from './routing/route.ts'
+import type { PeopleScreen, Section } from './routing/route.ts'
 import { To } from './routing/To.tsx'
 import { FrontPage } from './screens/front/FrontPage.tsx'
 import { ReaderPage } from './screens/reader/ReaderPage.tsx'
+import { NothingToRead } from './sign-in/NothingToRead.tsx'
+import { MyPage } from './sign-in/MyPage.tsx'
+import { PeoplePage } from './sign-in/PeoplePage.tsx'
+import { RecoverPage } from './sign-in/RecoverPage.tsx'
+import { noteSignedIn, useSignedOut } from './sign-in/signed-out.ts'
+import { SignInOver } from './sign-in/SignInOver.tsx'
+import { SignInPage } from './sign-in/SignInPage.tsx'
+import { WelcomePage } from './sign-in/WelcomePage.tsx'
 
 /** The whole product in the browser: asks who sits here, then draws the page of the address. */
 export function App() {
   const { say } = useWords('frame')
   const { value: session, fault } = useApi<Session>(SESSION)
-  if (session !== null) return <Page session={session} />
+  if (session !== null) return <Seat session={session} />
   if (fault !== null) return <Fault fault={fault} />
   return <p className="only-heard waiting">{say('loading')}</p>
+}
+
+/** A side's address asks who one is before it shows anything; a reader's shows all to everybody. */
+function Seat({ session }: { readonly session: Session }) {
+  const route = useRoute()
+  const [last, keep] = useState<Session | null>(null)
+  const hasEnded = useSignedOut()
+  const { person } = session
+  if (person !== null && session !== last) keep(session)
+  const who = person?.id ?? null
+  const [first, sat] = useState<string | null>(null)
+  if (first === null && who !== null) sat(who)
+  useEffect(() => {
+    if (who === null) return
+    noteSignedIn()
+    // Somebody else has sat down: nothing that was typed before them is theirs to see.
+    if (first !== null && first !== who) location.reload()
+  }, [who, first])
+  useEffect(() => {
+    if (hasEnded) refresh(SESSION)
+  }, [hasEnded])
+  if (session.side === null) return <Page session={session} />
+  if (route.page === 'people' && route.screen === 'welcome') return <WelcomePage session={session} />
+  if (person !== null) return <Page session={session} />
+  if (last !== null) {
+    return (
+      <>
+        <Page session={last} />
+        <SignInOver session={session} name={last.person?.name ?? ''} />
+      </>
+    )
+  }
+  if (route.page === 'people' && route.screen === 'recover') return <RecoverPage session={session} />
+  return <SignInPage session={session} />
 }
 
 function Page({ session }: { readonly session: Session }) {
@@ -36,14 +78,22 @@ function Page({ session }: { readonly session: Session }) {
     return <DialoguePage key={route.dialogue} session={session} route={route} heard={heard} />
   }
   if (route.page === 'own') return <OwnStart session={session} section={route.section} />
-  if (route.page === 'front' && session.side !== null) return <OwnStart session={session} section="unit" />
+  const isStart = route.page === 'front' || (route.page === 'people' && !isAboutPeople(route.screen))
+  if (isStart && session.side !== null) return <OwnStart session={session} section="unit" />
   return (
     <Frame session={session}>
       {route.page === 'front' && <FrontPage session={session} />}
       {route.page === 'reader' && <ReaderPage session={session} as={route.as} />}
+      {route.page === 'people' && route.screen === 'me' && <MyPage session={session} />}
+      {route.page === 'people' && route.screen === 'people' && <PeoplePage session={session} />}
       {route.page === 'unknown' && <Unknown />}
     </Frame>
   )
+}
+
+/** The others are doors: whoever is in already is past them. */
+function isAboutPeople(screen: PeopleScreen): boolean {
+  return screen === 'me' || screen === 'people'
 }
 
 interface OwnStartProps {
@@ -61,6 +111,7 @@ function OwnStart({ session, section }: OwnStartProps) {
     go({ page: 'section', dialogue, section, path: [], asOf: null, more: {} }, true)
   }, [dialogue, section])
   if (dialogue !== undefined) return <Frame session={session}>{null}</Frame>
+  if (!session.may.read) return <NothingToRead session={session} />
   return (
     <Frame session={session}>
       <h1>

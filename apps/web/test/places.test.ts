@@ -24,6 +24,9 @@ function session(side: string | null): Session {
     others: [],
     alarms: [],
     dialogues: [dialogue('talks', ['east', 'west'], side), dialogue('past', ['north'], side)],
+    person: null,
+    waysIn: { demonstration: [], ministry: false, nobody: false },
+    may: { read: true, drafts: true, act: true, people: false },
     addresses: { front: '', sides: [] },
   }
 }

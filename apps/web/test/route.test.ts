@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatRoute, parseRoute, SECTIONS, type Route } from '../src/routing/route.ts'
+import { formatRoute, parseRoute, PEOPLE_SCREENS, SECTIONS, type Route } from '../src/routing/route.ts'
 
 const name = fc.stringMatching(/^[a-z0-9-]{1,20}$/)
 const asOf = fc.option(
@@ -24,6 +24,12 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   fc.record({
     page: fc.constant('reader' as const),
     as: fc.constantFrom('press' as const, 'legislature' as const),
+    asOf,
+    more,
+  }),
+  fc.record({
+    page: fc.constant('people' as const),
+    screen: fc.constantFrom(...PEOPLE_SCREENS),
     asOf,
     more,
   }),

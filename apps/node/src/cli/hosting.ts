@@ -1,13 +1,14 @@
 import type { Command } from 'commander'
 import { openHost, type Host } from '../host/host.ts'
-import { openSeats } from '../host/open-seats.ts'
+import { closeSeat, openSeats } from '../host/open-seats.ts'
 import { screens } from '../host/screens.ts'
 import type { Seat } from '../host/seat.ts'
 import { fetchBundle, fetchCheckpoint } from '../rollback/net.ts'
 import { rejoinNode } from '../rollback/rejoining.ts'
 import type { Given } from './command.ts'
 import { safe } from './escape.ts'
-import { misuse, take } from './stop.ts'
+import { PEOPLE_CODES } from '../people/codes.ts'
+import { misuse, refuse, take } from './stop.ts'
 
 /** The port of the front page of the demonstration. */
 const FIRST_PORT = 7100
@@ -24,6 +25,16 @@ export interface HostingOptions {
   readonly port?: string
   /** False with `--no-screens`: the plain page stands in their place and nothing is built. */
   readonly screens?: boolean
+  /** Where people reach it, if not at localhost. */
+  readonly origin?: string
+}
+
+/** `--origin` as an address without a path: `https://NAME`. */
+function originFrom(typed: string | undefined): { origin?: string } {
+  if (typed === undefined) return {}
+  const url = URL.canParse(typed) ? new URL(typed) : null
+  if (url?.protocol === 'https:' && url.origin === typed.replace(/\/$/, '')) return { origin: url.origin }
+  return refuse('origin-bad', PEOPLE_CODES['origin-bad'], { where: typed })
 }
 
 /** Adds the options of commands that serve. */
@@ -39,12 +50,13 @@ export async function hosting(
   passphrase: string,
 ): Promise<Host> {
   const port = portFrom(given.options.port)
+  const origin = originFrom(given.options.origin)
   const site = given.options.screens === false ? null : await screens(given.progress)
-  const seats = take(await openSeats(folders, { port, ports: given.io.ports, passphrase }))
+  const seats = take(await openSeats(folders, { port, ports: given.io.ports, passphrase, ...origin }))
   await Promise.all(seats.map((seat) => rejoinSeat(given, seat)))
   const host = await openHost({ seats, site })
   if (host.ok) return host.value
-  seats.forEach((seat) => seat.receiver.store.close())
+  seats.forEach(closeSeat)
   return take(host)
 }
 

@@ -1,11 +1,15 @@
 import { ok, type Result } from '@alternat/tlog'
 import { createApp } from '../http/app.ts'
 import { openStreams } from '../http/events.ts'
+import { openRate } from '../http/rate.ts'
 import type { Site } from '../http/static.ts'
+import { openMinistry, type Ministry } from '../people/ministry.ts'
+import { isPeopleDeed, performForPeople } from '../people/deeds.ts'
 import { startWitnessing } from '../witness/background.ts'
 import { peerKey, startCouriers } from './couriers.ts'
 import { performNamed } from './deeds.ts'
 import { listen, type ListenCode, type Listening } from './listen.ts'
+import { closeSeat } from './open-seats.ts'
 import type { Seat } from './seat.ts'
 import { openDoor, type LocalDoor } from './socket.ts'
 
@@ -39,7 +43,13 @@ function introduceSeats(seats: readonly Seat[]): void {
 }
 
 function doorOf(seat: Seat): Promise<LocalDoor | null> {
-  return openDoor(seat.receiver.store.path, (op, args, ask) => performNamed(seat, op, args, ask))
+  return openDoor(seat.receiver.store.path, (op, args, ask) =>
+    isPeopleDeed(op) ? Promise.resolve(performForPeople(seat, args)) : performNamed(seat, op, args, ask),
+  )
+}
+
+function ministryOf({ people, address }: Seat): Ministry | null {
+  return people === null ? null : openMinistry(people, address)
 }
 
 /**
@@ -55,7 +65,10 @@ export async function openHost({ seats, site }: Hosting): Promise<Result<Host, L
     await Promise.all(listening.map((one) => one.close()))
   }
   for (const seat of seats) {
-    const server = await listen(createApp({ seat, seats, front, site, streams }), seat.port)
+    const server = await listen(
+      createApp({ seat, seats, front, site, streams, rate: openRate(), ministry: ministryOf(seat) }),
+      seat.port,
+    )
     if (!server.ok) {
       await closeAll()
       return server
@@ -72,7 +85,7 @@ export async function openHost({ seats, site }: Hosting): Promise<Result<Host, L
     couriers.forEach((courier) => courier.stop())
     for (const door of doors) await door?.close()
     await closeAll()
-    seats.forEach((seat) => seat.receiver.store.close())
+    seats.forEach(closeSeat)
   }
   return ok({ seats, front, close })
 }

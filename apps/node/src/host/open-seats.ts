@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { ok, type Result } from '@alternat/tlog'
+import { ok, type Bad, type Result } from '@alternat/tlog'
 import { openReader } from '../bundle/reader.ts'
 import { isReader } from '../bundle/receiver.ts'
 import { listDialogues } from '../dialogue/list.ts'
+import { openPeople } from '../people/people.ts'
 import type { Ports } from '../ports.ts'
 import { sideCard } from '../side/card.ts'
 import { openNode } from '../side/node.ts'
@@ -17,33 +18,48 @@ export interface SeatRequest {
   readonly port: number
   readonly ports: Ports
   readonly passphrase: string
+  /** Where people reach it, if not at `http://localhost:PORT`: `https://NAME`. */
+  readonly origin?: string
 }
 
-function addressOf(port: number): string {
-  return `http://localhost:${port}`
+function addressOf({ port, origin }: SeatRequest): string {
+  return origin ?? `http://localhost:${port}`
 }
 
-async function openReaderSeat({ folder, port, ports, passphrase }: SeatRequest): Promise<Result<Seat>> {
+async function openReaderSeat(request: SeatRequest): Promise<Result<Seat>> {
+  const { folder, port, ports, passphrase } = request
   const reader = await openReader({ folder, ports, passphrase })
   if (!reader.ok) return reader
   const { store } = reader.value
-  const place = { port, address: addressOf(port) }
+  const place = { port, address: addressOf(request) }
   const who = { role: 'reader' as const, side: store.side, name: store.side, custody: null }
-  return ok({ ...who, receiver: reader.value, node: null, ports, ...place })
+  return ok({ ...who, receiver: reader.value, node: null, people: null, ports, ...place })
 }
 
-async function openSideSeat({ folder, port, ports, passphrase }: SeatRequest): Promise<Result<Seat>> {
+async function openSideSeat(request: SeatRequest): Promise<Result<Seat>> {
+  const { folder, port, ports, passphrase } = request
   const opened = await openNode({ folder, ports, passphrase })
   if (!opened.ok) return opened
   const node = opened.value
   const own = sideCard(node.store)
-  if (!own.ok) {
+  const people = own.ok ? openPeople(folder, ports) : own
+  if (!own.ok || !people.ok) {
     node.store.close()
-    return own
+    return own.ok ? (people as Bad) : own
   }
   const { side, name, custody } = own.value.card
-  const place = { port, address: addressOf(port) }
-  return ok({ role: 'side', side, name, custody, receiver: node, node, ports, ...place })
+  const place = { port, address: addressOf(request) }
+  return ok({
+    role: 'side',
+    side,
+    name,
+    custody,
+    receiver: node,
+    node,
+    people: people.value,
+    ports,
+    ...place,
+  })
 }
 
 function looked<T>(folder: string, look: (store: Store) => T): Result<T> {
@@ -84,6 +100,12 @@ function valueOr<T>(result: Result<T>, otherwise: T): T {
   return result.ok ? result.value : otherwise
 }
 
+/** Gives back what a seat holds. */
+export function closeSeat({ receiver, people }: Seat): void {
+  people?.close()
+  receiver.store.close()
+}
+
 /** Opens several stores at consecutive ports; all of them or none. */
 export async function openSeats(
   folders: readonly string[],
@@ -93,7 +115,7 @@ export async function openSeats(
   for (const [i, folder] of folders.entries()) {
     const seat = await openSeat({ ...base, folder, port: base.port + i })
     if (!seat.ok) {
-      seats.forEach((one) => one.receiver.store.close())
+      seats.forEach(closeSeat)
       return seat
     }
     seats.push(seat.value)

@@ -1,4 +1,5 @@
 import type { Receiver } from '../bundle/receiver.ts'
+import type { People } from '../people/people.ts'
 import type { Ports } from '../ports.ts'
 import type { Node } from '../side/node.ts'
 
@@ -13,13 +14,10 @@ export interface Seat {
   readonly receiver: Receiver
   /** What it takes to say something; a reader says nothing. */
   readonly node: Node | null
+  /** Who signs in here; a reader's address is open to all. */
+  readonly people: People | null
   readonly ports: Ports
   readonly port: number
-  /** `http://localhost:PORT`, never an IP. */
+  /** What people type: `http://localhost:PORT`, never an IP, or `https://NAME` where something in front speaks TLS. */
   readonly address: string
-}
-
-/** What a browser names in `Host` when it means this seat. */
-export function authorityOf(port: number): string {
-  return `localhost:${port}`
 }

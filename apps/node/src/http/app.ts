@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono'
-import { authorityOf } from '../host/seat.ts'
 import { ownHost, ownOrigin, safeHeaders } from './boundary.ts'
+import { gate, gated, whoAsks } from './gate.ts'
 import { openApi } from './openapi.ts'
 import { PLAIN_PATH, PLAIN_STYLE, PLAIN_STYLE_PATH, plainPage } from './plain.ts'
 import { problem } from './problem.ts'
@@ -39,23 +39,29 @@ function wrongMethod(c: Context, methods: readonly string[]): Response {
 /** A screen's own address (no dot in it) gets the one page that all screens are made of. */
 function screen(c: Context, room: Room): Response {
   const path = c.req.path
-  if (room.site === null) return path === '/' ? plainPage(c, room) : absent(c)
+  if (room.site === null) return path === '/' ? plain(c, room) : absent(c)
   const file = room.site.file(path === '/' ? '/index.html' : path)
   if (file !== null) return file
   const isScreen = !path.includes('.') && !path.startsWith('/api/')
   return (isScreen ? room.site.file('/index.html') : null) ?? absent(c)
 }
 
+/** The page without script shows what is on the record: to whoever may read it. */
+function plain(c: Context, room: Room): Response {
+  return gate(c, room, ['read', 'between']) ?? plainPage(c, room)
+}
+
 /** The server of one seat: the API of {@link ROUTES}, the plain page, and the screens. */
 export function createApp(room: Room): Hono {
   const app = new Hono()
-  const authority = authorityOf(room.seat.port)
+  const { address } = room.seat
   app.use(safeHeaders())
-  app.use(ownHost(authority))
-  app.use(ownOrigin(authority))
-  for (const route of ROUTES) app.on(route.method, honoPath(route), (c) => route.handle(c, room))
+  app.use(ownHost(address))
+  app.use(ownOrigin(address))
+  app.use(whoAsks(room))
+  for (const route of ROUTES) app.on(route.method, honoPath(route), gated(route, room))
   app.get(OPENAPI_PATH, (c) => c.json(openApi(ROUTES, room.seat.address)))
-  app.get(PLAIN_PATH, (c) => plainPage(c, room))
+  app.get(PLAIN_PATH, (c) => plain(c, room))
   app.get(PLAIN_STYLE_PATH, (c) => c.body(PLAIN_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }))
   for (const [path, methods] of methodsByPath()) app.all(path, (c) => wrongMethod(c, methods))
   app.get('*', (c) => screen(c, room))

@@ -30,15 +30,17 @@ export function safeHeaders(): MiddlewareHandler {
 }
 
 /**
- * Lets through only requests that name us as `localhost:PORT`, exactly. A page whose name an attacker has
- * pointed at 127.0.0.1 (DNS rebinding) sends its own name here and learns nothing.
+ * Lets through only requests that name us as our address does (`localhost:PORT`, or the name people reach us under),
+ * exactly. A page whose name an attacker has pointed at 127.0.0.1 (DNS rebinding) sends its own name here and learns
+ * nothing.
  */
-export function ownHost(authority: string): MiddlewareHandler {
+export function ownHost(address: string): MiddlewareHandler {
+  const authority = new URL(address).host
   return async (c, next) => {
     if (c.req.header('host') === authority) return next()
     return problem(c, 403, {
       code: 'host-not-ours',
-      message: `This server answers only when it is addressed as http://${authority}.`,
+      message: `This server answers only when it is addressed as ${address}.`,
       where: 'Host',
     })
   }
@@ -51,8 +53,7 @@ const PROGRAM_PATHS = new Set(['/courier'])
  * Lets through changes only from our own pages. Another site open in the same browser can send a POST to
  * localhost, but not without its own Origin on it.
  */
-export function ownOrigin(authority: string): MiddlewareHandler {
-  const own = `http://${authority}`
+export function ownOrigin(own: string): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     const origin = c.req.header('origin')

@@ -19,9 +19,15 @@ export function openStreams(): Streams {
 /**
  * Live updates: after each change of a log one event `heads` with `{dialogue, log, size}`, its id the size; after
  * something was found about whoever signed what came in, one event `alarms`.
- * A screen that missed some reads everything again, so nothing is replayed.
+ * A screen that missed some reads everything again, so nothing is replayed. It ends soon after whoever listens is no
+ * longer signed in.
  */
-export function eventStream(c: Context, store: Store, streams: Streams): Response {
+export function eventStream(
+  c: Context,
+  store: Store,
+  streams: Streams,
+  isStillIn: () => boolean = () => true,
+): Response {
   return streamSSE(c, async (stream) => {
     const gone = Promise.withResolvers<void>()
     stream.onAbort(gone.resolve)
@@ -32,7 +38,10 @@ export function eventStream(c: Context, store: Store, streams: Streams): Respons
       }
     })
     const calm = store.branches.onKept(() => void stream.writeSSE({ event: 'alarms', data: '{}' }))
-    const beat = setInterval(() => void stream.write(': here\n\n'), BEAT_MS)
+    const beat = setInterval(() => {
+      if (isStillIn()) void stream.write(': here\n\n')
+      else gone.resolve()
+    }, BEAT_MS)
     await stream.write(': here\n\n')
     await Promise.race([gone.promise, streams.ended])
     clearInterval(beat)

@@ -25,6 +25,7 @@ function content(type: string, schema: TSchema | undefined): object {
 
 function answers(route: Route): object {
   const own = Object.entries(route.answers).map(([status, answer]) => {
+    if (Number(status) >= 300 && Number(status) < 400) return [status, { description: answer.description }]
     const type = answer.type ?? (Number(status) < 400 ? 'application/json' : 'application/problem+json')
     return [status, { description: answer.description, content: content(type, answer.schema) }]
   })

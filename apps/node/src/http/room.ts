@@ -1,5 +1,7 @@
 import type { Seat } from '../host/seat.ts'
+import type { Ministry } from '../people/ministry.ts'
 import type { Streams } from './events.ts'
+import type { Rate } from './rate.ts'
 import type { Site } from './static.ts'
 
 /** What every handler of one seat's server works with. */
@@ -12,4 +14,8 @@ export interface Room {
   /** The built screens; `null` where they were not built: then the plain page stands at `/`. */
   readonly site: Site | null
   readonly streams: Streams
+  /** How fast each session asks. */
+  readonly rate: Rate
+  /** The ministry’s sign-in; `null` where there are no people. */
+  readonly ministry: Ministry | null
 }

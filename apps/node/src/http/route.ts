@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { TSchema } from 'typebox'
+import type { Need } from './gate.ts'
 import type { Room } from './room.ts'
 
 /** One answer a route can give. */
@@ -15,6 +16,8 @@ export interface Route {
   readonly method: 'get' | 'post' | 'delete'
   /** As OpenAPI writes it: `/api/d/{dialogue}/fold`. */
   readonly path: string
+  /** Who may: the gate decides before the handler is asked. */
+  readonly needs: Need
   readonly summary: string
   /** The last parameter takes the rest of the path, slashes included. */
   readonly rest?: true

@@ -6,6 +6,8 @@ import { eventStream } from './events.ts'
 import { deleteNote, getNotes, postNote } from './notes.ts'
 import { getBlob, getCard, getFallen, getFold, getStanding, getStatus, getText } from './read.ts'
 import { FallenActs } from './fallen-schema.ts'
+import { PEOPLE_ROUTES } from './people-routes.ts'
+import { stillSignedIn } from './gate.ts'
 import type { Route } from './route.ts'
 import { NoteGone, NoteRequest, Notes, NoteSent } from './note-schemas.ts'
 import * as schema from './schemas.ts'
@@ -29,6 +31,7 @@ const READING: readonly Route[] = [
   {
     method: 'get',
     path: '/api/session',
+    needs: 'open',
     summary: 'Who this address belongs to, what it holds, where the others are',
     answers: { 200: { description: 'the session', schema: schema.Session } },
     handle: session,
@@ -36,6 +39,7 @@ const READING: readonly Route[] = [
   {
     method: 'get',
     path: '/api/d/{dialogue}/fold',
+    needs: ['read', 'between'],
     summary: 'The state of a dialogue, computed from its logs alone',
     query: AS_OF,
     answers: {
@@ -48,6 +52,7 @@ const READING: readonly Route[] = [
   {
     method: 'get',
     path: '/api/d/{dialogue}/card/{matter}',
+    needs: ['read', 'between'],
     summary: 'One page per matter, the same bytes on both sides',
     query: AS_OF,
     answers: {
@@ -60,6 +65,7 @@ const READING: readonly Route[] = [
   {
     method: 'get',
     path: '/api/d/{dialogue}/standing/{matter}',
+    needs: ['read', 'between'],
     summary: 'How firmly the acts of a matter stand: who has mirrored and witnessed the logs they are in',
     query: AS_OF,
     answers: {
@@ -72,6 +78,7 @@ const READING: readonly Route[] = [
   {
     method: 'get',
     path: '/api/d/{dialogue}/fallen',
+    needs: ['read', 'between'],
     summary: 'Which acts a revocation of keys made void, by which act, and how far back it reaches',
     query: AS_OF,
     answers: {
@@ -84,6 +91,7 @@ const READING: readonly Route[] = [
   {
     method: 'get',
     path: '/api/d/{dialogue}/text/{matter}/{digest}',
+    needs: ['read', 'between'],
     summary: 'A revision of a text, recomputed from the stored words',
     answers: {
       200: { description: 'the text', schema: schema.TextRevision },
@@ -96,6 +104,7 @@ const READING: readonly Route[] = [
   {
     method: 'get',
     path: '/api/d/{dialogue}/blob/{digest}',
+    needs: ['read', 'between'],
     summary: 'Free text that stands beside an act',
     answers: { 200: { description: 'the words', type: 'text/plain' }, 404: unknown, 410: erased },
     handle: getBlob,
@@ -103,6 +112,7 @@ const READING: readonly Route[] = [
   {
     method: 'get',
     path: '/api/d/{dialogue}/status',
+    needs: ['read', 'between'],
     summary: 'Heads of the logs, when each side was last heard, the nearest deadline',
     answers: { 200: { description: 'the status', schema: schema.Status }, 404: unknown },
     handle: getStatus,
@@ -113,6 +123,7 @@ const TAKING: readonly Route[] = [
   {
     method: 'get',
     path: '/api/d/{dialogue}/raw',
+    needs: ['read', 'between'],
     summary: 'The raw bytes of the dialogue as an evidence file that covers all',
     answers: { 200: octets, 404: unknown },
     handle: getRaw,
@@ -120,6 +131,7 @@ const TAKING: readonly Route[] = [
   {
     method: 'get',
     path: '/api/d/{dialogue}/evidence/{matter}',
+    needs: ['read', 'between'],
     summary: 'The evidence file of one matter',
     query: AS_OF,
     answers: { 200: octets, 404: unknown, 422: malformed },
@@ -128,6 +140,7 @@ const TAKING: readonly Route[] = [
   {
     method: 'get',
     path: '/api/trend',
+    needs: ['read', 'public'],
     summary: 'The trend page, every figure with its interval and its day',
     query: AS_OF,
     answers: { 200: { description: 'the page', schema: schema.TrendPage }, 400: malformed },
@@ -136,13 +149,15 @@ const TAKING: readonly Route[] = [
   {
     method: 'get',
     path: '/api/events',
+    needs: ['read', 'between'],
     summary: 'Server-sent events: `heads` {dialogue, log, size} after each change',
     answers: { 200: { description: 'a stream without end', type: 'text/event-stream' } },
-    handle: (c, room) => eventStream(c, room.seat.receiver.store, room.streams),
+    handle: (c, room) => eventStream(c, room.seat.receiver.store, room.streams, stillSignedIn(c, room)),
   },
   {
     method: 'get',
     path: '/courier/{dialogue}/{side}',
+    needs: 'open',
     summary: 'A bundle for another side, encrypted to it',
     answers: { 200: octets, 404: unknown },
     handle: getCourier,
@@ -156,6 +171,7 @@ const WRITING: readonly Route[] = [
   {
     method: 'post',
     path: '/api/d/{dialogue}/acts',
+    needs: 'act',
     summary: 'Performs an act by the one way out',
     request: schema.ActRequest,
     answers: { 201: done, ...untaken, 404: unknown, 422: refused },
@@ -164,6 +180,7 @@ const WRITING: readonly Route[] = [
   {
     method: 'post',
     path: '/api/d/{dialogue}/norms',
+    needs: 'act',
     summary: 'Tables a norm from paragraphs by language',
     request: schema.NormRequest,
     answers: { 201: done, ...untaken, 404: unknown, 422: refused },
@@ -172,6 +189,7 @@ const WRITING: readonly Route[] = [
   {
     method: 'post',
     path: '/api/d/{dialogue}/brackets',
+    needs: 'act',
     summary: 'Puts words in brackets, or adds an alternative',
     request: schema.BracketRequest,
     answers: { 201: done, ...untaken, 404: unknown, 422: refused },
@@ -180,6 +198,7 @@ const WRITING: readonly Route[] = [
   {
     method: 'post',
     path: '/api/d/{dialogue}/guard',
+    needs: ['ask-guard', 'between'],
     summary: 'What the guard would say of these words',
     request: schema.GuardRequest,
     answers: {
@@ -192,6 +211,7 @@ const WRITING: readonly Route[] = [
   {
     method: 'post',
     path: '/courier',
+    needs: 'open',
     summary: 'Takes in a bundle from another side',
     request: 'octets',
     answers: {
@@ -209,6 +229,7 @@ const DRAFTING: readonly Route[] = [
   {
     method: 'get',
     path: '/api/drafts',
+    needs: ['read-drafts', 'between'],
     summary: 'What was typed at this seat and has not left, the latest first',
     answers: { 200: { description: 'the drafts', schema: schema.Drafts } },
     handle: getDrafts,
@@ -216,6 +237,7 @@ const DRAFTING: readonly Route[] = [
   {
     method: 'delete',
     path: '/api/drafts/{id}',
+    needs: ['keep-drafts', 'between'],
     summary: 'Throws a draft away',
     answers: { 200: { description: 'the draft that is gone', schema: schema.DraftGone }, 404: unknown },
     handle: deleteDraft,
@@ -223,6 +245,7 @@ const DRAFTING: readonly Route[] = [
   {
     method: 'get',
     path: '/api/notes',
+    needs: ['read-drafts', 'between'],
     summary: 'What went and came off the record at this seat, the latest first',
     answers: { 200: { description: 'the notes', schema: Notes } },
     handle: getNotes,
@@ -230,6 +253,7 @@ const DRAFTING: readonly Route[] = [
   {
     method: 'post',
     path: '/api/d/{dialogue}/notes',
+    needs: ['write-note', 'between'],
     summary: 'Lets another side read something off the record: signed by nobody, known to no log',
     request: NoteRequest,
     answers: {
@@ -243,6 +267,7 @@ const DRAFTING: readonly Route[] = [
   {
     method: 'delete',
     path: '/api/notes/{id}',
+    needs: ['write-note', 'between'],
     summary: 'Throws a note away here',
     answers: { 200: { description: 'the note that is gone', schema: NoteGone }, 404: unknown },
     handle: deleteNote,
@@ -256,6 +281,7 @@ const CARRYING: readonly Route[] = [
   {
     method: 'post',
     path: '/api/bundles/look',
+    needs: ['carry', 'between'],
     summary: 'Says what is inside a bundle and what taking it in would do; nothing changes',
     request: 'octets',
     answers: {
@@ -268,6 +294,7 @@ const CARRYING: readonly Route[] = [
   {
     method: 'post',
     path: '/api/bundles',
+    needs: ['carry', 'between'],
     summary: 'Takes in a bundle that a person brings',
     request: 'octets',
     answers: {
@@ -280,6 +307,7 @@ const CARRYING: readonly Route[] = [
   {
     method: 'get',
     path: '/api/d/{dialogue}/outgoing/{side}',
+    needs: ['read', 'between'],
     summary: 'What a bundle for another side would carry if it were made now',
     answers: { 200: { description: 'what it would carry', schema: OutgoingSummary }, 404: unknown },
     handle: getOutgoing,
@@ -291,6 +319,7 @@ const TILES: readonly Route[] = [
   {
     method: 'get',
     path: '/log/{side}/alternat/{dialogue}/checkpoint',
+    needs: 'open',
     summary: 'The latest checkpoint of a log held here, with its cosignatures',
     answers: { 200: { description: 'a signed note', type: 'text/plain' }, 404: unknown },
     handle: getCheckpoint,
@@ -298,6 +327,7 @@ const TILES: readonly Route[] = [
   {
     method: 'get',
     path: '/log/{side}/alternat/{dialogue}/tile/{level}/{index}',
+    needs: 'open',
     rest: true,
     summary:
       'A tile of hashes (level 0 to 63) or of entries (`entries`): index as `x001/234`, `.p/W` if partial',
@@ -314,6 +344,7 @@ export const ROUTES: readonly Route[] = [
   ...DRAFTING,
   ...CARRYING,
   ...TILES,
+  ...PEOPLE_ROUTES,
 ]
 
 /** The document itself, as a route of it. */

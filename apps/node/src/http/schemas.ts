@@ -1,6 +1,7 @@
 import { BundleSummary, CourierReport, ImportReport, OutgoingSummary } from './bundle-schemas.ts'
 import { Type, type TSchema } from 'typebox'
 import { FallenActs } from './fallen-schema.ts'
+import { PEOPLE_SCHEMAS, Signed, WaysIn } from './people-schemas.ts'
 import { NoteGone, NoteRequest, Notes, NoteSent } from './note-schemas.ts'
 
 const closed = { additionalProperties: false }
@@ -97,6 +98,12 @@ export const Session = Type.Object(
           Type.Object({ side: Type.String(), name: Type.String(), address: Type.String() }, closed),
         ),
       },
+      closed,
+    ),
+    person: Nullable(Signed),
+    waysIn: WaysIn,
+    may: Type.Object(
+      { read: Type.Boolean(), drafts: Type.Boolean(), act: Type.Boolean(), people: Type.Boolean() },
       closed,
     ),
   },
@@ -337,4 +344,5 @@ export const NAMED = [
   CourierReport,
   ImportReport,
   TrendPage,
+  ...PEOPLE_SCHEMAS,
 ] as const

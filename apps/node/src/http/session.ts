@@ -5,7 +5,11 @@ import { sideIn } from '../dialogue/members.ts'
 import { alarmsOf } from '../misbehaviour/alarms.ts'
 import type { Store } from '../store/types.ts'
 import { frontOf, leadingFirst } from './front.ts'
+import { may, mayAct } from '../people/authority.ts'
+import type { Role } from '../people/roles.ts'
+import { signedInOf } from './gate.ts'
 import type { Room } from './room.ts'
+import { signedJson, waysIn } from './sign-in.ts'
 
 /** The days on which something happened, ascending, each once. */
 function marksOf(fold: Fold): string[] {
@@ -40,10 +44,33 @@ function dialogueLine(store: Store, dialogue: string) {
   }
 }
 
-/** Who this address belongs to, which dialogues it holds, and where the other seats are. */
-export function session(c: Context, { seat, seats, front }: Room): Response {
+/** What the screens offer to somebody with these roles; what they may is decided at each address. */
+function mayDo(roles: readonly Role[]) {
+  return {
+    read: may(roles, 'read'),
+    drafts: may(roles, 'read-drafts'),
+    act: mayAct(roles),
+    people: may(roles, 'read-people'),
+  }
+}
+
+const AS_READER = { read: true, drafts: false, act: false, people: false }
+
+/** Whether whoever asks may be told what this seat holds: everybody at a reader's, elsewhere whoever may read. */
+function mayRead(c: Context, { seat }: Room): boolean {
+  return seat.role === 'reader' || may(signedInOf(c)?.person.roles ?? [], 'read', 'between')
+}
+
+/**
+ * Who this address belongs to and where the other seats are; and, for whoever may read here, which dialogues it holds.
+ * Somebody who is not signed in learns no more than a name plate at a door says.
+ */
+export function session(c: Context, room: Room): Response {
+  const { seat, seats, front } = room
   const { store } = seat.receiver
   const reader = seat.role === 'reader'
+  const reads = mayRead(c, room)
+  const signedIn = signedInOf(c)
   const sides = seats.filter((one) => one.role === 'side')
   return c.json({
     side: reader ? null : seat.side,
@@ -53,9 +80,17 @@ export function session(c: Context, { seat, seats, front }: Room): Response {
     demonstration: reader
       ? sides.some((s) => s.custody === 'demonstration')
       : seat.custody === 'demonstration',
-    alarms: alarmsOf(store).map(({ code, side, log, message }) => ({ code, side, log, message })),
+    alarms: (reads ? alarmsOf(store) : []).map(({ code, side, log, message }) => ({
+      code,
+      side,
+      log,
+      message,
+    })),
     others: seats.filter((one) => one !== seat).map(({ name, address }) => ({ name, address })),
-    dialogues: leadingFirst(store).map((dialogue) => dialogueLine(store, dialogue)),
+    dialogues: (reads ? leadingFirst(store) : []).map((dialogue) => dialogueLine(store, dialogue)),
     addresses: { front, sides: sides.map(({ side, name, address }) => ({ side, name, address })) },
+    may: reader ? AS_READER : mayDo(signedIn?.person.roles ?? []),
+    person: signedIn === null ? null : signedJson(signedIn),
+    waysIn: waysIn(seat, room.ministry?.isSetUp() ?? false),
   })
 }

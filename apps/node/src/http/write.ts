@@ -9,9 +9,13 @@ import { officeFor } from '../host/offices.ts'
 import { prepareBody, type Typed } from '../host/prepare-body.ts'
 import { sideCard } from '../side/card.ts'
 import type { Node } from '../side/node.ts'
+import { peopleFault } from '../people/codes.ts'
+import { holds, mayActAs, mayPerform } from '../people/perform.ts'
 import { dialogueAsked } from './asked.ts'
 import { readJson } from './body.ts'
 import { checkRequest } from './check-request.ts'
+import { signedInOf } from './gate.ts'
+import { peopleProblem } from './people-problem.ts'
 import { problem, statusOf, statusOfRequest } from './problem.ts'
 import type { Room } from './room.ts'
 import { ActRequest, BracketRequest, NormRequest } from './schemas.ts'
@@ -22,11 +26,33 @@ interface Wanted extends Typed {
   readonly office?: string
 }
 
+/** What the person who asks may: by their roles, and by the offices they hold. */
+interface By {
+  readonly mayPerform: (wanted: Wanted) => Result<null>
+  readonly mayActAs: (office: string) => Result<null>
+  readonly holds: (office: string) => boolean
+}
+
+function byWhom(c: Context, { seat }: Room): By {
+  const person = signedInOf(c)?.person
+  if (person === undefined) {
+    const nobody = (): Result<null> => peopleFault('sign-in-first')
+    return { mayPerform: nobody, mayActAs: nobody, holds: () => false }
+  }
+  return {
+    mayPerform: ({ kind, level, office }) => {
+      const allowed = mayPerform(person, kind, level)
+      return allowed.ok && office !== undefined ? mayActAs(person, office, seat.custody) : allowed
+    },
+    mayActAs: (office) => mayActAs(person, office, seat.custody),
+    holds: (office) => holds(person, office, seat.custody),
+  }
+}
+
 /** The node that may speak here: only under demonstration keys does a server open an office's key. */
 function speaking(room: Room): Result<Node> {
   const { node, custody } = room.seat
-  if (node === null)
-    return bad('reader', 'This address is a reader’s: it follows a dialogue and says nothing.')
+  if (node === null) return bad('reader', READER.message)
   if (custody === 'demonstration') return { ok: true, value: node }
   return bad(
     'custody-own',
@@ -39,7 +65,7 @@ const nobodySigns = (): never => {
   throw new TypeError('an office key is wanted that is not open in the server')
 }
 
-async function released(node: Node, fold: Fold, wanted: Wanted): Promise<Result<unknown>> {
+async function released(node: Node, fold: Fold, wanted: Wanted, by: By): Promise<Result<unknown>> {
   const { kind, level } = wanted
   const named = withRefs(fold, kind, wanted.body)
   if (!named.ok) return named
@@ -50,9 +76,11 @@ async function released(node: Node, fold: Fold, wanted: Wanted): Promise<Result<
   const now = minuteOf(node.ports.clock())
   const office =
     wanted.office === undefined
-      ? officeFor(card.value.card, kind, now)
+      ? officeFor(card.value.card, kind, now, by.holds)
       : { ok: true as const, value: wanted.office }
   if (!office.ok) return office
+  const held = by.mayActAs(office.value)
+  if (!held.ok) return held
   const { body, blobs } = prepared.value
   const salted = blobs.map((blob) => ({ digest: blob.digest, salted: toBase64(blob.salted) }))
   const deed = {
@@ -67,19 +95,29 @@ async function released(node: Node, fold: Fold, wanted: Wanted): Promise<Result<
   return perform({ node, receiver: node, ports: node.ports }, 'act', deed, nobodySigns)
 }
 
+const READER: Fault = {
+  code: 'reader',
+  message: 'This address is a reader’s: it follows a dialogue and says nothing.',
+}
+const FORBIDDEN = new Set(['reader', 'office-not-held'])
+
 function refused(c: Context, fault: Fault): Response {
-  const status = fault.code === 'reader' ? 403 : statusOf(fault)
+  const status = FORBIDDEN.has(fault.code) ? 403 : statusOf(fault)
   return problem(c, status === 404 || status === 410 ? 422 : status, Object.assign({ draft: null }, fault))
 }
 
 async function post(c: Context, room: Room, wanted: () => Promise<Result<Wanted>>): Promise<Response> {
   const dialogue = dialogueAsked(c, room)
   if (!dialogue.ok) return problem(c, 404, dialogue.fault)
-  const node = speaking(room)
-  if (!node.ok) return refused(c, node.fault)
+  if (room.seat.node === null) return refused(c, READER)
   const act = await wanted()
   if (!act.ok) return problem(c, statusOfRequest(act.fault), act.fault)
-  const told = await released(node.value, foldOf(node.value.store, dialogue.value), act.value)
+  const by = byWhom(c, room)
+  const allowed = by.mayPerform(act.value)
+  if (!allowed.ok) return peopleProblem(c, allowed.fault)
+  const node = speaking(room)
+  if (!node.ok) return refused(c, node.fault)
+  const told = await released(node.value, foldOf(node.value.store, dialogue.value), act.value, by)
   return told.ok ? c.json(told.value as object, 201) : refused(c, told.fault)
 }
 

@@ -4,9 +4,9 @@ import { BUSY, CORRUPT, NOT_A_DATABASE, sqliteCode, type Db } from './db.ts'
 
 /** A refusal found inside a transaction: unwinds it, then becomes a value again. */
 export class Undo extends Error {
-  readonly refusal: Bad<StoreCode>
+  readonly refusal: Bad
 
-  constructor(refusal: Bad<StoreCode>) {
+  constructor(refusal: Bad) {
     super(refusal.fault.message)
     this.name = 'Undo'
     this.refusal = refusal
@@ -18,11 +18,11 @@ export class Undo extends Error {
  * what is on it (a failed fsync must not be tried again): the answer is `store-fatal`, `onFatal` is told, and
  * the process must end and open the store anew.
  */
-export function transact<T>(
+export function transact<T, C extends string = StoreCode>(
   db: Db,
-  work: () => Result<T, StoreCode>,
+  work: () => Result<T, C>,
   onFatal: () => void,
-): Result<T, StoreCode> {
+): Result<T, C | StoreCode> {
   try {
     db.exec('BEGIN IMMEDIATE')
     const done = work()
@@ -31,7 +31,7 @@ export function transact<T>(
     return done
   } catch (thrown) {
     rollBack(db)
-    if (thrown instanceof Undo) return thrown.refusal
+    if (thrown instanceof Undo) return thrown.refusal as Bad<C>
     const code = sqliteCode(thrown)
     if (code === null) throw thrown
     // A foreign program holds the file: nothing was begun, so nothing is in doubt.

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hasBrowser, openPage, openStage, type Stage, type WatchedPage } from './support.ts'
+import { hasBrowser, openPage, openStage, sitDown, type Stage, type WatchedPage } from './support.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SECTIONS = ['unit', 'norms', 'texts', 'channel', 'elections', 'said', 'trend', 'record', 'outbox']
@@ -28,6 +28,7 @@ async function addresses(): Promise<string[]> {
     `${stage.first}/d/${dialogue}/norms/table`,
     `${stage.first}/d/${dialogue}/channel/new`,
     `${stage.first}/d/${dialogue}/outbox/note`,
+    `${stage.first}/me`,
   ])
   return [`${stage.front}/`, `${stage.front}/read/press`, `${stage.front}/read/legislature`, ...read, ...own]
 }
@@ -36,7 +37,12 @@ interface Session {
   readonly dialogues: { readonly dialogue: string; readonly matters: { readonly slug: string }[] }[]
 }
 async function session(address: string): Promise<Session> {
-  return (await (await fetch(`${address}/api/session`)).json()) as Session
+  const context = await stage.browser.newContext()
+  await sitDown(context, address, 'auditor')
+  const answer = await context.request.get(`${address}/api/session`)
+  const told = (await answer.json()) as Session
+  await context.close()
+  return told
 }
 
 /** What the accessibility checker finds on the page as it stands. */
@@ -70,6 +76,8 @@ describe.skipIf(!hasBrowser)('every screen', () => {
   it('has no accessibility finding in any theme, breaks no policy, asks nobody else, fits a phone', async () => {
     const opened = await openPage(stage, `${stage.front}/`)
     const found: string[] = []
+    // The first page that is opened is a reader's; the others are a side's.
+    await sitDown(opened.context, stage.first, 'releasing-officer')
     const all = await addresses()
     for (const address of all) {
       found.push(...(await look(opened, address)).map((what) => `${address} ${what}`))

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Role } from '../../src/people/roles.ts'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 const CHROMIUM = '/usr/bin/chromium'
@@ -82,11 +83,19 @@ export interface WatchedPage {
   readonly complaints: string[]
 }
 
-/** Opens an address in a fresh context. */
+/** Sits a browser down at the side of an address, as the button of that role does; a reader's needs nobody. */
+export async function sitDown(context: BrowserContext, address: string, role: Role | null): Promise<void> {
+  const { origin } = new URL(address)
+  if (role === null || !origin.startsWith('http')) return
+  const headers = { origin, 'content-type': 'application/json' }
+  await context.request.post(`${origin}/api/sign-in/demonstration`, { headers, data: { role } })
+}
+
+/** Opens an address in a fresh context, signed in as a role (`null`: as nobody). */
 export async function openPage(
   stage: Stage,
   address: string,
-  options: { scheme?: 'light' | 'dark'; width?: number } = {},
+  options: { scheme?: 'light' | 'dark'; width?: number; role?: Role | null } = {},
 ): Promise<WatchedPage> {
   const context = await stage.browser.newContext({
     viewport: { width: options.width ?? 1280, height: 900 },
@@ -108,6 +117,7 @@ export async function openPage(
     )
       complaints.push(`asked ${url.href}`)
   })
+  await sitDown(context, address, options.role === undefined ? 'releasing-officer' : options.role)
   await page.goto(address)
   await page.waitForLoadState('networkidle').catch(() => undefined)
   await settled(page)

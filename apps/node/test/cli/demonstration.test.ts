@@ -81,7 +81,14 @@ describe('the running demonstration', () => {
 
     const [east, west] = report.stores.filter((store) => store.role === 'side')
     writeFileSync(join(folder, 'raise.json'), '{"slug":"by-hand","title":"By hand"}')
-    const events = await fetch(`http://localhost:${port + 2}/api/events`)
+    const seat = `http://localhost:${port + 2}`
+    const entered = await fetch(`${seat}/api/sign-in/demonstration`, {
+      method: 'POST',
+      headers: { origin: seat, 'content-type': 'application/json' },
+      body: '{"role":"auditor"}',
+    })
+    const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    const events = await fetch(`${seat}/api/events`, { headers: { cookie } })
     const act = ['act', 'dialogue.raise', '--file', 'raise.json', '--store', east?.path ?? '', '--json']
     const told = await alternat(folder, ...act)
     expect(json(told)).toMatchObject({ entry: { outcome: 'applied' } })

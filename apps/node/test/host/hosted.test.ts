@@ -4,7 +4,7 @@ import { foldOf } from '../../src/dialogue/fold-of.ts'
 import { openHost, type Host } from '../../src/host/host.ts'
 import { release } from '../../src/release/release.ts'
 import type { Node } from '../../src/side/node.ts'
-import { faultOf, must, scratch, seatOf, somePort, twoSides } from './support.ts'
+import { cookieOf, faultOf, must, scratch, seatOf, somePort, twoSides } from './support.ts'
 
 let clean: () => void
 let folder: string
@@ -32,10 +32,15 @@ async function opened(): Promise<Host> {
   return host
 }
 
+/** Somebody signed in at each of the two. */
+function cookieAt(at: number): string {
+  return cookieOf(seatOf(at === port ? sides.east : sides.west, at))
+}
+
 function act(at: number, kind: string, body: object): Promise<Response> {
   return fetch(`http://localhost:${at}/api/d/talks/acts`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: `http://localhost:${at}` },
+    headers: { 'content-type': 'application/json', origin: `http://localhost:${at}`, cookie: cookieAt(at) },
     body: JSON.stringify({ kind, body }),
   })
 }
@@ -54,7 +59,9 @@ async function eventWith(response: Response, wanted: RegExp): Promise<string> {
 describe('two sides in one process', () => {
   it('hear of each other’s acts by themselves, through bundles', async () => {
     await opened()
-    const events = await fetch(`http://localhost:${port + 1}/api/events`)
+    const events = await fetch(`http://localhost:${port + 1}/api/events`, {
+      headers: { cookie: cookieAt(port + 1) },
+    })
     const heard = eventWith(events, /east\.example[^\n]*"size":3/)
     expect((await act(port, 'dialogue.raise', { slug: 'a-unit', title: 'A unit' })).status).toBe(201)
     expect(await heard).toMatch(
@@ -65,7 +72,7 @@ describe('two sides in one process', () => {
 
   it('close cleanly while a screen is still listening', async () => {
     const { close } = await opened()
-    const events = await fetch(`http://localhost:${port}/api/events`)
+    const events = await fetch(`http://localhost:${port}/api/events`, { headers: { cookie: cookieAt(port) } })
     const ended = eventWith(events, /never/).catch(() => 'ended')
     host = null
     await close()

@@ -8,6 +8,11 @@ import { importBundle } from '../../src/bundle/import.ts'
 import { acceptDialogue } from '../../src/dialogue/accept.ts'
 import { proposeDialogue } from '../../src/dialogue/propose.ts'
 import type { Seat } from '../../src/host/seat.ts'
+import { cookieName } from '../../src/http/cookie.ts'
+import { openPeople, type People } from '../../src/people/people.ts'
+import { addPerson } from '../../src/people/persons.ts'
+import { ROLES, type Role } from '../../src/people/roles.ts'
+import { beginSession } from '../../src/people/sessions.ts'
 import { DEMONSTRATION_PASSPHRASE, type Custody } from '../../src/keys/keyring.ts'
 import { sideCard } from '../../src/side/card.ts'
 import { createSide } from '../../src/side/create.ts'
@@ -75,10 +80,29 @@ export function seatOf(node: Node, port: number, custody: Custody = 'demonstrati
     custody,
     receiver: node,
     node,
+    people: peopleAt(node),
     ports: node.ports,
     port,
     address: `http://localhost:${port}`,
   }
+}
+
+const opened = new Map<string, People>()
+
+/** The people of a side, opened once for each store. */
+export function peopleAt({ store, ports }: Node): People {
+  const people = opened.get(store.path) ?? must(openPeople(store.path, ports))
+  opened.set(store.path, people)
+  return people
+}
+
+/** Signs somebody in who has these roles and every office the sides of these tests have: the cookie to send. */
+export function cookieOf(seat: Seat, roles: readonly Role[] = ROLES): string {
+  const { people, side } = seat
+  if (people === null) return ''
+  const offices = ['foreign-affairs', 'record']
+  const person = must(addPerson(people, { name: roles.join(' ') || 'nobody', roles, offices }))
+  return `${cookieName(side)}=${beginSession(people, person.id, 'passkey', 'test').secret}`
 }
 
 /** A port nobody listens on, as far as one can know beforehand. */

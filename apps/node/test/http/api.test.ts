@@ -6,7 +6,7 @@ import { nodeCrypto } from '../../src/crypto.ts'
 import type { Seat } from '../../src/host/seat.ts'
 import type { Node } from '../../src/side/node.ts'
 import { carry, scratch, seatOf, twoSides } from '../host/support.ts'
-import { appOf, asking, jsonOf, posting } from './support.ts'
+import { appOf, asking, jsonOf, ownCookie, posting } from './support.ts'
 
 const { folder, clean } = scratch()
 let east: Node
@@ -151,7 +151,12 @@ describe('performing an act', () => {
     const twice = new Request(`${seat.address}/api/d/talks/acts`, {
       method: 'POST',
       body: '{"kind":"a.b","kind":"c.d"}',
-      headers: { origin: seat.address, host: 'localhost:7401', 'content-length': '27' },
+      headers: {
+        origin: seat.address,
+        host: 'localhost:7401',
+        'content-length': '27',
+        cookie: ownCookie(seat),
+      },
     })
     expect(await jsonOf(await app.request(twice))).toMatchObject({ code: 'bad-json' })
   })

@@ -6,7 +6,7 @@ import { BundleSummary, ImportReport, OutgoingSummary } from '../../src/http/bun
 import type { Json } from '@alternat/acts'
 import type { Node } from '../../src/side/node.ts'
 import { scratch, seatOf, twoSides } from '../host/support.ts'
-import { appOf, asking, jsonOf, posting } from './support.ts'
+import { appOf, asking, jsonOf, ownCookie, posting } from './support.ts'
 
 const { folder, clean } = scratch()
 let east: Node
@@ -39,6 +39,7 @@ function brought(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Response
     origin: there.seat.address,
     'content-type': 'application/octet-stream',
     'content-length': String(bytes.length),
+    cookie: ownCookie(there.seat),
   }
   const request = new Request(`${there.seat.address}${path}`, { method: 'POST', body: bytes, headers })
   return Promise.resolve(there.app.request(request))

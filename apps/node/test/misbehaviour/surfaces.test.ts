@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportBundle } from '../../src/bundle/export.ts'
 import { receiveBundle } from '../../src/bundle/receive.ts'
 import type { Seat } from '../../src/host/seat.ts'
+import { peopleAt } from '../host/support.ts'
 import { sideCard } from '../../src/side/card.ts'
 import type { Node } from '../../src/side/node.ts'
 import { DIALOGUE, LOG_A, must, newFolder, NORLAND, removeFolders, send, SUDRIA } from '../bundle/support.ts'
@@ -66,6 +67,7 @@ describe('our people are told', () => {
       custody,
       receiver: b,
       node: b,
+      people: peopleAt(b),
       ports,
       port: 7000,
       address,

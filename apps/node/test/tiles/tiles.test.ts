@@ -30,7 +30,17 @@ function seatOver(store: Store): Seat {
   const receiver = { store, crypto: nodeCrypto, keys: { bundleIdentity: new Secret(new Uint8Array()) } }
   const ports = { clock: () => 1_772_616_600_000, random: (length: number) => new Uint8Array(length) }
   const place = { port: 7555, address: 'http://localhost:7555' }
-  return { role: 'reader', side: 'x', name: 'X', custody: null, receiver, node: null, ports, ...place }
+  return {
+    role: 'reader',
+    side: 'x',
+    name: 'X',
+    custody: null,
+    receiver,
+    node: null,
+    people: null,
+    ports,
+    ...place,
+  }
 }
 
 function servedBy(store: Store): {

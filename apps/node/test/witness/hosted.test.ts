@@ -6,7 +6,7 @@ import { linesBy } from '../../src/witness/keep-line.ts'
 import type { NeutralWitness } from '../../src/witness/neutral.ts'
 import { pinWitness } from '../../src/witness/pinned.ts'
 import { serveWitness, type ListeningWitness } from '../../src/witness/server.ts'
-import { scratch, seatOf, somePort, twoSides } from '../host/support.ts'
+import { cookieOf, scratch, seatOf, somePort, twoSides } from '../host/support.ts'
 import { logKeyOf, witnessFor } from './nets.ts'
 import { must, removeFolders } from './support.ts'
 
@@ -50,16 +50,17 @@ function until(isSo: () => boolean): Promise<void> {
 
 describe('a server with a neutral witness', () => {
   it('has an act witnessed by itself, and the line reaches the other side with the next bundle', async () => {
+    const cookie = cookieOf(seatOf(sides.east, port))
     const answer = await fetch(`http://localhost:${port}/api/d/talks/acts`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: `http://localhost:${port}` },
+      headers: { 'content-type': 'application/json', origin: `http://localhost:${port}`, cookie },
       body: JSON.stringify({ kind: 'dialogue.raise', body: { slug: 'a-unit', title: 'A unit' } }),
     })
     expect(answer.status).toBe(201)
     const isHeld = ({ store }: Node): boolean =>
       linesBy(store, LOG, witness.key).some(({ size }) => size === 3)
     await until(() => isHeld(sides.east) && isHeld(sides.west))
-    const status = await fetch(`http://localhost:${port}/api/d/talks/status`)
+    const status = await fetch(`http://localhost:${port}/api/d/talks/status`, { headers: { cookie } })
     expect(((await status.json()) as { witnesses: unknown }).witnesses).toMatchObject([
       { witness: 'uni', log: LOG, size: 3, of: 3, trouble: null },
     ])

@@ -12,6 +12,8 @@ export interface Known<T> {
 interface Held {
   known: Known<unknown>
   fresh: boolean
+  /** Whether it is fetched again without anybody having asked. */
+  byItself: boolean
 }
 
 const NOTHING: Known<never> = { value: null, fault: null, loading: true }
@@ -28,10 +30,10 @@ function tell(): void {
 }
 
 async function load(url: string): Promise<void> {
-  const entry = held.get(url) ?? { known: NOTHING, fresh: true }
+  const entry = held.get(url) ?? { known: NOTHING, fresh: true, byItself: false }
   entry.fresh = true
   held.set(url, entry)
-  const answer = await get<unknown>(url)
+  const answer = await get<unknown>(url, entry.byItself)
   // A refusal keeps what was shown before: a page must survive its server.
   entry.known = answer.ok
     ? { value: answer.value, fault: null, loading: false }
@@ -39,9 +41,17 @@ async function load(url: string): Promise<void> {
   tell()
 }
 
-/** Marks everything under a prefix as old; what is on the screen is fetched again, the old shown meanwhile. */
-export function refresh(prefix: string): void {
-  for (const [url, entry] of held) if (url.startsWith(prefix)) entry.fresh = false
+/**
+ * Marks everything under a prefix as old; what is on the screen is fetched again, the old shown meanwhile.
+ *
+ * @param byItself whether nobody asked for it: something came in
+ */
+export function refresh(prefix: string, byItself = false): void {
+  for (const [url, entry] of held) {
+    if (!url.startsWith(prefix)) continue
+    entry.fresh = false
+    entry.byItself = byItself
+  }
   tell()
 }
 

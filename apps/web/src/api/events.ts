@@ -20,16 +20,16 @@ export function listen(heard: (heads: Heads) => void): () => void {
   let opened = false
   // After a silence anything may have happened: what was missed is not replayed, so everything is read again.
   events.addEventListener('open', () => {
-    if (opened) refresh('/api/')
+    if (opened) refresh('/api/', true)
     opened = true
   })
   events.addEventListener('heads', (event: MessageEvent<string>) => {
     const heads = JSON.parse(event.data) as Heads
     clearTimeout(timer)
-    timer = setTimeout(() => refresh('/api/'), GATHER_MS)
+    timer = setTimeout(() => refresh('/api/', true), GATHER_MS)
     heard(heads)
   })
-  events.addEventListener('alarms', () => refresh('/api/'))
+  events.addEventListener('alarms', () => refresh('/api/', true))
   return () => {
     clearTimeout(timer)
     events.close()

@@ -1,3 +1,4 @@
+import { noteSignedOut } from '../sign-in/signed-out.ts'
 import type { Answer, ApiFault } from './types.ts'
 
 const UNREACHABLE: ApiFault = {
@@ -7,9 +8,14 @@ const UNREACHABLE: ApiFault = {
     'The program of this side does not answer. What you see was loaded before; nothing you typed is lost.',
 }
 
-/** GET, as JSON. */
-export async function get<T>(url: string): Promise<Answer<T>> {
-  return await ask<T>(url, { headers: { accept: 'application/json' } })
+/**
+ * GET, as JSON.
+ *
+ * @param byItself whether nobody asked: a screen that refreshes itself keeps nobody signed in
+ */
+export async function get<T>(url: string, byItself = false): Promise<Answer<T>> {
+  const why = byItself ? { 'alternat-by-itself': '1' } : {}
+  return await ask<T>(url, { headers: { accept: 'application/json', ...why } })
 }
 
 /** POST of a JSON body. */
@@ -54,7 +60,9 @@ async function faultOf(response: Response): Promise<ApiFault> {
     message: `The program answered with ${response.status}.`,
   }
   try {
-    return { ...plain, ...((await response.json()) as Partial<ApiFault>), status: response.status }
+    const fault = { ...plain, ...((await response.json()) as Partial<ApiFault>), status: response.status }
+    if (fault.code === 'sign-in-first') noteSignedOut()
+    return fault
   } catch {
     return plain
   }

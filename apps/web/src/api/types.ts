@@ -1,3 +1,5 @@
+import type { MayDo, Signed, WaysIn } from '../sign-in/types.ts'
+
 /** What whoever set up a node wants shown first of a dialogue: a setting beside it, not on the record. */
 export interface Front {
   /** A sentence to open with; its dialogue leads the front page. */
@@ -53,6 +55,10 @@ export interface Session {
   readonly alarms: readonly Alarm[]
   readonly others: readonly { readonly name: string; readonly address: string | null }[]
   readonly dialogues: readonly DialogueInfo[]
+  /** Who is signed in here; `null` where nobody is, and always at a reader's address. */
+  readonly person: Signed | null
+  readonly waysIn: WaysIn
+  readonly may: MayDo
   readonly addresses: {
     readonly front: string
     readonly sides: readonly { readonly side: string; readonly name: string; readonly address: string }[]

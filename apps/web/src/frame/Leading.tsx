@@ -1,4 +1,5 @@
 import type { DialogueInfo, Session } from '../api/types.ts'
+import { WhoSits } from '../sign-in/WhoSits.tsx'
 import { useRoute } from '../routing/location.ts'
 import { SECTIONS, type Section } from '../routing/route.ts'
 import { SectionLink, To } from '../routing/To.tsx'
@@ -13,7 +14,9 @@ export function Leading({ session }: { readonly session: Session }) {
   const { say } = useWords('frame')
   const present = route.page === 'section' ? route.dialogue : null
   const info = session.dialogues.find((one) => one.dialogue === present) ?? null
-  const sections = SECTIONS.filter((section) => section !== 'outbox' || session.side !== null)
+  const sections = SECTIONS.filter(
+    (section) => section !== 'outbox' || (session.side !== null && session.may.drafts),
+  )
   return (
     <div className="leading-inner">
       <To route={{ page: 'front', asOf: null, more: {} }} className="product">
@@ -36,6 +39,7 @@ export function Leading({ session }: { readonly session: Session }) {
         </nav>
       )}
       <Switcher session={session} present={info} />
+      <WhoSits session={session} />
       <LanguageMenu />
     </div>
   )

@@ -4,7 +4,7 @@ import type { Draft, Session } from '../api/types.ts'
 
 /** What was typed here and has not left, the latest first; `null` while it is read, empty for a reader. */
 export function useDrafts(session: Session): readonly Draft[] | null {
-  const sits = session.side !== null
+  const sits = session.side !== null && session.may.drafts
   const { value } = useApi<{ readonly drafts: readonly Draft[] }>(sits ? DRAFTS : null)
   return sits ? (value?.drafts ?? null) : []
 }

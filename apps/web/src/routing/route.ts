@@ -17,6 +17,12 @@ export type Section = (typeof SECTIONS)[number]
 /** Who reads a dialogue without a side in it. */
 export type ReaderRole = 'press' | 'legislature'
 
+/** The pages of people and sign-in, each at `/` and its name. */
+export const PEOPLE_SCREENS = ['sign-in', 'welcome', 'recover', 'me', 'people'] as const
+
+/** One of {@link PEOPLE_SCREENS}. */
+export type PeopleScreen = (typeof PEOPLE_SCREENS)[number]
+
 /** Where a page stands. `path` names what is shown in the section: a slug, or a form and its slug. */
 export type Route = { readonly asOf: string | null; readonly more: Readonly<Record<string, string>> } & (
   | { readonly page: 'front' }
@@ -29,6 +35,8 @@ export type Route = { readonly asOf: string | null; readonly more: Readonly<Reco
       readonly path: readonly string[]
     }
   | { readonly page: 'reader'; readonly as: ReaderRole }
+  /** Signing in, and what is about people. */
+  | { readonly page: 'people'; readonly screen: PeopleScreen }
   | { readonly page: 'unknown' }
 )
 
@@ -44,6 +52,7 @@ export function parseRoute(pathname: string, search: string): Route {
   if (first === 'read' && isReader(second) && third === undefined)
     return { page: 'reader', as: second, asOf, more }
   if (isSection(first) && second === undefined) return { page: 'own', section: first, asOf, more }
+  if (isPeopleScreen(first) && second === undefined) return { page: 'people', screen: first, asOf, more }
   const known = first === 'd' && second !== undefined && NAME.test(second) && isSection(third)
   if (known && path.length <= 3 && path.every((part) => NAME.test(part))) {
     return { page: 'section', dialogue: second, section: third, path, asOf, more }
@@ -63,6 +72,7 @@ export function formatRoute(route: Route): string {
 function pathOf(route: Route): string {
   if (route.page === 'section') return ['/d', route.dialogue, route.section, ...route.path].join('/')
   if (route.page === 'own') return `/${route.section}`
+  if (route.page === 'people') return `/${route.screen}`
   if (route.page === 'reader') return `/read/${route.as}`
   return '/'
 }
@@ -84,4 +94,8 @@ function isSection(name: string | undefined): name is Section {
 
 function isReader(name: string | undefined): name is ReaderRole {
   return name === 'press' || name === 'legislature'
+}
+
+function isPeopleScreen(name: string | undefined): name is PeopleScreen {
+  return PEOPLE_SCREENS.some((screen) => screen === name)
 }

@@ -22,6 +22,9 @@ const NOBODY: Session = {
   alarms: [],
   others: [],
   dialogues: [],
+  person: null,
+  waysIn: { demonstration: [], ministry: false, nobody: false },
+  may: { read: true, drafts: false, act: false, people: false },
   addresses: { front: '', sides: [] },
 }
 

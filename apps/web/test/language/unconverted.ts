@@ -9,5 +9,6 @@ export const UNCONVERTED: readonly string[] = [
   'screens/texts/',
   'screens/trend/',
   'screens/unit/',
+  'sign-in/',
   'verify/',
 ]

@@ -1,0 +1,35 @@
+import { Choices } from '../forms/Choices.tsx'
+import { ROLE_NAMES } from './role-words.ts'
+import { ROLES, type Role } from './types.ts'
+
+/** What somebody may be given. */
+export interface Given {
+  readonly roles: readonly Role[]
+  readonly offices: readonly string[]
+}
+
+interface RolesAndOfficesProps {
+  readonly given: Given
+  readonly offices: readonly string[]
+  readonly onChange: (given: Given) => void
+}
+
+/** Choosing roles, and offices of this side. */
+export function RolesAndOffices({ given, offices, onChange }: RolesAndOfficesProps) {
+  return (
+    <>
+      <Choices
+        label="Roles"
+        value={given.roles}
+        onChange={(chosen) => onChange({ ...given, roles: ROLES.filter((role) => chosen.includes(role)) })}
+        options={ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role] }))}
+      />
+      <Choices
+        label="Offices"
+        value={given.offices}
+        onChange={(chosen) => onChange({ ...given, offices: chosen })}
+        options={offices.map((office) => ({ value: office, label: office }))}
+      />
+    </>
+  )
+}

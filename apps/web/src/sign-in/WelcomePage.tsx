@@ -1,0 +1,122 @@
+import { useEffect, useState } from 'react'
+import { Button, Form } from 'react-aria-components'
+import { refresh } from '../api/cache.ts'
+import { post } from '../api/request.ts'
+import type { ApiFault, Session } from '../api/types.ts'
+import { Fault } from '../design/Fault.tsx'
+import { Words } from '../forms/Words.tsx'
+import { go } from '../routing/location.ts'
+import { CodesOnce } from './CodesOnce.tsx'
+import { Door } from './Door.tsx'
+import { makePasskey } from './passkey.ts'
+import { ROLE_NAMES } from './role-words.ts'
+import type { Role } from './types.ts'
+import { useTask } from './use-task.ts'
+
+interface LinkFor {
+  readonly name: string | null
+  readonly roles: readonly Role[]
+  readonly offices: readonly string[]
+}
+
+/** The word of the link stands behind `#`, where no server, log or Referer header ever sees it. */
+function useLinkWord(): string {
+  const [word] = useState(() => location.hash.slice(1))
+  useEffect(() => {
+    // Out of the address bar and the history, so that nobody reads it over a shoulder or from a list of pages.
+    if (location.hash !== '') history.replaceState(null, '', location.pathname)
+  }, [])
+  return word
+}
+
+/** Taking up a one-time link: who it is for, a passkey, and ten recovery codes shown once. */
+export function WelcomePage({ session }: { readonly session: Session }) {
+  const link = useLinkWord()
+  const [invited, setInvited] = useState<LinkFor | null>(null)
+  const [fault, setFault] = useState<ApiFault | null>(null)
+  const [codes, setCodes] = useState<readonly string[] | null>(null)
+  useEffect(() => {
+    document.title = `Alternat – welcome, ${session.name}`
+    void post<LinkFor>('/api/sign-in/link', { link: link === '' ? '-' : link }).then((answer) =>
+      answer.ok ? setInvited(answer.value) : setFault(answer.fault),
+    )
+  }, [link, session.name])
+  if (codes !== null) {
+    return (
+      <Door session={session} title="Your recovery codes">
+        <CodesOnce codes={codes} onDone={enter} />
+      </Door>
+    )
+  }
+  return (
+    <Door session={session} title="Welcome">
+      {fault !== null && <Fault fault={fault} />}
+      {invited !== null && <TakeUp link={link} invited={invited} session={session} onCodes={setCodes} />}
+    </Door>
+  )
+}
+
+function enter(): void {
+  refresh('/api/')
+  go({ page: 'front', asOf: null, more: {} })
+}
+
+interface TakeUpProps {
+  readonly link: string
+  readonly invited: LinkFor
+  readonly session: Session
+  readonly onCodes: (codes: readonly string[]) => void
+}
+
+function TakeUp({ link, invited, session, onCodes }: TakeUpProps) {
+  const task = useTask()
+  const [name, setName] = useState('')
+  const isFirst = invited.name === null
+  const take = (): void =>
+    task.run(
+      () =>
+        makePasskey<{ codes: readonly string[] }>(
+          '/api/sign-in/welcome',
+          isFirst ? { link, name: name.trim() } : { link },
+        ),
+      ({ codes }) => onCodes(codes),
+    )
+  return (
+    <Form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        take()
+      }}
+    >
+      {isFirst ? (
+        <>
+          <p>
+            You are the first here, and will manage the people of <bdi>{session.name}</bdi>: you invite them,
+            and say which roles and offices they have.
+          </p>
+          <Words label="Your name" value={name} onChange={setName} rows={1} maxLength={120} isRequired />
+        </>
+      ) : (
+        <p>
+          This link is for{' '}
+          <strong>
+            <bdi>{invited.name}</bdi>
+          </strong>
+          {invited.roles.length > 0 && ` (${invited.roles.map((role) => ROLE_NAMES[role]).join(', ')})`}. If
+          that is not you, close this page.
+        </p>
+      )}
+      <p>
+        Your device now makes a passkey: a key that stays with you, unlocked by your finger, face or PIN.
+        There is no password that somebody could ask you for.
+      </p>
+      {task.fault !== null && <Fault fault={task.fault} />}
+      <p>
+        <Button type="submit" className="button first" isPending={task.busy}>
+          Make my passkey
+        </Button>
+      </p>
+    </Form>
+  )
+}

@@ -1,0 +1,77 @@
+import { startAuthentication, startRegistration } from '@simplewebauthn/browser'
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/browser'
+import { post } from '../api/request.ts'
+import type { Answer, ApiFault } from '../api/types.ts'
+
+const NOT_USED: ApiFault = {
+  status: 0,
+  code: 'passkey-not-used',
+  message: 'No passkey was used: you stopped, it took too long, or this device has none for this address.',
+}
+const NO_PASSKEYS: ApiFault = {
+  status: 0,
+  code: 'passkeys-absent',
+  message:
+    'This browser cannot use passkeys here. Open this address in a current browser, under the name it shows on the console.',
+}
+
+/** Whether this browser has passkeys at this address at all. */
+export function hasPasskeys(): boolean {
+  return typeof PublicKeyCredential !== 'undefined'
+}
+
+/** The browser's refusal as a fault: it says little on purpose, so that a page cannot learn which passkeys there are. */
+async function asked<T>(ceremony: () => Promise<T>): Promise<Answer<T>> {
+  if (!hasPasskeys()) return { ok: false, fault: NO_PASSKEYS }
+  try {
+    return { ok: true, value: await ceremony() }
+  } catch {
+    return { ok: false, fault: NOT_USED }
+  }
+}
+
+/** What the program is sent of an assertion: never what the passkey derived for this page alone (PRF). */
+export function assertionOf({ id, rawId, type, response }: Awaited<ReturnType<typeof startAuthentication>>) {
+  const { clientDataJSON, authenticatorData, signature, userHandle } = response
+  const handle = userHandle === undefined ? {} : { userHandle }
+  return { id, rawId, type, response: { clientDataJSON, authenticatorData, signature, ...handle } }
+}
+
+type Attested = Awaited<ReturnType<typeof startRegistration>>
+
+/** What the program is sent of a new passkey; of the extension only whether the passkey has it. */
+function attestationOf({ id, rawId, type, response, clientExtensionResults }: Attested) {
+  const { clientDataJSON, attestationObject, transports } = response
+  const { prf } = clientExtensionResults as { prf?: { enabled?: boolean } }
+  return {
+    id,
+    rawId,
+    type,
+    response: { clientDataJSON, attestationObject, ...(transports === undefined ? {} : { transports }) },
+    clientExtensionResults: prf?.enabled === undefined ? {} : { prf: { enabled: prf.enabled } },
+  }
+}
+
+/** Asks the person's passkeys: options from the first address, the answer to the second. */
+export async function usePasskey<T>(base: string): Promise<Answer<T>> {
+  const options = await post<PublicKeyCredentialRequestOptionsJSON>(`${base}/options`, {})
+  if (!options.ok) return options
+  const response = await asked(() => startAuthentication({ optionsJSON: options.value }))
+  return response.ok ? post<T>(base, { response: assertionOf(response.value) }) : response
+}
+
+/** Makes a new passkey: `what` goes to both addresses, `more` (a label, a name) to the second alone. */
+export async function makePasskey<T>(
+  base: string,
+  what: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Answer<T>> {
+  const options = await post<PublicKeyCredentialCreationOptionsJSON>(`${base}/options`, what)
+  if (!options.ok) return options
+  const response = await asked(() => startRegistration({ optionsJSON: options.value }))
+  if (!response.ok) return response
+  return post<T>(base, { ...what, ...more, response: attestationOf(response.value) })
+}
