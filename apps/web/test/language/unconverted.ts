@@ -3,7 +3,6 @@ export const UNCONVERTED: readonly string[] = [
   'score/',
   'screens/elections/',
   'screens/front/',
-  'screens/norms/',
   'screens/outbox/',
   'screens/record/',
   'screens/texts/',

@@ -10,4 +10,7 @@ export default translated<typeof en>()({
   onlySidesSit: 'لا يعمل في هذا الحوار إلا جانب من جوانبه. اجلسوا ممثلين لـ{sides}.',
   nothingLeft: 'لم يخرج شيء. ما كتبتموه لا يزال في الاستمارة.',
   nothingLeftKept: 'لم يخرج شيء. ما كتبتموه لا يزال في الاستمارة، ومحفوظ في <outbox>الصادر</outbox>.',
+  reserve: 'إبداء تحفظ',
+  expect: 'إبداء توقع',
+  raiseConcern: 'طرح شاغل',
 })

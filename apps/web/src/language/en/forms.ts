@@ -9,4 +9,7 @@ export default {
   nothingLeft: 'Nothing left. What you typed is still in the form.',
   nothingLeftKept:
     'Nothing left. What you typed is still in the form, and kept in the <outbox>outbox</outbox>.',
+  reserve: 'Reserve',
+  expect: 'Expect',
+  raiseConcern: 'Raise a concern',
 } as const

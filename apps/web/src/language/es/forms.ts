@@ -11,4 +11,7 @@ export default translated<typeof en>()({
   nothingLeft: 'No ha salido nada. Lo que escribió sigue en el formulario.',
   nothingLeftKept:
     'No ha salido nada. Lo que escribió sigue en el formulario y se guarda en <outbox>Por salir</outbox>.',
+  reserve: 'Formular una reserva',
+  expect: 'Expresar una expectativa',
+  raiseConcern: 'Plantear una preocupación',
 })

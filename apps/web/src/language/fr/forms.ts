@@ -11,4 +11,7 @@ export default translated<typeof en>()({
   nothingLeft: 'Rien n’est parti. Ce que vous avez saisi est toujours dans le formulaire.',
   nothingLeftKept:
     'Rien n’est parti. Ce que vous avez saisi est toujours dans le formulaire, et conservé <outbox>au départ</outbox>.',
+  reserve: 'Émettre une réserve',
+  expect: 'Exprimer une attente',
+  raiseConcern: 'Exprimer une préoccupation',
 })

@@ -11,4 +11,7 @@ export default translated<typeof en>()({
   nothingLeft: 'Ничего не отправлено. Набранное осталось в форме.',
   nothingLeftKept:
     'Ничего не отправлено. Набранное осталось в форме и хранится в <outbox>исходящих</outbox>.',
+  reserve: 'Сделать оговорку',
+  expect: 'Выразить ожидание',
+  raiseConcern: 'Выразить обеспокоенность',
 })

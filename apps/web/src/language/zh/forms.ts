@@ -10,4 +10,7 @@ export default translated<typeof en>()({
   onlySidesSit: '只有本对话的一方才能在其中行动。请代表{sides}就座。',
   nothingLeft: '没有发出任何内容。您输入的内容仍在表单中。',
   nothingLeftKept: '没有发出任何内容。您输入的内容仍在表单中，并保存在<outbox>待发</outbox>中。',
+  reserve: '作出保留',
+  expect: '提出期望',
+  raiseConcern: '提出关切',
 })

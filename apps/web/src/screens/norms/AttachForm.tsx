@@ -1,5 +1,5 @@
 import type { MatterState } from '@alternat/acts'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { Choice } from '../../forms/Choice.tsx'
@@ -9,6 +9,7 @@ import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { proseOf } from '../../frame/prose.ts'
+import { useWords } from '../../language/use-words.ts'
 
 interface AttachFormProps {
   readonly kind: 'reserve' | 'expect'
@@ -20,6 +21,8 @@ interface AttachFormProps {
 export function AttachForm({ kind, matter, paragraph: named }: AttachFormProps) {
   const { fold, matterOf } = useDialogue()
   const release = useRelease()
+  const { say, tell } = useWords('norms')
+  const forms = useWords('forms')
   const [id, choose] = useState(matter?.id ?? '')
   const before = useTakenUp(`norm.${kind}`, 'make')?.body
   const [summary, type] = useState(proseOf(before, 'summary') ?? '')
@@ -37,37 +40,33 @@ export function AttachForm({ kind, matter, paragraph: named }: AttachFormProps) 
     }
     void release.send(`${dialogueApi(fold.dialogue)}/acts`, { kind: `norm.${kind}`, body, level: 'between' })
   }
-  const title = kind === 'reserve' ? 'Reserve' : 'Expect'
+  const verb = forms.say(kind)
+  const small = (words: ReactNode) => <small>{words}</small>
   return (
     <ActForm
-      title={
-        <>
-          {title}
-          {paragraph !== null && <small> on paragraph {paragraph}</small>}
-        </>
-      }
-      verb={title}
+      title={paragraph === null ? verb : tell(`${kind}On`, { paragraph, small })}
+      verb={verb}
       release={release}
-      typed={[{ label: 'In your words', words: summary }]}
+      typed={[{ label: say('inYourWords'), words: summary }]}
       isReady={target !== null && summary.trim() !== ''}
       onSend={send}
     >
       {matter === null && (
         <Choice
-          label="On which matter"
+          label={say('whichMatter')}
           value={id}
           onChange={choose}
           options={fold.matters.map((one) => ({ value: one.id, label: one.title }))}
         />
       )}
       <Words
-        label={kind === 'reserve' ? 'What your side reserves' : 'What your side expects'}
+        label={say(kind === 'reserve' ? 'whatReserves' : 'whatExpects')}
         value={summary}
         onChange={type}
         maxLength={500}
-        description="One sentence or two. It stands until your side takes it back."
+        description={say('standsUntil')}
       />
-      {kind === 'expect' && <DayField label="By which day (if there is one)" value={by} onChange={setBy} />}
+      {kind === 'expect' && <DayField label={say('byDay')} value={by} onChange={setBy} />}
     </ActForm>
   )
 }

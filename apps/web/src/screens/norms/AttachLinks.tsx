@@ -1,17 +1,21 @@
+import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
+
+const FORMS = [
+  ['reserve', 'reserve'],
+  ['expect', 'expect'],
+  ['concern', 'raiseConcern'],
+] as const
 
 /** What a side can put on the record beside any matter, as items of a row of buttons. */
 export function AttachLinks({ slug }: { readonly slug: string }) {
+  const { say } = useWords('forms')
   return (
     <>
-      {[
-        ['reserve', 'Reserve'],
-        ['expect', 'Expect'],
-        ['concern', 'Raise a concern'],
-      ].map(([form = '', label]) => (
+      {FORMS.map(([form, verb]) => (
         <li key={form}>
           <SectionLink section="norms" path={[form, slug]} className="button">
-            {label}
+            {say(verb)}
           </SectionLink>
         </li>
       ))}

@@ -8,11 +8,14 @@ import { Words } from '../../forms/Words.tsx'
 import { slugOf } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { proseOf } from '../../frame/prose.ts'
+import { useWords } from '../../language/use-words.ts'
 
 /** Raises a concern, on a matter or on the dialogue as a whole. */
 export function ConcernForm({ matter }: { readonly matter: MatterState | null }) {
   const { fold } = useDialogue()
   const release = useRelease()
+  const { say, tell } = useWords('norms')
+  const forms = useWords('forms')
   const before = useTakenUp('dialogue.concern', 'raise')?.body
   const [title, setTitle] = useState(proseOf(before, 'title') ?? '')
   const [summary, setSummary] = useState(proseOf(before, 'summary') ?? '')
@@ -25,32 +28,26 @@ export function ConcernForm({ matter }: { readonly matter: MatterState | null })
   return (
     <ActForm
       title={
-        <>
-          Raise a concern
-          {matter !== null && (
-            <small>
-              {' '}
-              on <bdi>{matter.title}</bdi>
-            </small>
-          )}
-        </>
+        matter === null
+          ? forms.say('raiseConcern')
+          : tell('concernOn', { matter: matter.title, small: (words) => <small>{words}</small> })
       }
-      verb="Raise it"
+      verb={say('raiseIt')}
       release={release}
       typed={[
-        { label: 'What it is called', words: title },
-        { label: 'In your words', words: summary },
+        { label: say('called'), words: title },
+        { label: say('inYourWords'), words: summary },
       ]}
       isReady={slugOf(title) !== '' && summary.trim() !== ''}
       onSend={send}
     >
-      <Words label="What it is called" value={title} onChange={setTitle} rows={1} maxLength={160} />
+      <Words label={say('called')} value={title} onChange={setTitle} rows={1} maxLength={160} />
       <Words
-        label="In your words"
+        label={say('inYourWords')}
         value={summary}
         onChange={setSummary}
         maxLength={500}
-        description="One sentence or two. It stays open until your side withdraws it; no adoption closes it."
+        description={say('concernHow')}
       />
     </ActForm>
   )

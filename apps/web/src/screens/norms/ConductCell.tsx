@@ -2,6 +2,7 @@ import type { ConductRow } from '@alternat/acts'
 import { Peer } from '../../design/Peer.tsx'
 import { Sign } from '../../design/Sign.tsx'
 import { Why } from '../../design/Why.tsx'
+import { useWords } from '../../language/use-words.ts'
 
 const SIGNS = {
   rejects: 'cross',
@@ -9,21 +10,16 @@ const SIGNS = {
   'does-not-address': 'dash',
   'no answer': 'ring',
 } as const
-const WORDS = {
-  rejects: 'rejects',
-  'rejects-if': 'rejects if …',
-  'does-not-address': 'does not address',
-  'no answer': 'no answer',
-} as const
 
 /** Where one side stands on one kind of conduct: never *accepts*. */
 export function ConductCell({ cell }: { readonly cell: ConductRow['cells'][number] }) {
+  const { say } = useWords('norms')
   const open = cell.value === 'no answer' || cell.value === 'does-not-address'
   return (
     <>
       <span className={open ? 'gap' : undefined}>
         <Sign of={SIGNS[cell.value]} />
-        {WORDS[cell.value]}
+        {say(cell.value)}
       </span>
       {cell.condition !== null && (
         <>
@@ -33,9 +29,7 @@ export function ConductCell({ cell }: { readonly cell: ConductRow['cells'][numbe
           </span>
         </>
       )}
-      {cell.act !== null && (
-        <Why short acts={[cell.act]} how="The side’s latest position on this row; nothing else moves it." />
-      )}
+      {cell.act !== null && <Why short acts={[cell.act]} how={say('whyCell')} />}
     </>
   )
 }

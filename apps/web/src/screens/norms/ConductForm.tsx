@@ -7,17 +7,15 @@ import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { proseOf } from '../../frame/prose.ts'
+import { useWords } from '../../language/use-words.ts'
 
-const VALUES = [
-  { value: 'rejects', label: 'rejects' },
-  { value: 'rejects-if', label: 'rejects if …' },
-  { value: 'does-not-address', label: 'does not address' },
-]
+const VALUES = ['rejects', 'rejects-if', 'does-not-address'] as const
 
 /** States where the own side stands on one kind of conduct. */
 export function ConductForm({ row }: { readonly row: string | null }) {
   const { fold } = useDialogue()
   const release = useRelease()
+  const { say } = useWords('norms')
   const before = useTakenUp('norm.conduct')?.body
   const [chosen, choose] = useState(proseOf(before, 'row') ?? row ?? fold.conduct[0]?.row ?? '')
   const [value, setValue] = useState(proseOf(before, 'value') ?? 'rejects')
@@ -29,22 +27,27 @@ export function ConductForm({ row }: { readonly row: string | null }) {
   }
   return (
     <ActForm
-      title="State a position on conduct"
-      verb="State"
+      title={say('statePosition')}
+      verb={say('state')}
       release={release}
-      typed={[{ label: 'The condition', words: condition }]}
+      typed={[{ label: say('condition'), words: condition }]}
       isReady={chosen !== '' && (!conditional || condition.trim() !== '')}
       onSend={send}
     >
       <Choice
-        label="Kind of conduct"
+        label={say('kindOfConduct')}
         value={chosen}
         onChange={choose}
         options={fold.conduct.map((one) => ({ value: one.row, label: one.title }))}
       />
-      <Choice label="Your side" value={value} onChange={setValue} options={VALUES} />
+      <Choice
+        label={say('yourSide')}
+        value={value}
+        onChange={setValue}
+        options={VALUES.map((one) => ({ value: one, label: say(one) }))}
+      />
       {conditional && (
-        <Words label="The condition" value={condition} onChange={type} rows={2} maxLength={500} />
+        <Words label={say('condition')} value={condition} onChange={type} rows={2} maxLength={500} />
       )}
     </ActForm>
   )

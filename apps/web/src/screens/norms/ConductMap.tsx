@@ -5,6 +5,7 @@ import { Filter } from '../../design/Filter.tsx'
 import { Side } from '../../design/Side.tsx'
 import { Sign } from '../../design/Sign.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
 import { ConductCell } from './ConductCell.tsx'
 import { NormCell } from './NormCell.tsx'
@@ -12,11 +13,12 @@ import { NormCell } from './NormCell.tsx'
 /** The conduct map: rows are kinds of conduct, columns the sides, and what norm speaks to each row. */
 export function ConductMap() {
   const { fold, sides, acting } = useDialogue()
+  const { say, tell } = useWords('norms')
   const [wanted, filter] = useState('')
   if (fold.conduct.length === 0) {
     return (
       <Empty>
-        <p>No side has stated a position on conduct yet. A side does so row by row, with an act.</p>
+        <p>{say('noConduct')}</p>
       </Empty>
     )
   }
@@ -24,18 +26,18 @@ export function ConductMap() {
   const rows = fold.conduct.filter((row) => row.title.toLowerCase().includes(words))
   return (
     <>
-      <Filter label="Filter the rows" value={wanted} onChange={filter} of={fold.conduct.length} />
+      <Filter label={say('filterRows')} value={wanted} onChange={filter} of={fold.conduct.length} />
       <div className="scroll">
         <table className="stack conduct">
           <thead>
             <tr>
-              <th scope="col">Conduct</th>
+              <th scope="col">{say('conduct')}</th>
               {sides.map((side) => (
                 <th scope="col" key={side.id}>
                   <Side id={side.id} />
                 </th>
               ))}
-              <th scope="col">Norm</th>
+              <th scope="col">{say('norm')}</th>
             </tr>
           </thead>
           <tbody>
@@ -47,11 +49,13 @@ export function ConductMap() {
       </div>
       {acting !== null && (
         <p className="fine to-act">
-          Where your side stands on a row:{' '}
-          <SectionLink section="norms" path={['conduct']}>
-            state a position
-          </SectionLink>
-          .
+          {tell('stateYours', {
+            link: (words) => (
+              <SectionLink section="norms" path={['conduct']}>
+                {words}
+              </SectionLink>
+            ),
+          })}
         </p>
       )}
     </>
@@ -60,6 +64,7 @@ export function ConductMap() {
 
 function Row({ row }: { readonly row: ConductRow }) {
   const { sides } = useDialogue()
+  const { say } = useWords('norms')
   return (
     <tr id={row.row}>
       <th scope="row">
@@ -68,11 +73,11 @@ function Row({ row }: { readonly row: ConductRow }) {
       {sides.map((side) => {
         const cell = row.cells.find((one) => one.side === side.id)
         return (
-          <td key={side.id} data-label={`${side.name}:`}>
+          <td key={side.id} data-label={say('cellOf', { column: side.name })}>
             {cell === undefined ? (
               <span className="gap">
                 <Sign of="ring" />
-                no answer
+                {say('no answer')}
               </span>
             ) : (
               <ConductCell cell={cell} />
@@ -80,7 +85,7 @@ function Row({ row }: { readonly row: ConductRow }) {
           </td>
         )
       })}
-      <td data-label="Norm:">
+      <td data-label={say('cellNorm')}>
         <NormCell row={row} />
       </td>
     </tr>

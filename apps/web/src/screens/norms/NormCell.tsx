@@ -1,20 +1,21 @@
 import type { ConductRow } from '@alternat/acts'
 import { daysInLine } from '../../format/days.ts'
-import { count } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
 
 /** The norms that speak to a row, or the way to table one. */
 export function NormCell({ row }: { readonly row: ConductRow }) {
   const { matterOf, acting, asOf } = useDialogue()
+  const { say, tell } = useWords('norms')
   if (row.norms.length === 0) {
-    if (acting === null) return <span className="gap">none tabled</span>
+    if (acting === null) return <span className="gap">{say('noneTabled')}</span>
     return (
       <>
         <SectionLink section="norms" path={['table']} more={{ row: row.row }} className="to-act">
-          table a norm
+          {say('tableOne')}
         </SectionLink>
-        <span className="print-word">none tabled</span>
+        <span className="print-word">{say('noneTabled')}</span>
       </>
     )
   }
@@ -30,8 +31,9 @@ export function NormCell({ row }: { readonly row: ConductRow }) {
           <bdi>{matter.title}</bdi>
         </SectionLink>
         <div className="fine">
-          {daysInLine(life, asOf)}
-          {open > 0 && ` · ${count(open, 'bracket')}`}
+          {open > 0
+            ? tell('lifeAndBrackets', { life: daysInLine(life, asOf), n: open })
+            : daysInLine(life, asOf)}
         </div>
       </div>
     )

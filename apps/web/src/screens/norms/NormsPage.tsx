@@ -1,5 +1,6 @@
 import { TextLines } from '../texts/TextLines.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 import { PageHead } from '../PageHead.tsx'
 import type { SectionProps } from '../SectionPage.tsx'
 import { Empty } from '../../design/Empty.tsx'
@@ -14,13 +15,11 @@ import { TableNormForm } from './TableNormForm.tsx'
 /** Norms: the conduct map, and the forms that fill it. */
 export default function NormsPage({ path, more }: SectionProps) {
   const [form, name] = path
+  const { say } = useWords('norms')
+  const frame = useWords('frame')
   return (
     <>
-      <PageHead
-        eyebrow="Norms"
-        title="What is acceptable"
-        sub="What each side rejects, or does not address; nothing here says what a side accepts."
-      />
+      <PageHead eyebrow={frame.say('norms')} title={say('title')} sub={say('sub')} />
       {form !== undefined && <NormForm form={form} name={name} more={more} />}
       <ConductMap />
       <Norms />
@@ -52,13 +51,14 @@ function NormForm({ form, name, more }: NormFormProps) {
 
 function Norms() {
   const { fold } = useDialogue()
+  const { say } = useWords('norms')
   const norms = fold.matters.filter((matter) => matter.text?.as === 'norm')
   return (
     <>
-      <h2>Norms on the table</h2>
+      <h2>{say('onTable')}</h2>
       {norms.length === 0 ? (
         <Empty>
-          <p>No norm is tabled. Choose a row of the map that has none, and table one.</p>
+          <p>{say('noNorms')}</p>
         </Empty>
       ) : (
         <TextLines matters={norms} />

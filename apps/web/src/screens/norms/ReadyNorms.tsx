@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components'
+import { useWords } from '../../language/use-words.ts'
 import { READY_GROUPS, READY_NORMS, type ReadyNorm } from './ready-norms.ts'
 
 interface ReadyNormsProps {
@@ -8,16 +9,17 @@ interface ReadyNormsProps {
 
 /** Words that are ready to be tabled, by family; those that speak to the row first. */
 export default function ReadyNorms({ row, onTake }: ReadyNormsProps) {
+  const { say, find } = useWords('norms')
   const fitting = READY_NORMS.filter((ready) => row !== null && ready.rows.includes(row))
   return (
     <div>
-      {fitting.length > 0 && <Group title="Ready for this row" norms={fitting} onTake={onTake} />}
+      {fitting.length > 0 && <Group title={say('readyForRow')} norms={fitting} onTake={onTake} />}
       <details className="plain">
-        <summary>Begin from the catalogue</summary>
+        <summary>{say('beginFromCatalogue')}</summary>
         {READY_GROUPS.map(({ group, title, standing }) => (
           <Group
             key={group}
-            title={`${title}. ${standing}`}
+            title={find(`ready.${group}`) ?? `${title}. ${standing}`}
             norms={READY_NORMS.filter((ready) => ready.group === group)}
             onTake={onTake}
           />
@@ -41,7 +43,7 @@ function Group({ title, norms, onTake }: GroupProps) {
         {norms.map((ready) => (
           <li key={ready.id}>
             <Button className="as-link" onPress={() => onTake(ready)}>
-              {ready.title}
+              <bdi lang="en">{ready.title}</bdi>
             </Button>
           </li>
         ))}

@@ -10,38 +10,40 @@ import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { proseOf } from '../../frame/prose.ts'
+import { useWords } from '../../language/use-words.ts'
 
-const STEPS = [
-  { value: 'maintain', label: 'maintained: it stays open' },
-  { value: 'withdraw', label: 'withdrawn' },
-]
-const NAMES: Readonly<Record<string, string>> = {
-  'norm.reserve': 'reservation',
-  'norm.expect': 'expectation',
-  'dialogue.concern': 'concern',
+const TITLES = {
+  'norm.reserve': 'withdrawReservation',
+  'norm.expect': 'withdrawExpectation',
+  'dialogue.concern': 'maintainOrWithdraw',
+} as const
+
+type Title = (typeof TITLES)[keyof typeof TITLES]
+
+function titleOf(kind: string): Title | null {
+  return Object.hasOwn(TITLES, kind) ? TITLES[kind as keyof typeof TITLES] : null
 }
 
 /** What the own side does with something of its own that stands: a concern is maintained or withdrawn, the rest withdrawn. */
 export function StandingForm({ leaf }: { readonly leaf: string }) {
   const { fold, acting } = useDialogue()
+  const { say } = useWords('norms')
   const entry = fold.entries.find((one) => one.ref.leaf === leaf)
-  const name = NAMES[entry?.kind ?? '']
-  if (entry === undefined || name === undefined || acting === null || !entry.of.includes(acting.id)) {
+  const title = titleOf(entry?.kind ?? '')
+  if (entry === undefined || title === null || acting === null || !entry.of.includes(acting.id)) {
     return (
       <Empty>
-        <p>
-          Only its maker takes back a reservation, an expectation or a concern, and none of yours is named
-          here.
-        </p>
+        <p>{say('noneOfYours')}</p>
       </Empty>
     )
   }
-  return <OwnStanding entry={entry} name={name} />
+  return <OwnStanding entry={entry} title={title} />
 }
 
-function OwnStanding({ entry, name }: { readonly entry: Entry; readonly name: string }) {
+function OwnStanding({ entry, title }: { readonly entry: Entry; readonly title: Title }) {
   const { fold } = useDialogue()
   const release = useRelease()
+  const { say } = useWords('norms')
   const kind = entry.kind ?? ''
   const isConcern = kind === 'dialogue.concern'
   const before = useTakenUp(kind)?.body
@@ -53,10 +55,10 @@ function OwnStanding({ entry, name }: { readonly entry: Entry; readonly name: st
   }
   return (
     <ActForm
-      title={isConcern ? 'Maintain or withdraw a concern' : `Withdraw the ${name}`}
-      verb={step === 'maintain' ? 'Maintain it' : 'Withdraw it'}
+      title={say(title)}
+      verb={say(step === 'maintain' ? 'maintainIt' : 'withdrawIt')}
       release={release}
-      typed={[{ label: 'In your words', words }]}
+      typed={[{ label: say('inYourWords'), words }]}
       onSend={send}
     >
       <blockquote className="own-words">
@@ -64,14 +66,16 @@ function OwnStanding({ entry, name }: { readonly entry: Entry; readonly name: st
       </blockquote>
       {isConcern && (
         <>
-          <Choice label="The concern is" value={step} onChange={choose} options={STEPS} />
-          <Words
-            label="In your words (if there is something to add)"
-            value={words}
-            onChange={type}
-            rows={3}
-            maxLength={500}
+          <Choice
+            label={say('concernIs')}
+            value={step}
+            onChange={choose}
+            options={[
+              { value: 'maintain', label: say('maintained') },
+              { value: 'withdraw', label: say('withdrawn') },
+            ]}
           />
+          <Words label={say('somethingToAdd')} value={words} onChange={type} rows={3} maxLength={500} />
         </>
       )}
     </ActForm>

@@ -9,6 +9,7 @@ import { Words } from '../../forms/Words.tsx'
 import { languageInWords, LANGUAGES } from '../../format/languages.ts'
 import { slugOf } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 import { normFrom } from './norm-from.ts'
 import { paragraphsOf, sameCount } from './paragraphs.ts'
 import type { ReadyNorm } from './ready-norms.ts'
@@ -19,6 +20,7 @@ const ReadyNorms = lazy(() => import('./ReadyNorms.tsx'))
 export function TableNormForm({ row }: { readonly row: string | null }) {
   const { fold } = useDialogue()
   const release = useRelease()
+  const { say } = useWords('norms')
   const draft = useTakenUp('text.table')
   const before = draft === null ? null : normFrom(draft)
   const [title, setTitle] = useState(before?.title ?? '')
@@ -41,11 +43,11 @@ export function TableNormForm({ row }: { readonly row: string | null }) {
   }
   return (
     <ActForm
-      title="Table a norm"
-      verb="Table"
+      title={say('tableNorm')}
+      verb={say('table')}
       release={release}
       typed={[
-        { label: 'Title', words: title },
+        { label: say('normTitle'), words: title },
         ...Object.entries(words).map(([lang, text]) => ({ label: languageInWords(lang), words: text })),
       ]}
       isReady={slugOf(title) !== '' && even && Object.values(languages).every((list) => list.length > 0)}
@@ -54,9 +56,9 @@ export function TableNormForm({ row }: { readonly row: string | null }) {
       <Suspense fallback={null}>
         <ReadyNorms row={row} onTake={take} />
       </Suspense>
-      <Words label="Title" value={title} onChange={setTitle} rows={1} maxLength={160} />
+      <Words label={say('normTitle')} value={title} onChange={setTitle} rows={1} maxLength={160} />
       <Choices
-        label="Rows of the conduct map it speaks to"
+        label={say('rows')}
         value={rows}
         onChange={setRows}
         options={fold.conduct.map((one) => ({ value: one.row, label: one.title }))}
@@ -69,10 +71,10 @@ export function TableNormForm({ row }: { readonly row: string | null }) {
           value={text}
           onChange={(value) => setWords({ ...words, [lang]: value })}
           rows={6}
-          description="A blank line begins the next paragraph."
+          description={say('blankLine')}
         />
       ))}
-      {!even && <p className="fine">Every language must have the same number of paragraphs.</p>}
+      {!even && <p className="fine">{say('unevenParagraphs')}</p>}
       <AddLanguage used={Object.keys(words)} onAdd={(lang) => setWords({ ...words, [lang]: '' })} />
     </ActForm>
   )
@@ -85,14 +87,11 @@ function AddLanguage({
   readonly used: readonly string[]
   readonly onAdd: (lang: string) => void
 }) {
-  return (
-    <p className="fine choices">
-      Add a language:{' '}
-      {LANGUAGES.filter((lang) => !used.includes(lang)).map((lang) => (
-        <Button key={lang} className="as-link" onPress={() => onAdd(lang)}>
-          <span lang={lang}>{languageInWords(lang)}</span>
-        </Button>
-      ))}
-    </p>
-  )
+  const { tell } = useWords('norms')
+  const languages = LANGUAGES.filter((lang) => !used.includes(lang)).map((lang) => (
+    <Button key={lang} className="as-link" onPress={() => onAdd(lang)}>
+      <span lang={lang}>{languageInWords(lang)}</span>
+    </Button>
+  ))
+  return <p className="fine choices">{tell('addLanguage', { languages: <>{languages}</> })}</p>
 }
