@@ -5,7 +5,6 @@ export const UNCONVERTED: readonly string[] = [
   'screens/front/',
   'screens/outbox/',
   'screens/record/',
-  'screens/texts/',
   'screens/trend/',
   'screens/unit/',
   'sign-in/',

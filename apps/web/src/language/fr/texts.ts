@@ -1,4 +1,52 @@
 import type en from '../en/texts.ts'
 import { translated } from '../translated.ts'
 
-export default translated<typeof en>()({})
+export default translated<typeof en>()({
+  list: 'Textes déposés',
+  sub: 'Entre crochets figure ce qui n’est pas encore convenu, et de qui viennent les mots.',
+  noSuch: 'Texte introuvable',
+  noSuchWhy: 'Aucun texte de ce nom ne figure au registre à la date affichée.',
+  noTexts: 'Aucun texte n’est déposé à la date affichée.',
+  noTextsTable:
+    'Aucun texte n’est déposé à la date affichée. <link>Déposez une norme</link>, ou cherchez dans le tableau les lignes qui n’en ont pas.',
+  broken:
+    'Les mots recomposés à partir de leurs éléments n’ont pas l’empreinte qui a été signée. Ne vous fiez pas à ce qui s’affiche ; vérifiez le registre.',
+  revision:
+    'Rév. {rev, number} <small>{side}, {day} · {open, plural, =0 {aucun crochet} one {# crochet ouvert} many {# crochets ouverts} other {# crochets ouverts}}{adopted, select, yes { · adoptée par {sides}} other {}}</small>',
+  revisions:
+    'Révisions : {revisions}{latest, select, several { – il y en a plus d’une dernière : elles ont été faites en même temps.} other {}}',
+  revisionItem: 'rév. {rev, number}',
+  howRevision:
+    'Cette révision est désignée par son empreinte {digest}… ; ses mots sont recomposés à partir des actes et vérifiés par rapport à elle.',
+  languagesShown: 'Langues affichées',
+  paragraph: 'Paragraphe {paragraph}',
+  onParagraph:
+    '<bracket>mettre entre crochets</bracket> · <reserve>émettre une réserve</reserve> · <expect>exprimer une attente</expect>',
+  mark: '{side} : <b>{state, select, principle {convenu en principe} referendum {convenu ad referendum} closed {clos} reopened {rouvert} other {marque le texte}}</b>',
+  adopt: 'Adopter',
+  bracketIt: 'Mettre entre crochets',
+  adoptLater: 'Le texte pourra être adopté quand aucun crochet ne sera ouvert.',
+  adoptRevision: 'Adopter la rév. {rev, number}',
+  openFirst:
+    'Cette révision contient {n, plural, one {# crochet ouvert} many {# crochets ouverts} other {# crochets ouverts}}. Un texte s’adopte sans crochets : levez-les d’abord, ou choisissez une autre révision.',
+  form: 'Forme',
+  'joint text': 'texte commun',
+  'joint statement': 'déclaration conjointe',
+  'exchange of notes': 'échange de notes',
+  "chair's summary": 'résumé de la présidence',
+  'oral understanding': 'entente orale',
+  forGood: 'à titre définitif',
+  adReferendum: 'ad referendum : à confirmer par la capitale',
+  bracketTitle: 'Mettre entre crochets <small>paragraphe {paragraph}, rév. {rev, number}</small>',
+  place: 'Placer le crochet',
+  addAlternative: 'Ajouter la variante',
+  selectWords:
+    'Sélectionnez les mots qui ne sont pas convenus, avec la souris ou avec Maj et les touches fléchées.',
+  selectRun: 'Mots du texte, passage {n, number} : sélectionnez ceux qui ne sont pas convenus',
+  inTheirPlace: 'Vos mots à leur place, {language}',
+  leaveEmpty: 'Laissez vide pour mettre entre crochets sans variante.',
+  noneChosen: 'Aucun mot choisi pour le moment.',
+  paragraphs: 'Paragraphe : {paragraphs}',
+  newBrackets: 'Nouveaux crochets',
+  anotherIn: 'autre variante dans {bracket}',
+})

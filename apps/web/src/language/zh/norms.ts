@@ -20,7 +20,7 @@ export default translated<typeof en>()({
   whyCell: '该方对此行的最新立场；除此之外没有任何因素会改变它。',
   noneTabled: '未提交规范',
   tableOne: '提交规范',
-  lifeAndBrackets: '{life} · {n, plural, other {# 处方括号}}',
+  lifeAndBrackets: '{life} · {n, plural, other {# 个方括号}}',
   tableNorm: '提交规范',
   table: '提交',
   normTitle: '标题',

@@ -1,4 +1,46 @@
 import type en from '../en/texts.ts'
 import { translated } from '../translated.ts'
 
-export default translated<typeof en>()({})
+export default translated<typeof en>()({
+  list: '已提交的文本',
+  sub: '方括号内为尚未商定的内容，并标明出自何方。',
+  noSuch: '没有此文本',
+  noSuchWhy: '截至所示日期，记录中没有此名称的文本。',
+  noTexts: '截至所示日期，尚未提交文本。',
+  noTextsTable: '截至所示日期，尚未提交文本。请<link>提交规范</link>，或在表中查看尚无规范的各行。',
+  broken: '由各部分重新组成的文字，其指纹与所签署的不符。请勿依赖所显示的内容；请核查记录。',
+  revision:
+    '修订稿 {rev, number} <small>{side}，{day} · {open, plural, =0 {无方括号} other {# 个方括号未决}}{adopted, select, yes { · 已通过：{sides}} other {}}</small>',
+  revisions: '各修订稿：{revisions}{latest, select, several {—— 最新者不止一份：它们系同时作出。} other {}}',
+  revisionItem: '修订稿 {rev, number}',
+  howRevision: '此修订稿以其指纹 {digest}… 标明；其文字由各项行动重新组成，并与该指纹核对。',
+  languagesShown: '显示的语文',
+  paragraph: '段落 {paragraph}',
+  onParagraph: '<bracket>加方括号</bracket> · <reserve>作出保留</reserve> · <expect>提出期望</expect>',
+  mark: '{side}：<b>{state, select, principle {原则上商定} referendum {商定，待请示} closed {已结束讨论} reopened {重新讨论} other {标注文本}}</b>',
+  adopt: '通过',
+  bracketIt: '加方括号',
+  adoptLater: '所有方括号均了结后方可通过。',
+  adoptRevision: '通过修订稿 {rev, number}',
+  openFirst:
+    '此修订稿有 {n, plural, other {# 个未决方括号}}。通过的文本不得带有方括号：请先了结方括号，或选择另一份修订稿。',
+  form: '形式',
+  'joint text': '共同文本',
+  'joint statement': '联合声明',
+  'exchange of notes': '互换照会',
+  "chair's summary": '主席总结',
+  'oral understanding': '口头谅解',
+  forGood: '最终通过',
+  adReferendum: '待请示（ad referendum）：须经首都确认',
+  bracketTitle: '加方括号 <small>段落 {paragraph}，修订稿 {rev, number}</small>',
+  place: '加上方括号',
+  addAlternative: '添加备选案文',
+  selectWords: '用鼠标，或用 Shift 加方向键，选中尚未商定的文字。',
+  selectRun: '文本文字，第 {n, number} 节：选中尚未商定的部分',
+  inTheirPlace: '您方拟改用的文字，{language}',
+  leaveEmpty: '留空则只加方括号，不提备选案文。',
+  noneChosen: '尚未选定文字。',
+  paragraphs: '段落：{paragraphs}',
+  newBrackets: '新方括号',
+  anotherIn: '在 {bracket} 中再提一个备选案文',
+})

@@ -4,14 +4,16 @@ import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { Choice } from '../../forms/Choice.tsx'
 import { useRelease } from '../../forms/use-release.ts'
-import { count } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 
-const FORMS = ['joint text', 'joint statement', 'exchange of notes', "chair's summary", 'oral understanding']
-const CAPITAL = [
-  { value: 'no', label: 'for good' },
-  { value: 'yes', label: 'ad referendum: subject to confirmation by the capital' },
-]
+const FORMS = [
+  'joint text',
+  'joint statement',
+  'exchange of notes',
+  "chair's summary",
+  'oral understanding',
+] as const
 
 /** Adopts one revision by its digest. It is adopted once every side has adopted the same one. */
 export function AdoptForm({
@@ -23,7 +25,8 @@ export function AdoptForm({
 }) {
   const { fold } = useDialogue()
   const release = useRelease()
-  const [form, choose] = useState('joint text')
+  const { say } = useWords('texts')
+  const [form, choose] = useState<string>('joint text')
   const [referendum, setReferendum] = useState('no')
   const send = (): void => {
     const body = {
@@ -41,27 +44,32 @@ export function AdoptForm({
   const open = revision.brackets.length
   return (
     <ActForm
-      title={`Adopt rev. ${revision.rev}`}
-      verb="Adopt"
+      title={say('adoptRevision', { rev: revision.rev })}
+      verb={say('adopt')}
       release={release}
       typed={[]}
       isReady={open === 0}
       onSend={send}
     >
       {open > 0 ? (
-        <p>
-          This revision has {count(open, 'open bracket')}. A text is adopted without brackets: settle them
-          first, or choose another revision.
-        </p>
+        <p>{say('openFirst', { n: open })}</p>
       ) : (
         <>
           <Choice
-            label="Form"
+            label={say('form')}
             value={form}
             onChange={choose}
-            options={FORMS.map((one) => ({ value: one, label: one }))}
+            options={FORMS.map((one) => ({ value: one, label: say(one) }))}
           />
-          <Choice label="Adopt" value={referendum} onChange={setReferendum} options={CAPITAL} />
+          <Choice
+            label={say('adopt')}
+            value={referendum}
+            onChange={setReferendum}
+            options={[
+              { value: 'no', label: say('forGood') },
+              { value: 'yes', label: say('adReferendum') },
+            ]}
+          />
         </>
       )}
     </ActForm>

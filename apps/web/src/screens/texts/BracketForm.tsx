@@ -6,6 +6,7 @@ import { ActForm } from '../../forms/ActForm.tsx'
 import { useRelease } from '../../forms/use-release.ts'
 import { languageInWords } from '../../format/languages.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 import { BracketLanguage } from './BracketLanguage.tsx'
 import { isReady, wordsOf, type Choice } from './bracket-words.ts'
 import { OpenBrackets } from './OpenBrackets.tsx'
@@ -23,6 +24,7 @@ interface BracketFormProps {
 export function BracketForm({ matter, revision, content, paragraph, bracket }: BracketFormProps) {
   const { fold } = useDialogue()
   const release = useRelease()
+  const { say, tell } = useWords('texts')
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({})
   const words = content.paragraphs.find((one) => one.id === paragraph)?.words ?? {}
   const set = (lang: string, choice: Choice): void => setChoices({ ...choices, [lang]: choice })
@@ -40,15 +42,12 @@ export function BracketForm({ matter, revision, content, paragraph, bracket }: B
   }
   return (
     <ActForm
-      title={
-        <>
-          Bracket it{' '}
-          <small>
-            paragraph {paragraph}, rev. {revision.rev}
-          </small>
-        </>
-      }
-      verb={bracket === null ? 'Place the bracket' : 'Add the alternative'}
+      title={tell('bracketTitle', {
+        paragraph,
+        rev: revision.rev,
+        small: (inside) => <small>{inside}</small>,
+      })}
+      verb={say(bracket === null ? 'place' : 'addAlternative')}
       release={release}
       typed={content.languages.map((lang) => ({
         label: languageInWords(lang),

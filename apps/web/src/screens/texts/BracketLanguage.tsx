@@ -1,6 +1,8 @@
 import type { Run } from '../../api/types.ts'
 import { Words } from '../../forms/Words.tsx'
 import { languageInWords } from '../../format/languages.ts'
+import { own } from '../../language/isolate.ts'
+import { useWords } from '../../language/use-words.ts'
 import type { Choice } from './bracket-words.ts'
 import { Runs } from './Runs.tsx'
 import { SelectableWords } from './SelectableWords.tsx'
@@ -16,16 +18,13 @@ interface BracketLanguageProps {
 
 /** One language of a bracket: the words to choose from, those chosen, and the own side's words in their place. */
 export function BracketLanguage({ lang, runs, choice, isPlacing, onChange }: BracketLanguageProps) {
+  const { say } = useWords('texts')
   const name = languageInWords(lang)
   const select = (run: number, stretch: Stretch): void => onChange({ ...choice, run, stretch })
   return (
     <fieldset className="field">
       <legend lang={lang}>{name}</legend>
-      {isPlacing && (
-        <p className="fine">
-          Select the words that are not agreed, with the mouse or with Shift and the arrow keys.
-        </p>
-      )}
+      {isPlacing && <p className="fine">{say('selectWords')}</p>}
       {isPlacing &&
         runs.map((run, i) =>
           typeof run === 'string' ? (
@@ -38,12 +37,12 @@ export function BracketLanguage({ lang, runs, choice, isPlacing, onChange }: Bra
         )}
       {isPlacing && <Chosen runs={runs} choice={choice} lang={lang} />}
       <Words
-        label={`Your words in their place, ${name}`}
+        label={say('inTheirPlace', { language: own(name) })}
         lang={lang}
         value={choice.words}
         onChange={(words) => onChange({ ...choice, words })}
         rows={2}
-        {...(isPlacing ? { description: 'Leave empty to bracket without an alternative.' } : {})}
+        {...(isPlacing ? { description: say('leaveEmpty') } : {})}
       />
     </fieldset>
   )
@@ -58,8 +57,9 @@ function Chosen({
   readonly choice: Choice
   readonly lang: string
 }) {
+  const { say } = useWords('texts')
   const run = choice.run === null ? undefined : runs[choice.run]
-  if (typeof run !== 'string' || choice.stretch === null) return <p className="gap">No words chosen yet.</p>
+  if (typeof run !== 'string' || choice.stretch === null) return <p className="gap">{say('noneChosen')}</p>
   const { from, to } = choice.stretch
   return (
     <p className="marked" lang={lang} dir="auto" aria-live="polite">

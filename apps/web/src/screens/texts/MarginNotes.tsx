@@ -2,6 +2,7 @@ import type { MatterState, Revision } from '@alternat/acts'
 import { Day } from '../../design/Day.tsx'
 import { Side } from '../../design/Side.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 import { attachedInWords } from '../unit/attached-words.ts'
 import { AttachedNote } from '../unit/AttachedNote.tsx'
 
@@ -40,13 +41,20 @@ export function MarginNotes({ matter, revision, paragraph }: MarginNotesProps) {
   )
 }
 
+/** The states of a mark, as messages choose between them. */
+const STATES: Readonly<Record<string, string>> = {
+  'agreed in principle': 'principle',
+  'agreed ad referendum': 'referendum',
+  closed: 'closed',
+  reopened: 'reopened',
+}
+
 function Mark({ mark }: { readonly mark: Revision['marks'][number] }) {
+  const { tell } = useWords('texts')
   const { hue } = useDialogue().sideOf(mark.side)
   return (
     <li className={`note side-${hue}`}>
-      <p>
-        <Side id={mark.side} /> <b>{mark.state}</b>
-      </p>
+      <p>{tell('mark', { side: <Side id={mark.side} />, state: STATES[mark.state] ?? 'other' })}</p>
       <p className="fine">
         <Day on={mark.on} />
       </p>

@@ -1,5 +1,6 @@
 import type { MatterState } from '@alternat/acts'
 import type { TextContent } from '../../api/types.ts'
+import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
 
 interface OpenBracketsProps {
@@ -11,6 +12,7 @@ interface OpenBracketsProps {
 
 /** Which paragraph, and whether to open new brackets or to add an alternative to one that stands open. */
 export function OpenBrackets({ matter, content, paragraph, chosen }: OpenBracketsProps) {
+  const { say, tell } = useWords('texts')
   const words =
     content.paragraphs.find((one) => one.id === paragraph)?.words[content.languages[0] ?? ''] ?? []
   const open = words.filter((run) => typeof run !== 'string').map((run) => run.bracket)
@@ -18,19 +20,20 @@ export function OpenBrackets({ matter, content, paragraph, chosen }: OpenBracket
     <div className="fine">
       {content.paragraphs.length > 1 && (
         <p>
-          Paragraph:{' '}
-          {content.paragraphs.map(({ id }) => (
-            <span key={id}>
-              <SectionLink
-                section="texts"
-                path={[matter.slug, 'bracket']}
-                more={{ paragraph: id }}
-                current={id === paragraph}
-              >
-                {id}
-              </SectionLink>{' '}
-            </span>
-          ))}
+          {tell('paragraphs', {
+            paragraphs: content.paragraphs.map(({ id }) => (
+              <span key={id}>
+                <SectionLink
+                  section="texts"
+                  path={[matter.slug, 'bracket']}
+                  more={{ paragraph: id }}
+                  current={id === paragraph}
+                >
+                  <bdi>{id}</bdi>
+                </SectionLink>{' '}
+              </span>
+            )),
+          })}
         </p>
       )}
       {open.length > 0 && (
@@ -41,7 +44,7 @@ export function OpenBrackets({ matter, content, paragraph, chosen }: OpenBracket
             more={{ paragraph }}
             current={chosen === null}
           >
-            New brackets
+            {say('newBrackets')}
           </SectionLink>
           {open.map((bracket) => (
             <span key={bracket}>
@@ -53,7 +56,7 @@ export function OpenBrackets({ matter, content, paragraph, chosen }: OpenBracket
                 more={{ paragraph, bracket }}
                 current={chosen === bracket}
               >
-                another alternative in {bracket}
+                {tell('anotherIn', { bracket })}
               </SectionLink>
             </span>
           ))}

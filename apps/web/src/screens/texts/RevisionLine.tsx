@@ -2,7 +2,7 @@ import type { MatterState, Revision } from '@alternat/acts'
 import { Day } from '../../design/Day.tsx'
 import { Side, Sides } from '../../design/Side.tsx'
 import { Why } from '../../design/Why.tsx'
-import { count } from '../../format/words.ts'
+import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
 
 interface RevisionLineProps {
@@ -13,43 +13,47 @@ interface RevisionLineProps {
 
 /** Which revision is shown, whose it is, what is open in it, who has adopted it, and the others. */
 export function RevisionLine({ matter, text, shown }: RevisionLineProps) {
+  const { tell } = useWords('texts')
   return (
     <div className="revision">
       <h2>
-        Rev. {shown.rev}{' '}
-        <small>
-          <Side id={shown.side} />, <Day on={shown.on} /> ·{' '}
-          {shown.brackets.length === 0 ? 'no brackets' : `${count(shown.brackets.length, 'bracket')} open`}
-          {shown.adoptedBy.length > 0 && (
-            <>
-              {' '}
-              · adopted by <Sides ids={shown.adoptedBy} />
-            </>
-          )}
-        </small>
+        {tell('revision', {
+          rev: shown.rev,
+          small: (words) => <small>{words}</small>,
+          side: <Side id={shown.side} />,
+          day: <Day on={shown.on} />,
+          open: shown.brackets.length,
+          adopted: shown.adoptedBy.length > 0 ? 'yes' : 'no',
+          sides: <Sides ids={shown.adoptedBy} />,
+        })}
       </h2>
       {text.revisions.length > 1 && (
         <p className="fine">
-          Revisions:{' '}
-          {text.revisions.map((revision) => (
-            <span key={revision.digest}>
-              <SectionLink
-                section="texts"
-                path={[matter.slug]}
-                more={{ rev: revision.digest }}
-                current={revision.digest === shown.digest}
-              >
-                rev. {revision.rev}
-              </SectionLink>{' '}
-            </span>
-          ))}
-          {text.heads.length > 1 && '– more than one is latest: they were made at the same time.'}
+          {tell('revisions', {
+            revisions: <Others matter={matter} text={text} shown={shown} />,
+            latest: text.heads.length > 1 ? 'several' : 'one',
+          })}
         </p>
       )}
-      <Why
-        acts={[shown.act]}
-        how={`This revision is named by its digest ${shown.digest.slice(0, 16)}…; its words are put together again from the acts and checked against it.`}
-      />
+      <Why acts={[shown.act]} how={tell('howRevision', { digest: shown.digest.slice(0, 16) })} />
     </div>
   )
+}
+
+/** The ways to all revisions of a text. */
+function Others({ matter, text, shown }: RevisionLineProps) {
+  const { say } = useWords('texts')
+  return text.revisions.map((revision, i) => (
+    <span key={revision.digest}>
+      {i > 0 && ' '}
+      <SectionLink
+        section="texts"
+        path={[matter.slug]}
+        more={{ rev: revision.digest }}
+        current={revision.digest === shown.digest}
+      >
+        {say('revisionItem', { rev: revision.rev })}
+      </SectionLink>
+    </span>
+  ))
 }

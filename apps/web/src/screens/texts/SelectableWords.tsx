@@ -1,4 +1,5 @@
 import type { SyntheticEvent } from 'react'
+import { useWords } from '../../language/use-words.ts'
 import { wholeWords, type Stretch } from './selection.ts'
 
 interface SelectableWordsProps {
@@ -17,6 +18,7 @@ const LINE_CHARACTERS = 70
  * caret, and without one nobody can select by keyboard. Whatever would change the words is held back instead.
  */
 export function SelectableWords({ lang, words, place, onSelect }: SelectableWordsProps) {
+  const { say } = useWords('texts')
   const select = (event: SyntheticEvent<HTMLTextAreaElement>): void => {
     const { selectionStart, selectionEnd, value } = event.currentTarget
     const stretch = wholeWords(value, { from: selectionStart, to: selectionEnd }, lang)
@@ -25,7 +27,7 @@ export function SelectableWords({ lang, words, place, onSelect }: SelectableWord
   const hold = (event: SyntheticEvent): void => event.preventDefault()
   return (
     <label className="choose-words">
-      <span className="only-heard">Words of the text, run {place + 1}: select those that are not agreed</span>
+      <span className="only-heard">{say('selectRun', { n: place + 1 })}</span>
       <textarea
         lang={lang}
         dir="auto"

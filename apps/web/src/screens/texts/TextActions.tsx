@@ -1,6 +1,7 @@
 import { AttachLinks } from '../norms/AttachLinks.tsx'
 import type { MatterState, Revision } from '@alternat/acts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
 import { Attachments } from '../unit/Attachments.tsx'
 
@@ -13,6 +14,7 @@ export function TextActions({
   readonly revision: Revision
 }) {
   const { acting } = useDialogue()
+  const { say } = useWords('texts')
   const open = revision.brackets.length > 0
   const adopted = acting !== null && revision.adoptedBy.includes(acting.id)
   return (
@@ -27,7 +29,7 @@ export function TextActions({
                 more={{ rev: revision.digest }}
                 className="button first"
               >
-                Adopt
+                {say('adopt')}
               </SectionLink>
             </li>
           )}
@@ -38,11 +40,11 @@ export function TextActions({
               more={{ rev: revision.digest }}
               className={open ? 'button first' : 'button'}
             >
-              Bracket it
+              {say('bracketIt')}
             </SectionLink>
           </li>
           <AttachLinks slug={matter.slug} />
-          {open && <li className="gap">It can be adopted once no bracket is open.</li>}
+          {open && <li className="gap">{say('adoptLater')}</li>}
         </ul>
       )}
       <Attachments matter={matter} />

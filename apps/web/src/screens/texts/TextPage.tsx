@@ -7,6 +7,7 @@ import { Fault } from '../../design/Fault.tsx'
 import { OnlyNow } from '../../forms/OnlyNow.tsx'
 import { Standing } from '../../frame/Standing.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 import { PageHead } from '../PageHead.tsx'
 import { Verdict } from '../unit/Verdict.tsx'
 import { AdoptForm } from './AdoptForm.tsx'
@@ -25,6 +26,7 @@ interface TextPageProps {
 /** One text at one revision: paragraphs in every language, brackets by whom, notes in the margin. */
 export function TextPage({ matter, text, form, more }: TextPageProps) {
   const { fold } = useDialogue()
+  const frame = useWords('frame')
   const wanted = text.revisions.find((revision) => revision.digest === more['rev'])
   const revision =
     wanted ?? text.revisions.find((one) => one.digest === text.heads.at(-1)) ?? text.revisions.at(-1)
@@ -32,7 +34,7 @@ export function TextPage({ matter, text, form, more }: TextPageProps) {
   const { value, fault } = useApi<TextAnswer>(address)
   return (
     <>
-      <PageHead eyebrow="Texts" title={<bdi>{matter.title}</bdi>} />
+      <PageHead eyebrow={frame.say('texts')} title={<bdi>{matter.title}</bdi>} />
       <Verdict matter={matter} />
       <Standing matter={matter} />
       {revision !== undefined && <RevisionLine matter={matter} text={text} shown={revision} />}
@@ -53,10 +55,10 @@ export function TextPage({ matter, text, form, more }: TextPageProps) {
 }
 
 function Broken() {
+  const { say } = useWords('texts')
   return (
     <p className="banner refused" role="alert">
-      The words recomputed from their parts do not have the digest that was signed. Do not rely on what is
-      shown; check the record.
+      {say('broken')}
     </p>
   )
 }

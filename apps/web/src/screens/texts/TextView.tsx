@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { TextContent } from '../../api/types.ts'
 import { languageInWords } from '../../format/languages.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
 import { MarginNotes } from './MarginNotes.tsx'
 import { Runs } from './Runs.tsx'
@@ -16,6 +17,7 @@ interface TextViewProps {
 
 /** A text in its languages side by side, each in its own direction, with the notes of each paragraph in the margin. */
 export function TextView({ matter, content, revision }: TextViewProps) {
+  const { say } = useWords('texts')
   const [hidden, hide] = useState<readonly string[]>([])
   const shown = content.languages.filter((lang) => !hidden.includes(lang))
   const toggle = (lang: string): void =>
@@ -24,7 +26,7 @@ export function TextView({ matter, content, revision }: TextViewProps) {
     <>
       {content.languages.length > 1 && (
         <fieldset className="choices plain-set">
-          <legend className="only-heard">Languages shown</legend>
+          <legend className="only-heard">{say('languagesShown')}</legend>
           {content.languages.map((lang) => (
             <Button
               key={lang}
@@ -40,7 +42,11 @@ export function TextView({ matter, content, revision }: TextViewProps) {
       )}
       <div className="text">
         {content.paragraphs.map((paragraph) => (
-          <section key={paragraph.id} className="paragraph" aria-label={`Paragraph ${paragraph.id}`}>
+          <section
+            key={paragraph.id}
+            className="paragraph"
+            aria-label={say('paragraph', { paragraph: paragraph.id })}
+          >
             <div className="languages">
               {shown.map((lang) => (
                 <div key={lang} lang={lang} dir="auto">
@@ -65,20 +71,27 @@ export function TextView({ matter, content, revision }: TextViewProps) {
 
 function OnParagraph({ matter, paragraph }: { readonly matter: MatterState; readonly paragraph: string }) {
   const { acting } = useDialogue()
+  const { tell } = useWords('texts')
   if (acting === null) return null
   return (
     <p className="fine on-paragraph to-act">
-      <SectionLink section="texts" path={[matter.slug, 'bracket']} more={{ paragraph }}>
-        bracket
-      </SectionLink>{' '}
-      ·{' '}
-      <SectionLink section="norms" path={['reserve', matter.slug]} more={{ paragraph }}>
-        reserve
-      </SectionLink>{' '}
-      ·{' '}
-      <SectionLink section="norms" path={['expect', matter.slug]} more={{ paragraph }}>
-        expect
-      </SectionLink>
+      {tell('onParagraph', {
+        bracket: (words) => (
+          <SectionLink section="texts" path={[matter.slug, 'bracket']} more={{ paragraph }}>
+            {words}
+          </SectionLink>
+        ),
+        reserve: (words) => (
+          <SectionLink section="norms" path={['reserve', matter.slug]} more={{ paragraph }}>
+            {words}
+          </SectionLink>
+        ),
+        expect: (words) => (
+          <SectionLink section="norms" path={['expect', matter.slug]} more={{ paragraph }}>
+            {words}
+          </SectionLink>
+        ),
+      })}
     </p>
   )
 }

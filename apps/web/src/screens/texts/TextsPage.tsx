@@ -2,6 +2,7 @@ import { Empty } from '../../design/Empty.tsx'
 import { OnlyNow } from '../../forms/OnlyNow.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { SectionLink } from '../../routing/To.tsx'
+import { useWords } from '../../language/use-words.ts'
 import { PageHead } from '../PageHead.tsx'
 import type { SectionProps } from '../SectionPage.tsx'
 import { TextLines } from './TextLines.tsx'
@@ -10,15 +11,17 @@ import { TextPage } from './TextPage.tsx'
 /** Texts: the list of those tabled, or one of them with its brackets, notes and forms. */
 export default function TextsPage({ path, more }: SectionProps) {
   const { matterOf } = useDialogue()
+  const { say } = useWords('texts')
+  const frame = useWords('frame')
   const [name, form] = path
   if (name === undefined) return <TextList />
   const matter = matterOf(name)
   if (matter === null || matter.text === null) {
     return (
       <>
-        <PageHead eyebrow="Texts" title="No such text" />
+        <PageHead eyebrow={frame.say('texts')} title={say('noSuch')} />
         <Empty>
-          <p>No text of this name is on the record as of the day on the screen.</p>
+          <p>{say('noSuchWhy')}</p>
         </Empty>
         <TextList />
       </>
@@ -29,27 +32,24 @@ export default function TextsPage({ path, more }: SectionProps) {
 
 function TextList() {
   const { fold, acting } = useDialogue()
+  const { say, tell } = useWords('texts')
+  const frame = useWords('frame')
   const texts = fold.matters.filter((matter) => matter.text !== null)
   return (
     <>
-      <PageHead
-        eyebrow="Texts"
-        title="Texts on the table"
-        sub="Square brackets hold what is not yet agreed, and by whom."
-      />
+      <PageHead eyebrow={frame.say('texts')} title={say('list')} sub={say('sub')} />
       {texts.length === 0 && (
         <Empty>
           <p>
-            No text is tabled as of the day on the screen.
-            {acting !== null && (
-              <>
-                {' '}
-                <SectionLink section="norms" path={['table']}>
-                  Table a norm
-                </SectionLink>
-                , or see the map for rows that have none.
-              </>
-            )}
+            {acting === null
+              ? say('noTexts')
+              : tell('noTextsTable', {
+                  link: (words) => (
+                    <SectionLink section="norms" path={['table']}>
+                      {words}
+                    </SectionLink>
+                  ),
+                })}
           </p>
         </Empty>
       )}
