@@ -103,6 +103,7 @@ export const SAME_AS_ENGLISH: ReadonlySet<string> = new Set([
   '{column}:',
   '{number, number}, {type}',
   '{side}: {state}',
+  '{side}: {office}, {by}',
   'notification',
   'Notification',
   '{day}, {time} UTC',

@@ -7,6 +7,7 @@ import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { proseOf } from '../../frame/prose.ts'
+import { useWords } from '../../language/use-words.ts'
 
 interface CloseWatchFormProps {
   readonly matter: MatterState
@@ -17,6 +18,7 @@ interface CloseWatchFormProps {
 export function CloseWatchForm({ matter, watch }: CloseWatchFormProps) {
   const { fold, acting } = useDialogue()
   const release = useRelease()
+  const { say, tell } = useWords('elections')
   const before = useTakenUp('channel.watch', 'summary')?.body
   const theirs = watch.summaries.find((one) => one.side !== acting?.id)?.summary ?? null
   const [words, type] = useState(proseOf(before, 'summary') ?? theirs ?? '')
@@ -31,28 +33,20 @@ export function CloseWatchForm({ matter, watch }: CloseWatchFormProps) {
   }
   return (
     <ActForm
-      title={
-        <>
-          Close <bdi>{matter.title}</bdi>
-        </>
-      }
-      verb="Close it"
+      title={tell('closeTitle', { title: matter.title })}
+      verb={say('closeIt')}
       release={release}
-      typed={[{ label: 'Summary', words }]}
+      typed={[{ label: say('summary'), words }]}
       isReady={words.trim() !== ''}
       onSend={() => void send()}
     >
       <Words
-        label="Summary"
+        label={say('summary')}
         value={words}
         onChange={type}
         rows={5}
         maxLength={500}
-        description={
-          theirs === null
-            ? 'What was asked and answered during the watch. The other side is offered the same words.'
-            : 'These are the other side’s words: leave them and both close with one summary, or write your own.'
-        }
+        description={say(theirs === null ? 'summaryHint' : 'summaryTheirs')}
       />
     </ActForm>
   )

@@ -1,7 +1,8 @@
 import { Choice } from '../../forms/Choice.tsx'
 import { Words } from '../../forms/Words.tsx'
+import { useWords } from '../../language/use-words.ts'
 
-const VIA = ['link', 'voice line', 'embassy', 'in person']
+const VIA = ['link', 'voice line', 'embassy', 'in person'] as const
 
 /** Who is to be called, and how. */
 export interface Contact {
@@ -25,22 +26,23 @@ interface ContactFieldsProps {
 
 /** What a side gives to a watch: a contact and what it intends. */
 export function ContactFields({ contact, intent, onContact, onIntent }: ContactFieldsProps) {
+  const { say } = useWords('elections')
   return (
     <>
       <Words
-        label="Contact: the office to call"
+        label={say('officeToCall')}
         value={contact.office}
         onChange={(office) => onContact({ ...contact, office })}
         rows={1}
         maxLength={120}
       />
       <Choice
-        label="By"
+        label={say('via')}
         value={contact.via}
         onChange={(via) => onContact({ ...contact, via })}
-        options={VIA.map((one) => ({ value: one, label: one }))}
+        options={VIA.map((one) => ({ value: one, label: say(`via.${one}`) }))}
       />
-      <Words label="Statement of intent" value={intent} onChange={onIntent} rows={3} maxLength={500} />
+      <Words label={say('intent')} value={intent} onChange={onIntent} rows={3} maxLength={500} />
     </>
   )
 }

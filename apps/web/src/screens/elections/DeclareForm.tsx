@@ -9,6 +9,7 @@ import { Words } from '../../forms/Words.tsx'
 import { slugOf } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { proseOf } from '../../frame/prose.ts'
+import { useWords } from '../../language/use-words.ts'
 import { ContactFields, contactIn } from './ContactFields.tsx'
 
 const HOURS = ['12', '24', '48', '72']
@@ -21,6 +22,7 @@ function hoursIn(value: unknown): string {
 export function DeclareForm() {
   const { fold, acting } = useDialogue()
   const release = useRelease()
+  const { say } = useWords('elections')
   const before = useTakenUp('channel.watch', 'declare')?.body
   const [title, setTitle] = useState(proseOf(before, 'title') ?? '')
   const [from, setFrom] = useState(proseOf(before, 'from') ?? '')
@@ -33,7 +35,8 @@ export function DeclareForm() {
   const send = (): void => {
     const body = {
       step: 'declare',
-      slug: slugOf(title),
+      // A title without Latin letters gives no name.
+      slug: slugOf(title) || slugOf(`watch ${acting?.id ?? ''} ${from}`),
       title,
       processOf: acting?.id,
       from,
@@ -47,28 +50,28 @@ export function DeclareForm() {
   }
   return (
     <ActForm
-      title="Declare a watch"
-      verb="Declare"
+      title={say('declareWatch')}
+      verb={say('declare')}
       release={release}
       typed={[
-        { label: 'Process', words: title },
-        { label: 'Contact', words: contact.office },
-        { label: 'Statement of intent', words: intent },
+        { label: say('process'), words: title },
+        { label: say('contact'), words: contact.office },
+        { label: say('intent'), words: intent },
       ]}
-      isReady={slugOf(title) !== '' && from !== '' && to >= from && contact.office.trim() !== ''}
+      isReady={title.trim() !== '' && from !== '' && to >= from && contact.office.trim() !== ''}
       onSend={send}
     >
-      <Words label="The process" value={title} onChange={setTitle} rows={1} maxLength={160} />
-      <DayField label="From" value={from} onChange={setFrom} />
-      <DayField label="To" value={to} onChange={setTo} />
+      <Words label={say('theProcess')} value={title} onChange={setTitle} rows={1} maxLength={160} />
+      <DayField label={say('from')} value={from} onChange={setFrom} />
+      <DayField label={say('to')} value={to} onChange={setTo} />
       <Choice
-        label="Answers within, in hours"
+        label={say('hoursWanted')}
         value={hours}
         onChange={setHours}
         options={HOURS.map((one) => ({ value: one, label: one }))}
       />
       <Choice
-        label="Kind of conduct it is about"
+        label={say('row')}
         value={row}
         onChange={setRow}
         options={fold.conduct.map((one) => ({ value: one.row, label: one.title }))}

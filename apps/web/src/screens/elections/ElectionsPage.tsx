@@ -1,6 +1,7 @@
 import { Empty } from '../../design/Empty.tsx'
 import { OnlyNow } from '../../forms/OnlyNow.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
 import { PageHead } from '../PageHead.tsx'
 import type { SectionProps } from '../SectionPage.tsx'
@@ -12,17 +13,15 @@ import { Watch } from './Watch.tsx'
 /** Elections: the protected periods each side has declared, who joined them, and who is to be called. */
 export default function ElectionsPage({ path }: SectionProps) {
   const { fold, acting, matterOf } = useDialogue()
+  const frame = useWords('frame')
+  const { say } = useWords('elections')
   const [form, name] = path
   const joining = form === 'join' && name !== undefined ? matterOf(name) : null
   const closing = form === 'close' && name !== undefined ? matterOf(name) : null
   const watch = fold.watches.find((one) => one.matter === closing?.id)
   return (
     <>
-      <PageHead
-        eyebrow="Elections"
-        title="Election watches"
-        sub="A protected period: dates, the norm invoked, named contacts, closer deadlines."
-      />
+      <PageHead eyebrow={frame.say('elections')} title={say('title')} sub={say('sub')} />
       {form === 'declare' && (acting === null ? <OnlyNow /> : <DeclareForm />)}
       {closing !== null &&
         watch !== undefined &&
@@ -30,10 +29,7 @@ export default function ElectionsPage({ path }: SectionProps) {
       {joining !== null && (acting === null ? <OnlyNow /> : <JoinForm key={joining.id} matter={joining} />)}
       {fold.watches.length === 0 ? (
         <Empty>
-          <p>
-            No watch is declared as of the day on the screen. A side declares one for a process of its own,
-            before it begins.
-          </p>
+          <p>{say('none')}</p>
         </Empty>
       ) : (
         fold.watches.map((watch) => <Watch key={watch.matter} watch={watch} />)
@@ -41,7 +37,7 @@ export default function ElectionsPage({ path }: SectionProps) {
       {acting !== null && form !== 'declare' && (
         <p className="row">
           <SectionLink section="elections" path={['declare']} className="button first">
-            Declare a watch
+            {say('declareWatch')}
           </SectionLink>
         </p>
       )}

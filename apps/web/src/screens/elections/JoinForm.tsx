@@ -6,12 +6,14 @@ import { useTakenUp } from '../../forms/taken-up.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { proseOf } from '../../frame/prose.ts'
+import { useWords } from '../../language/use-words.ts'
 import { ContactFields, contactIn } from './ContactFields.tsx'
 
 /** Joins a watch: from then on its deadlines bind both. */
 export function JoinForm({ matter }: { readonly matter: MatterState }) {
   const { fold } = useDialogue()
   const release = useRelease()
+  const { say, tell } = useWords('elections')
   const before = useTakenUp('channel.watch', 'join')?.body
   const [contact, setContact] = useState(contactIn(before))
   const [intent, setIntent] = useState(proseOf(before, 'intent') ?? '')
@@ -26,16 +28,12 @@ export function JoinForm({ matter }: { readonly matter: MatterState }) {
   }
   return (
     <ActForm
-      title={
-        <>
-          Join <bdi>{matter.title}</bdi>
-        </>
-      }
-      verb="Join"
+      title={tell('joinTitle', { title: matter.title })}
+      verb={say('join')}
       release={release}
       typed={[
-        { label: 'Contact', words: contact.office },
-        { label: 'Statement of intent', words: intent },
+        { label: say('contact'), words: contact.office },
+        { label: say('intent'), words: intent },
       ]}
       isReady={contact.office.trim() !== ''}
       onSend={send}

@@ -3,18 +3,22 @@ import { Peer } from '../../design/Peer.tsx'
 import { Side, Sides } from '../../design/Side.tsx'
 import { Why } from '../../design/Why.tsx'
 import { spanInWords } from '../../format/days.ts'
-import { capital } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { own } from '../../language/isolate.ts'
+import type { Own } from '../../language/message.ts'
+import { wordsOf } from '../../language/present.ts'
+import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
+import { Standing } from './Standing.tsx'
 
 /** One watch: whose process, when, under which norm, who is to be called, what was said at its end. */
 export function Watch({ watch }: { readonly watch: WatchState }) {
-  const { matterOf, acting, fold } = useDialogue()
+  const { matterOf, acting } = useDialogue()
+  const { say, tell } = useWords('elections')
   const matter = matterOf(watch.matter)
   const canJoin = acting !== null && watch.declaredBy !== acting.id && !watch.joinedBy.includes(acting.id)
   const taking = acting !== null && (watch.declaredBy === acting.id || watch.joinedBy.includes(acting.id))
   const canClose = taking && !watch.summaries.some((one) => one.side === acting.id)
-  const row = fold.conduct.find((one) => one.row === watch.row)
   return (
     <section className="sheet watch" aria-label={watch.title}>
       <h2>
@@ -22,46 +26,42 @@ export function Watch({ watch }: { readonly watch: WatchState }) {
           <bdi>{watch.title}</bdi>
         </SectionLink>
       </h2>
-      <p className="lead">{capital(watch.text)}</p>
+      <p className="lead">
+        <Standing watch={watch} />
+      </p>
       <dl className="facts">
-        <dt>Process of</dt>
+        <dt>{say('processOf')}</dt>
         <dd>
-          {watch.processOf === null ? (
-            <Peer words={watch.thirdCountry ?? 'not stated'} />
-          ) : (
-            <Side id={watch.processOf} />
-          )}
+          <ProcessOf watch={watch} />
         </dd>
-        {watch.from !== null && <dt>Dates</dt>}
+        {watch.from !== null && <dt>{say('dates')}</dt>}
         {watch.from !== null && <dd>{spanInWords(watch.from, watch.to ?? watch.from)}</dd>}
-        <dt>Norm invoked</dt>
+        <dt>{say('norm')}</dt>
         <dd>
-          {watch.norm === null ? (
-            <Peer words={row?.title ?? watch.row ?? 'none'} />
-          ) : (
-            <NormOf id={watch.norm} />
-          )}
+          <NormInvoked watch={watch} />
         </dd>
-        <dt>Answers within</dt>
-        <dd>{watch.replyWithinHours === null ? 'no closer deadline' : `${watch.replyWithinHours} hours`}</dd>
-        <dt>Joined by</dt>
-        <dd>{watch.joinedBy.length === 0 ? 'no other side yet' : <Sides ids={watch.joinedBy} />}</dd>
+        <dt>{say('answersWithin')}</dt>
+        <dd>
+          {watch.replyWithinHours === null ? say('noCloser') : say('hours', { n: watch.replyWithinHours })}
+        </dd>
+        <dt>{say('joinedBy')}</dt>
+        <dd>{watch.joinedBy.length === 0 ? say('nobodyJoined') : <Sides ids={watch.joinedBy} />}</dd>
       </dl>
       <Contacts watch={watch} />
       <Intents watch={watch} />
       {watch.summaries.map((one) => (
         <p key={one.side}>
-          <Side id={one.side} /> closes: <Peer words={one.summary ?? 'a summary named by its digest'} />
+          {tell('closes', {
+            side: <Side id={one.side} />,
+            words: one.summary ?? own(say('summaryByDigest')),
+          })}
         </p>
       ))}
-      <Why
-        acts={matter?.acts ?? []}
-        how="Declared, joined and closed by acts; a side is bound to the deadlines from its joining on."
-      />
+      <Why acts={matter?.acts ?? []} how={say('how')} />
       {canClose && (
         <p className="row">
           <SectionLink section="elections" path={['close', matter?.slug ?? watch.matter]} className="button">
-            Close it with a summary
+            {say('closeWithSummary')}
           </SectionLink>
         </p>
       )}
@@ -72,7 +72,7 @@ export function Watch({ watch }: { readonly watch: WatchState }) {
             path={['join', matter?.slug ?? watch.matter]}
             className="button first"
           >
-            Join this watch
+            {say('joinWatch')}
           </SectionLink>
         </p>
       )}
@@ -80,9 +80,24 @@ export function Watch({ watch }: { readonly watch: WatchState }) {
   )
 }
 
+function ProcessOf({ watch: { processOf, thirdCountry } }: { readonly watch: WatchState }) {
+  const { say } = useWords('elections')
+  if (processOf !== null) return <Side id={processOf} />
+  return thirdCountry === null ? say('notStated') : <Peer words={thirdCountry} />
+}
+
+function NormInvoked({ watch: { norm, row } }: { readonly watch: WatchState }) {
+  const { fold } = useDialogue()
+  const { say } = useWords('elections')
+  if (norm !== null) return <NormOf id={norm} />
+  if (row === null) return say('noNorm')
+  return <Peer words={fold.conduct.find((one) => one.row === row)?.title ?? row} />
+}
+
 function NormOf({ id }: { readonly id: string }) {
   const matter = useDialogue().matterOf(id)
-  if (matter === null) return <span className="gap">not on the record here</span>
+  const { say } = useWords('elections')
+  if (matter === null) return <span className="gap">{say('normNotHere')}</span>
   return (
     <SectionLink section="texts" path={[matter.slug]}>
       <bdi>{matter.title}</bdi>
@@ -91,14 +106,19 @@ function NormOf({ id }: { readonly id: string }) {
 }
 
 function Contacts({ watch }: { readonly watch: WatchState }) {
+  const { say, tell } = useWords('elections')
   if (watch.contacts.length === 0) return null
   return (
     <>
-      <h3>Contacts</h3>
+      <h3>{say('contacts')}</h3>
       <ul className="notes">
         {watch.contacts.map((one) => (
           <li key={`${one.side} ${one.office} ${one.via}`}>
-            <Side id={one.side} />: <Peer words={one.office} />, by {one.via}
+            {tell('contactOf', {
+              side: <Side id={one.side} />,
+              office: <Peer words={one.office} />,
+              by: reachedBy(one.via),
+            })}
           </li>
         ))}
       </ul>
@@ -108,10 +128,11 @@ function Contacts({ watch }: { readonly watch: WatchState }) {
 
 function Intents({ watch }: { readonly watch: WatchState }) {
   const { sideOf } = useDialogue()
+  const { say } = useWords('elections')
   if (watch.intents.length === 0) return null
   return (
     <>
-      <h3>Statements of intent</h3>
+      <h3>{say('intents')}</h3>
       <ul className="notes">
         {watch.intents.map((one) => (
           <li key={one.side} className={`note side-${sideOf(one.side).hue}`}>
@@ -126,4 +147,10 @@ function Intents({ watch }: { readonly watch: WatchState }) {
       </ul>
     </>
   )
+}
+
+/** By what a contact is reached; the code itself, as a side’s, where no words are known. */
+function reachedBy(via: string): Own | string {
+  const words = wordsOf('elections').find(`by.${via}`)
+  return words === null ? via : own(words)
 }
