@@ -77,6 +77,6 @@ async function ofSide(side: string, { dialogues }: Listed): Promise<Place[]> {
     at('act', `record/act/${act}`, 'One act as it stands in its log'),
     at('outbox', 'outbox', 'What has not left'),
     at('outbox-note', 'outbox/note', 'A note off the record'),
-    at('notifications', 'outbox/heard', 'What arrived while one was away'),
+    at('arrived', 'record/arrived', 'What arrived while one was away'),
   ]
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { SESSION } from './api/addresses.ts'
 import { refresh, useApi } from './api/cache.ts'
 import type { Session } from './api/types.ts'
@@ -20,6 +20,9 @@ import { noteSignedIn, useSignedOut } from './sign-in/signed-out.ts'
 import { SignInOver } from './sign-in/SignInOver.tsx'
 import { SignInPage } from './sign-in/SignInPage.tsx'
 import { WelcomePage } from './sign-in/WelcomePage.tsx'
+
+/** Few look at it: it comes when it is asked for. */
+const GalleryPage = lazy(() => import('./screens/gallery/GalleryPage.tsx'))
 
 /** The whole product in the browser: asks who sits here, then draws the page of the address. */
 export function App() {
@@ -86,6 +89,11 @@ function Page({ session }: { readonly session: Session }) {
       {route.page === 'reader' && <ReaderPage session={session} as={route.as} />}
       {route.page === 'people' && route.screen === 'me' && <MyPage session={session} />}
       {route.page === 'people' && route.screen === 'people' && <PeoplePage session={session} />}
+      {route.page === 'gallery' && (
+        <Suspense fallback={<Opening />}>
+          <GalleryPage session={session} />
+        </Suspense>
+      )}
       {route.page === 'unknown' && <Unknown />}
     </Frame>
   )
@@ -94,6 +102,11 @@ function Page({ session }: { readonly session: Session }) {
 /** The others are doors: whoever is in already is past them. */
 function isAboutPeople(screen: PeopleScreen): boolean {
   return screen === 'me' || screen === 'people'
+}
+
+function Opening() {
+  const { say } = useWords('frame')
+  return <p className="fine waiting">{say('openingSection')}</p>
 }
 
 interface OwnStartProps {

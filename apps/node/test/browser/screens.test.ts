@@ -29,8 +29,10 @@ async function addresses(): Promise<string[]> {
     `${stage.first}/d/${dialogue}/channel/new`,
     `${stage.first}/d/${dialogue}/outbox/note`,
     `${stage.first}/me`,
+    `${stage.first}/d/${dialogue}/record/arrived`,
   ])
-  return [`${stage.front}/`, `${stage.front}/read/press`, `${stage.front}/read/legislature`, ...read, ...own]
+  const open = ['/', '/read/press', '/read/legislature', '/gallery'].map((path) => `${stage.front}${path}`)
+  return [...open, ...read, ...own]
 }
 
 interface Session {
@@ -67,13 +69,32 @@ async function look({ page, complaints }: WatchedPage, address: string): Promise
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
   const forced = await findings(page, { runOnly: { type: 'rule', values: ['color-contrast'] } })
   await page.setViewportSize({ width: 390, height: 800 })
+  const phone = await tooWide(page, 'a phone')
+  return [...light, ...dark, ...forced, ...phone, ...(await mirrored(page)), ...complaints]
+}
+
+async function tooWide(page: Page, what: string): Promise<string[]> {
   const over = (await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')) as number
-  const phone = over > 0 ? [`${over}px wider than a phone`] : []
-  return [...light, ...dark, ...forced, ...phone, ...complaints]
+  return over > 0 ? [`${over}px wider than ${what}`] : []
+}
+
+/** The same from right to left: nothing runs over the edge, and the leading edge is where reading begins. */
+async function mirrored(page: Page): Promise<string[]> {
+  await page.evaluate(`document.documentElement.dir = 'rtl'`)
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+  const phone = await tooWide(page, 'a phone, from right to left')
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const desk = await tooWide(page, 'a desk, from right to left')
+  const leading = (await page.evaluate(
+    `document.querySelector('.leading').getBoundingClientRect().right - document.documentElement.clientWidth`,
+  )) as number
+  const edge = leading === 0 ? [] : ['the sections are not on the leading edge from right to left']
+  const found = await findings(page, { runOnly: ALL_RULES })
+  return [...phone, ...desk, ...edge, ...found.map((one) => `from right to left: ${one}`)]
 }
 
 describe.skipIf(!hasBrowser)('every screen', () => {
-  it('has no accessibility finding in any theme, breaks no policy, asks nobody else, fits a phone', async () => {
+  it('has no accessibility finding in any theme or direction, breaks no policy, asks nobody else, fits a phone', async () => {
     const opened = await openPage(stage, `${stage.front}/`)
     const found: string[] = []
     // The first page that is opened is a reader's; the others are a side's.

@@ -32,17 +32,6 @@ export async function remove(url: string): Promise<Answer<unknown>> {
   return await ask<unknown>(url, { method: 'DELETE', headers: { accept: 'application/json' } })
 }
 
-/** GET of raw bytes. */
-export async function getBytes(url: string): Promise<Answer<Uint8Array>> {
-  try {
-    const response = await fetch(url)
-    if (!response.ok) return { ok: false, fault: await faultOf(response) }
-    return { ok: true, value: new Uint8Array(await response.arrayBuffer()) }
-  } catch {
-    return { ok: false, fault: UNREACHABLE }
-  }
-}
-
 async function ask<T>(url: string, init: RequestInit): Promise<Answer<T>> {
   try {
     const response = await fetch(url, init)
@@ -53,7 +42,8 @@ async function ask<T>(url: string, init: RequestInit): Promise<Answer<T>> {
   }
 }
 
-async function faultOf(response: Response): Promise<ApiFault> {
+/** Why an answer is a refusal, as the program says it, or its status where it says nothing. */
+export async function faultOf(response: Response): Promise<ApiFault> {
   const plain = {
     status: response.status,
     code: 'refused',

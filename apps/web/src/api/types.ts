@@ -102,6 +102,17 @@ export interface Status {
     readonly to: readonly string[]
     readonly replyBy: string
   } | null
+  readonly witnesses: readonly {
+    readonly witness: string
+    readonly log: string
+    /** What it cosigned last, 0 for none. */
+    readonly size: number
+    /** Seconds since 1970. */
+    readonly time: number | null
+    /** The size of the log. */
+    readonly of: number
+    readonly trouble: { readonly code: string; readonly message: string; readonly since: number } | null
+  }[]
 }
 
 /** What the guard found in some words, and where (UTF-16 offsets). */

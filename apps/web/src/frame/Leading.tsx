@@ -1,9 +1,10 @@
 import type { DialogueInfo, Session } from '../api/types.ts'
 import { WhoSits } from '../sign-in/WhoSits.tsx'
 import { useRoute } from '../routing/location.ts'
-import { SECTIONS, type Section } from '../routing/route.ts'
+import { SECTIONS, type Route, type Section } from '../routing/route.ts'
 import { SectionLink, To } from '../routing/To.tsx'
 import { useWords } from '../language/use-words.ts'
+import { ArrivedCount } from './ArrivedCount.tsx'
 import { DialogueTitle } from './DialogueTitle.tsx'
 import { LanguageMenu } from '../language/LanguageMenu.tsx'
 import { useDrafts } from './use-drafts.ts'
@@ -35,6 +36,12 @@ export function Leading({ session }: { readonly session: Session }) {
                 <SectionTo section={section} session={session} dialogue={present} />
               </li>
             ))}
+            <li className="arrived">
+              <SectionLink section="record" path={['arrived']} current={isArrived(route)}>
+                {say('arrived')}
+                <ArrivedCount session={session} dialogue={present} />
+              </SectionLink>
+            </li>
           </ol>
         </nav>
       )}
@@ -43,6 +50,11 @@ export function Leading({ session }: { readonly session: Session }) {
       <LanguageMenu />
     </div>
   )
+}
+
+/** What arrived stands under the record, and has a line of its own beside the sections. */
+function isArrived(route: Route): boolean {
+  return route.page === 'section' && route.section === 'record' && route.path[0] === 'arrived'
 }
 
 interface SectionToProps {
@@ -54,7 +66,7 @@ interface SectionToProps {
 function SectionTo({ section, session, dialogue }: SectionToProps) {
   const route = useRoute()
   const { say } = useWords('frame')
-  const current = route.page === 'section' && route.section === section
+  const current = route.page === 'section' && route.section === section && !isArrived(route)
   return (
     <SectionLink section={section} current={current}>
       {say(section)}

@@ -8,6 +8,7 @@ import { useWords } from '../language/use-words.ts'
 import { useDialogue } from './dialogue-context.ts'
 import { NearestDeadline } from './NearestDeadline.tsx'
 import { useNow } from './use-now.ts'
+import { WitnessSeen } from './WitnessSeen.tsx'
 
 /** The thin bar: when the other sides were last heard, how far the mirror reaches, the nearest deadline. */
 export function StatusBar({ heard }: { readonly heard: string }) {
@@ -30,6 +31,7 @@ export function StatusBar({ heard }: { readonly heard: string }) {
               })}
         </span>
       ))}
+      {value !== null && <WitnessSeen witnesses={value.witnesses} now={now} />}
       {deadline !== null && <NearestDeadline deadline={deadline} now={now} />}
       <span aria-live="polite">{heard}</span>
       <span className="self">

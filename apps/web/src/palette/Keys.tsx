@@ -1,8 +1,9 @@
 import { useWords } from '../language/use-words.ts'
+import { To } from '../routing/To.tsx'
 
 /** The keys, on one page. */
 export function Keys() {
-  const { say } = useWords('palette')
+  const { say, tell } = useWords('palette')
   return (
     <>
       <h2>{say('keys')}</h2>
@@ -32,6 +33,11 @@ export function Keys() {
         </dt>
         <dd>{say('keyEscape')}</dd>
       </dl>
+      <p className="fine">
+        {tell('gallery', {
+          gallery: (inside) => <To route={{ page: 'gallery', asOf: null, more: {} }}>{inside}</To>,
+        })}
+      </p>
     </>
   )
 }

@@ -6,6 +6,8 @@ interface ToProps {
   readonly route: Route
   readonly className?: string
   readonly current?: boolean
+  /** Told when the link is followed, in this window or in another. */
+  readonly onFollow?: () => void
   readonly children: ReactNode
 }
 
@@ -14,8 +16,9 @@ function plainClick(event: MouseEvent): boolean {
 }
 
 /** A link inside the product: a real address, followed without loading the page anew. */
-export function To({ route, className, current, children }: ToProps) {
+export function To({ route, className, current, onFollow, children }: ToProps) {
   const follow = (event: MouseEvent): void => {
+    onFollow?.()
     if (!plainClick(event)) return
     event.preventDefault()
     go(route)
@@ -40,6 +43,7 @@ interface SectionLinkProps {
   readonly more?: Readonly<Record<string, string>>
   readonly className?: string
   readonly current?: boolean
+  readonly onFollow?: () => void
   readonly children: ReactNode
 }
 

@@ -37,6 +37,8 @@ export type Route = { readonly asOf: string | null; readonly more: Readonly<Reco
   | { readonly page: 'reader'; readonly as: ReaderRole }
   /** Signing in, and what is about people. */
   | { readonly page: 'people'; readonly screen: PeopleScreen }
+  /** Every component in every state. */
+  | { readonly page: 'gallery' }
   | { readonly page: 'unknown' }
 )
 
@@ -51,6 +53,7 @@ export function parseRoute(pathname: string, search: string): Route {
   const [first, second, third, ...path] = parts
   if (first === 'read' && isReader(second) && third === undefined)
     return { page: 'reader', as: second, asOf, more }
+  if (first === 'gallery' && second === undefined) return { page: 'gallery', asOf, more }
   if (isSection(first) && second === undefined) return { page: 'own', section: first, asOf, more }
   if (isPeopleScreen(first) && second === undefined) return { page: 'people', screen: first, asOf, more }
   const known = first === 'd' && second !== undefined && NAME.test(second) && isSection(third)
@@ -74,6 +77,7 @@ function pathOf(route: Route): string {
   if (route.page === 'own') return `/${route.section}`
   if (route.page === 'people') return `/${route.screen}`
   if (route.page === 'reader') return `/read/${route.as}`
+  if (route.page === 'gallery') return '/gallery'
   return '/'
 }
 

@@ -15,4 +15,12 @@ export default translated<typeof en>()({
   why: 'لماذا يظهر هذا',
   whyShort: 'لماذا',
   noActBears: 'لا فعل في السجل يتصل بذلك.',
+  stopIt: 'أوقِفه',
+  undo: 'تراجع',
+  keepItSo: 'أبقِه كذلك',
+  copy: 'نسخ',
+  copyWhat: 'نسخ {what}',
+  copied: 'نُسخ',
+  notCopied: 'لم يُنسخ: حدّده يدوياً',
+  chooseFile: 'اختر ملفاً',
 })

@@ -78,4 +78,12 @@ export default translated<typeof en>()({
   languageFailed: 'تعذّر تحميل كلمات هذه اللغة. أعيدوا المحاولة حين يستجيب البرنامج.',
   recordStays: 'ما دوّنه جانب في السجل يبقى بكلماته هو وبلغته.',
   otherHeard: 'جديد في السجل: فعل من {side}.',
+  arrived: 'الوارد',
+  unread:
+    '{n, plural, zero {لا أفعال غير مقروءة} one {فعل واحد غير مقروء} two {فعلان غير مقروءين} few {# أفعال غير مقروءة} many {# فعلاً غير مقروء} other {# فعل غير مقروء}}',
+  witnessNone: 'الشاهد <b>لم يُطلب أحد</b>',
+  witnessNotYet: 'الشاهد <b>لا إشارة بعد</b>',
+  witnessSeen: 'الشاهد {witness}: آخر إشارة <b>{when}</b>',
+  witnessBehind: 'الشاهد {witness}: آخر إشارة <b>{when}</b>، حتى {size, number} من {all, number}',
+  witnessTrouble: 'الشاهد: {message}',
 })

@@ -42,4 +42,20 @@ export default translated<typeof en>()({
   wouldCarry:
     'إلى {side}: {acts, plural, zero {لا أفعال لا يُعلم أنها لديه} one {فعل واحد} two {فعلان} few {# أفعال} many {# فعلاً} other {# فعل}}{notes, plural, zero {} one {، ومذكرة واحدة خارج السجل} two {، ومذكرتان خارج السجل} few {، و# مذكرات خارج السجل} many {، و# مذكرة خارج السجل} other {، و# مذكرة خارج السجل}}.',
   saveBundle: 'حفظ الحزمة',
+  arrivedSub: 'أفعال أدرجها آخرون في السجل. ما قُرئ يُحفظ في هذا المتصفح وحده.',
+  arrivedTitle: 'ما ورد',
+  allRead: 'عُلّم الكل مقروءاً.',
+  tabUnread: 'غير مقروء ({n, number})',
+  tabAll: 'الكل ({n, number})',
+  markAll: 'علّم الكل مقروءاً',
+  markOne: 'علّمه مقروءاً',
+  notRead: 'غير مقروء',
+  noneUnread:
+    'لا شيء غير مقروء. حين يدرج جانب آخر فعلاً في السجل يظهر هنا، ويُعدّ بجانب الأقسام، إلى أن يفتحه أحد في هذا المتصفح.',
+  filterArrived: 'تصفية ما ورد',
+  nothingFits: 'لا شيء يطابق هذه الكلمات.',
+  latestOf: 'آخر {most, number} من {n, number}. وكلها في <record>السجل</record>.',
+  theAct: 'الفعل',
+  actOfItsOwn: 'فعل قائم بذاته',
+  rawBytes: 'البايتات الخام',
 })

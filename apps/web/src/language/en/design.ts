@@ -15,4 +15,12 @@ export default {
   why: 'why do I see this',
   whyShort: 'why',
   noActBears: 'No act on the record bears on it.',
+  stopIt: 'Stop it',
+  undo: 'Undo',
+  keepItSo: 'Keep it so',
+  copy: 'copy',
+  copyWhat: 'Copy {what}',
+  copied: 'Copied',
+  notCopied: 'Not copied: select it by hand',
+  chooseFile: 'Choose a file',
 } as const

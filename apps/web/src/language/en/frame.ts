@@ -73,4 +73,11 @@ export default {
   languageFailed: 'The words of this language could not be loaded. Try again when the program answers.',
   recordStays: 'What a side put on the record stays in its own words and language.',
   otherHeard: 'New on the record: an act of {side}.',
+  arrived: 'Arrived',
+  unread: '{n, plural, one {# act} other {# acts}} not read',
+  witnessNone: 'Witness <b>none asked</b>',
+  witnessNotYet: 'Witness <b>not seen yet</b>',
+  witnessSeen: 'Witness {witness} last seen <b>{when}</b>',
+  witnessBehind: 'Witness {witness} last seen <b>{when}</b>, up to {size, number} of {all, number}',
+  witnessTrouble: 'Witness: {message}',
 } as const

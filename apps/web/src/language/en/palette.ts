@@ -22,4 +22,5 @@ export default {
   keyEnds: 'on the slider: to the first day, and to now',
   keyTab: 'to the next link, field or button; the first of a page leads past the sections',
   keyEscape: 'closes what is open, clears a filter',
+  gallery: 'For those who build: <gallery>every part of a page in every state</gallery>.',
 } as const

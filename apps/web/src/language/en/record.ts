@@ -39,4 +39,20 @@ export default {
   wouldCarry:
     'For {side}: {acts, plural, =0 {no act that it is not known to hold} one {# act} other {# acts}}{notes, plural, =0 {} one {, # note off the record} other {, # notes off the record}}.',
   saveBundle: 'Save the bundle',
+  arrivedSub: 'Acts that others put on the record. What was read is kept in this browser only.',
+  arrivedTitle: 'What arrived',
+  allRead: 'All is marked as read.',
+  tabUnread: 'Not read ({n, number})',
+  tabAll: 'Everything ({n, number})',
+  markAll: 'Mark all as read',
+  markOne: 'mark as read',
+  notRead: 'not read',
+  noneUnread:
+    'Nothing is unread. When another side puts an act on the record it is listed here, and counted beside the sections, until somebody at this browser opens it.',
+  filterArrived: 'Filter what arrived',
+  nothingFits: 'Nothing fits these words.',
+  latestOf: 'The latest {most, number} of {n, number}. All of them are in the <record>record</record>.',
+  theAct: 'the act',
+  actOfItsOwn: 'An act of its own',
+  rawBytes: 'Raw bytes',
 } as const

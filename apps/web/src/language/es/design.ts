@@ -17,4 +17,12 @@ export default translated<typeof en>()({
   why: 'por qué veo esto',
   whyShort: 'por qué',
   noActBears: 'Ningún acto del registro se refiere a ello.',
+  stopIt: 'Detener',
+  undo: 'Deshacer',
+  keepItSo: 'Dejarlo así',
+  copy: 'copiar',
+  copyWhat: 'Copiar {what}',
+  copied: 'Copiado',
+  notCopied: 'No se copió: selecciónelo a mano',
+  chooseFile: 'Elegir un archivo',
 })

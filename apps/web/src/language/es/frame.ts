@@ -80,4 +80,11 @@ export default translated<typeof en>()({
     'No se pudieron cargar las palabras de este idioma. Inténtelo de nuevo cuando el programa responda.',
   recordStays: 'Lo que un lado hizo constar en el registro queda en sus propias palabras y en su idioma.',
   otherHeard: 'Nuevo en el registro: un acto de {side}.',
+  arrived: 'Llegados',
+  unread: '{n, plural, one {# acto sin leer} many {# de actos sin leer} other {# actos sin leer}}',
+  witnessNone: 'Testigo <b>ninguno solicitado</b>',
+  witnessNotYet: 'Testigo <b>aún sin señal</b>',
+  witnessSeen: 'Testigo {witness}: última señal <b>{when}</b>',
+  witnessBehind: 'Testigo {witness}: última señal <b>{when}</b>, hasta {size, number} de {all, number}',
+  witnessTrouble: 'Testigo: {message}',
 })

@@ -24,4 +24,5 @@ export default translated<typeof en>()({
   keyEnds: 'en el control deslizante: al primer día, y a ahora',
   keyTab: 'al enlace, campo o botón siguiente; el primero de una página lleva más allá de las secciones',
   keyEscape: 'cierra lo que está abierto, borra un filtro',
+  gallery: 'Para quienes construyen: <gallery>cada elemento de página en cada estado</gallery>.',
 })

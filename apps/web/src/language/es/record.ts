@@ -43,4 +43,20 @@ export default translated<typeof en>()({
   wouldCarry:
     'Para {side}: {acts, plural, =0 {ningún acto que no conste que ya tiene} one {# acto} many {# de actos} other {# actos}}{notes, plural, =0 {} one {, # nota fuera de registro} many {, # de notas fuera de registro} other {, # notas fuera de registro}}.',
   saveBundle: 'Guardar el paquete',
+  arrivedSub: 'Actos que otros inscribieron en el registro. Lo leído se anota solo en este navegador.',
+  arrivedTitle: 'Lo que llegó',
+  allRead: 'Todo está marcado como leído.',
+  tabUnread: 'Sin leer ({n, number})',
+  tabAll: 'Todo ({n, number})',
+  markAll: 'Marcar todo como leído',
+  markOne: 'marcar como leído',
+  notRead: 'sin leer',
+  noneUnread:
+    'No hay nada sin leer. Cuando otro lado inscribe un acto en el registro, aparece aquí y se cuenta junto a las secciones, hasta que alguien lo abre en este navegador.',
+  filterArrived: 'Filtrar lo que llegó',
+  nothingFits: 'Nada coincide con estas palabras.',
+  latestOf: 'Los últimos {most, number} de {n, number}. Todos están en el <record>registro</record>.',
+  theAct: 'el acto',
+  actOfItsOwn: 'Un acto aparte',
+  rawBytes: 'Bytes en bruto',
 })

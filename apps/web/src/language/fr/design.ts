@@ -17,4 +17,12 @@ export default translated<typeof en>()({
   why: 'pourquoi ceci s’affiche',
   whyShort: 'pourquoi',
   noActBears: 'Aucun acte au registre ne s’y rapporte.',
+  stopIt: 'Arrêter',
+  undo: 'Annuler',
+  keepItSo: 'Laisser ainsi',
+  copy: 'copier',
+  copyWhat: 'Copier {what}',
+  copied: 'Copié',
+  notCopied: 'Non copié : sélectionnez-le à la main',
+  chooseFile: 'Choisir un fichier',
 })

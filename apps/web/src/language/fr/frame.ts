@@ -81,4 +81,11 @@ export default translated<typeof en>()({
     'Les mots de cette langue n’ont pas pu être chargés. Réessayez quand le programme répondra.',
   recordStays: 'Ce qu’un côté a porté au registre reste dans ses propres mots et dans sa langue.',
   otherHeard: 'Nouveau au registre : un acte de {side}.',
+  arrived: 'Arrivés',
+  unread: '{n, plural, one {# acte non lu} many {# d’actes non lus} other {# actes non lus}}',
+  witnessNone: 'Témoin <b>aucun sollicité</b>',
+  witnessNotYet: 'Témoin <b>pas encore vu</b>',
+  witnessSeen: 'Témoin {witness} : vu <b>{when}</b>',
+  witnessBehind: 'Témoin {witness} : vu <b>{when}</b>, jusqu’à {size, number} sur {all, number}',
+  witnessTrouble: 'Témoin : {message}',
 })

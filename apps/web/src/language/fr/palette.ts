@@ -24,4 +24,5 @@ export default translated<typeof en>()({
   keyEnds: 'sur le curseur : au premier jour, et à maintenant',
   keyTab: 'au lien, champ ou bouton suivant ; le premier d’une page mène au-delà des sections',
   keyEscape: 'ferme ce qui est ouvert, efface un filtre',
+  gallery: 'Pour qui construit : <gallery>chaque élément de page dans chaque état</gallery>.',
 })

@@ -48,4 +48,20 @@ export default translated<typeof en>()({
   wouldCarry:
     'Pour {side} : {acts, plural, =0 {aucun acte qu’on ne lui sache déjà connu} one {# acte} many {# d’actes} other {# actes}}{notes, plural, =0 {} one {, # note hors registre} many {, # de notes hors registre} other {, # notes hors registre}}.',
   saveBundle: 'Enregistrer la liasse',
+  arrivedSub: 'Actes que d’autres ont portés au registre. Ce qui a été lu n’est noté que dans ce navigateur.',
+  arrivedTitle: 'Ce qui est arrivé',
+  allRead: 'Tout est marqué comme lu.',
+  tabUnread: 'Non lus ({n, number})',
+  tabAll: 'Tout ({n, number})',
+  markAll: 'Tout marquer comme lu',
+  markOne: 'marquer comme lu',
+  notRead: 'non lu',
+  noneUnread:
+    'Rien n’est à lire. Quand un autre côté porte un acte au registre, il figure ici et il est compté près des sections, jusqu’à ce que quelqu’un l’ouvre dans ce navigateur.',
+  filterArrived: 'Filtrer ce qui est arrivé',
+  nothingFits: 'Rien ne correspond à ces mots.',
+  latestOf: 'Les {most, number} derniers sur {n, number}. Tous sont dans le <record>registre</record>.',
+  theAct: 'l’acte',
+  actOfItsOwn: 'Un acte à part',
+  rawBytes: 'Octets bruts',
 })

@@ -17,4 +17,12 @@ export default translated<typeof en>()({
   why: 'почему я это вижу',
   whyShort: 'почему',
   noActBears: 'Ни один акт реестра к этому не относится.',
+  stopIt: 'Остановить',
+  undo: 'Отменить',
+  keepItSo: 'Оставить так',
+  copy: 'копировать',
+  copyWhat: 'Копировать: {what}',
+  copied: 'Скопировано',
+  notCopied: 'Не скопировано: выделите вручную',
+  chooseFile: 'Выбрать файл',
 })

@@ -77,4 +77,12 @@ export default translated<typeof en>()({
   languageFailed: 'Слова этого языка не удалось загрузить. Попробуйте снова, когда программа ответит.',
   recordStays: 'То, что сторона внесла в реестр, остаётся в её собственных словах и на её языке.',
   otherHeard: 'Новое в реестре: акт стороны {side}.',
+  arrived: 'Поступило',
+  unread:
+    '{n, plural, one {# непрочитанный акт} few {# непрочитанных акта} many {# непрочитанных актов} other {# непрочитанного акта}}',
+  witnessNone: 'Свидетель <b>не привлечён</b>',
+  witnessNotYet: 'Свидетель <b>ещё не отозвался</b>',
+  witnessSeen: 'Свидетель {witness}: последний сигнал <b>{when}</b>',
+  witnessBehind: 'Свидетель {witness}: последний сигнал <b>{when}</b>, до {size, number} из {all, number}',
+  witnessTrouble: 'Свидетель: {message}',
 })

@@ -15,4 +15,12 @@ export default translated<typeof en>()({
   why: '为何显示此项',
   whyShort: '为何',
   noActBears: '记录中没有与此相关的行动。',
+  stopIt: '停止',
+  undo: '撤销',
+  keepItSo: '保持不变',
+  copy: '复制',
+  copyWhat: '复制{what}',
+  copied: '已复制',
+  notCopied: '未能复制：请手动选取',
+  chooseFile: '选择文件',
 })

@@ -75,4 +75,11 @@ export default translated<typeof en>()({
   languageFailed: '无法载入该语言的文字。请待程序有回应后再试。',
   recordStays: '各方载入记录的内容保持其原有文字和语言。',
   otherHeard: '记录中有新内容：{side}的一项行动。',
+  arrived: '新到',
+  unread: '{n, plural, other {# 项行动未读}}',
+  witnessNone: '见证方 <b>未邀请</b>',
+  witnessNotYet: '见证方 <b>尚无消息</b>',
+  witnessSeen: '见证方{witness}：最近消息<b>{when}</b>',
+  witnessBehind: '见证方{witness}：最近消息<b>{when}</b>，至 {size, number}，共 {all, number}',
+  witnessTrouble: '见证方：{message}',
 })

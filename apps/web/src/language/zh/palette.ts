@@ -24,4 +24,5 @@ export default translated<typeof en>()({
   keyEnds: '在滑块上：转到第一天，以及现在',
   keyTab: '转到下一个链接、字段或按钮；页面上的第一个可跳过栏目',
   keyEscape: '关闭已打开的内容，清除筛选',
+  gallery: '供开发者使用：<gallery>页面的每个组件及其各种状态</gallery>。',
 })

@@ -38,4 +38,20 @@ export default translated<typeof en>()({
   wouldCarry:
     '致{side}：{acts, plural, =0 {没有对方尚不持有的行动} other {# 项行动}}{notes, plural, =0 {} other {，# 份记录之外的便函}}。',
   saveBundle: '保存文件包',
+  arrivedSub: '其他各方列入记录的行动。已读情况只保存在本浏览器中。',
+  arrivedTitle: '新到的行动',
+  allRead: '已全部标为已读。',
+  tabUnread: '未读（{n, number}）',
+  tabAll: '全部（{n, number}）',
+  markAll: '全部标为已读',
+  markOne: '标为已读',
+  notRead: '未读',
+  noneUnread:
+    '没有未读内容。其他方将行动列入记录后，会列在此处，并在各栏目旁计数，直到有人在本浏览器中打开。',
+  filterArrived: '筛选新到的行动',
+  nothingFits: '没有符合这些词的内容。',
+  latestOf: '最近 {most, number} 项，共 {n, number} 项。全部见<record>记录</record>。',
+  theAct: '该行动',
+  actOfItsOwn: '单独的行动',
+  rawBytes: '原始字节',
 })

@@ -1,11 +1,13 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { dialogueApi } from '../../api/addresses.ts'
-import { getBytes } from '../../api/request.ts'
+import { download, type Part } from '../../api/download.ts'
 import type { ApiFault } from '../../api/types.ts'
 import type { Checked } from '../../check/check-everything.ts'
 import { Fault } from '../../design/Fault.tsx'
+import { Progress } from '../../design/Progress.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 import { CheckResult } from './CheckResult.tsx'
 
 /** Raw bytes already fetched, by dialogue and size of its logs: a second check asks the server for nothing. */
@@ -23,9 +25,12 @@ const drawn = (): Promise<void> =>
  */
 export function CheckEverything() {
   const { fold } = useDialogue()
+  const { say } = useWords('record')
   const [step, setStep] = useState<Step>('ready')
   const [checked, setChecked] = useState<Checked | null>(null)
   const [fault, setFault] = useState<ApiFault | null>(null)
+  const [part, setPart] = useState<Part | null>(null)
+  const stop = useRef<AbortController | null>(null)
   useEffect(() => {
     void import('../../check/check-everything.ts')
   }, [])
@@ -36,9 +41,13 @@ export function CheckEverything() {
     const { checkEverything } = await import('../../check/check-everything.ts')
     setStep('loading the raw bytes')
     const key = keyOf(fold)
-    const bytes = fetched.has(key) ? null : await getBytes(`${dialogueApi(fold.dialogue)}/raw`)
+    stop.current = new AbortController()
+    const bytes = fetched.has(key)
+      ? null
+      : await download(`${dialogueApi(fold.dialogue)}/raw`, stop.current.signal, setPart)
     if (bytes?.ok === true) fetched.set(key, bytes.value)
     const raw = fetched.get(key)
+    setPart(null)
     if (raw === undefined) setFault(bytes?.ok === false ? bytes.fault : null)
     else {
       setStep('checking')
@@ -59,6 +68,15 @@ export function CheckEverything() {
       <p aria-live="polite" className="fine check-step">
         {step === 'ready' ? '' : `${step} …`}
       </p>
+      {part !== null && (
+        <Progress
+          label={say('rawBytes')}
+          done={part.of === null ? null : part.bytes}
+          of={part.of ?? 1}
+          words={`${Math.round(part.bytes / 1000)} kB`}
+          onCancel={() => stop.current?.abort()}
+        />
+      )}
       {fault !== null && <Fault fault={fault} />}
       {checked !== null && <CheckResult checked={checked} size={fetched.get(keyOf(fold))?.length ?? 0} />}
     </section>

@@ -1,24 +1,25 @@
 import type { Entry } from '@alternat/acts'
-import { useState } from 'react'
-import { Button } from 'react-aria-components'
+import { useMemo, useState } from 'react'
 import { ActLine } from '../../design/ActLine.tsx'
 import { Filter } from '../../design/Filter.tsx'
+import { Reel } from '../../design/Reel.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { kindInWords } from '../../format/words.ts'
 import { outcomeInWords } from './outcome.ts'
 import { useFallen } from './use-fallen.ts'
 
-/** Acts shown at first, and with each press of *more*. */
-const PAGE = 40
+/** Up to so many acts stand on the page, to be printed and searched; more are drawn as they come into view. */
+const AT_ONCE = 100
 
 /** Every act held here, latest first, and what became of it. */
 export function History() {
   const { fold } = useDialogue()
   const fallen = useFallen()
   const [wanted, filter] = useState('')
-  const [most, setMost] = useState(PAGE)
   const words = wanted.trim().toLowerCase()
-  const found = fold.entries.filter((entry) => textOf(entry).includes(words)).toSorted(latestFirst)
+  const sorted = useMemo(() => fold.entries.toSorted(latestFirst), [fold])
+  const found = useMemo(() => sorted.filter((entry) => textOf(entry).includes(words)), [sorted, words])
+  const line = (entry: Entry) => <HistoryLine entry={entry} fell={fallen.get(entry.ref.leaf)?.sentence} />
   return (
     <>
       <h2>
@@ -30,24 +31,27 @@ export function History() {
         onChange={filter}
         of={fold.entries.length}
       />
-      <ol className="matters">
-        {found.slice(0, most).map((entry) => (
-          <li key={entry.ref.leaf}>
-            <ActLine act={entry.ref} />
-            {entry.outcome !== 'applied' && (
-              <div className="fine">{outcomeInWords(entry, fallen.get(entry.ref.leaf)?.sentence)}</div>
-            )}
-          </li>
-        ))}
-      </ol>
-      {found.length > most && (
-        <p className="row">
-          <Button className="button" onPress={() => setMost(most + PAGE)}>
-            Show more of {found.length}
-          </Button>
-        </p>
+      {found.length > AT_ONCE ? (
+        <Reel label="Every act" items={found} idOf={({ ref }) => ref.leaf} textOf={textOf}>
+          {line}
+        </Reel>
+      ) : (
+        <ol className="matters">
+          {found.map((entry) => (
+            <li key={entry.ref.leaf}>{line(entry)}</li>
+          ))}
+        </ol>
       )}
       {found.length === 0 && <p className="gap">No act fits.</p>}
+    </>
+  )
+}
+
+function HistoryLine({ entry, fell }: { readonly entry: Entry; readonly fell: string | undefined }) {
+  return (
+    <>
+      <ActLine act={entry.ref} />
+      {entry.outcome !== 'applied' && <div className="fine">{outcomeInWords(entry, fell)}</div>}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { useDialogue } from '../../frame/dialogue-context.ts'
 import { PageHead } from '../PageHead.tsx'
 import type { SectionProps } from '../SectionPage.tsx'
 import { ActPage } from './ActPage.tsx'
+import { ArrivedPage } from './ArrivedPage.tsx'
 import { BringBundles } from './bundles/BringBundles.tsx'
 import { TakeOut } from './bundles/TakeOut.tsx'
 import { CheckEverything } from './CheckEverything.tsx'
@@ -17,6 +18,7 @@ export default function RecordPage({ path }: SectionProps) {
   const { fold, acting } = useDialogue()
   const { value: status } = useApi<Status>(`${dialogueApi(fold.dialogue)}/status`)
   const [kind, leaf] = path
+  if (kind === 'arrived') return <ArrivedPage />
   if (kind === 'act' && leaf !== undefined) return <ActPage leaf={leaf} />
   return (
     <>
