@@ -134,7 +134,7 @@ function ArrivedLine({ entry, onRead }: ArrivedLineProps) {
       {!isSeen(seen, entry) && <Badge look="new">{say('notRead')}</Badge>}
       <div className="fine">
         <Sides ids={entry.of} />:{' '}
-        {capital(entry.kind === null ? say('unreadableAct') : kindInWords(entry.kind))}
+        {capital(entry.kind === undefined ? say('unreadableAct') : kindInWords(entry.kind))}
         {entry.at !== undefined && (
           <>
             , <Day on={entry.at} />
