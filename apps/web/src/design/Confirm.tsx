@@ -21,7 +21,7 @@ export function Confirm({ title, isOpen, verb, leave, onDo, onLeave, children }:
       <h2>{title}</h2>
       {children}
       <div className="row">
-        <Button className="button" autoFocus onPress={onLeave}>
+        <Button className="button" onPress={onLeave}>
           {leave}
         </Button>
         <Button className="button first" onPress={onDo}>

@@ -30,9 +30,7 @@ export function Copied({ what, value, shown }: CopiedProps) {
       <Button className="as-link" aria-label={say('copyWhat', { what })} onPress={() => void copy()}>
         {say('copy')}
       </Button>
-      <span className="fine" role="status">
-        {state !== null && say(state)}
-      </span>
+      <output className="fine">{state !== null && say(state)}</output>
     </span>
   )
 }

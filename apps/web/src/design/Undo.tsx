@@ -13,7 +13,7 @@ interface UndoProps {
 export function Undo({ children, onUndo, onDone }: UndoProps) {
   const { say } = useWords('design')
   return (
-    <div className="undo" role="status">
+    <output className="undo">
       <span>{children}</span>
       <Button className="button small" onPress={onUndo}>
         {say('undo')}
@@ -21,6 +21,6 @@ export function Undo({ children, onUndo, onDone }: UndoProps) {
       <Button className="button small" onPress={onDone}>
         {say('keepItSo')}
       </Button>
-    </div>
+    </output>
   )
 }
