@@ -23,11 +23,11 @@ const format = elsewhere === null ? 'webp' : 'png'
 
 const stage = await openStage()
 try {
-  const all = await placesOf(stage.front, stage.first)
+  const { page, context } = await openPage(stage, `${stage.first}/me`)
+  const all = await placesOf(context, stage.front, stage.first)
   const places = all.filter(({ name }) => only === null || only.includes(name))
   if (elsewhere === null && only === null) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const { page, context } = await openPage(stage, `${stage.front}/`)
   let bytes = 0
   for (const way of ways) {
     for (const { name, address } of places) {

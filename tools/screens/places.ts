@@ -1,3 +1,5 @@
+import type { BrowserContext } from 'playwright-core'
+
 /** A screen of which a picture is taken. */
 export interface Place {
   /** The name of its files. */
@@ -16,8 +18,9 @@ interface Listed {
   }[]
 }
 
-async function listed(address: string): Promise<Listed> {
-  return (await (await fetch(`${address}/api/session`)).json()) as Listed
+/** What an address of the API answers to whoever sits in this browser. */
+async function asked<T>(context: BrowserContext, address: string): Promise<T> {
+  return (await (await context.request.get(address)).json()) as T
 }
 
 interface Fold {
@@ -27,9 +30,10 @@ interface Fold {
 }
 
 /** Every screen of the demonstration: what anyone reads, and what the first side sees. */
-export async function placesOf(front: string, side: string): Promise<Place[]> {
-  const [read, own] = await Promise.all([listed(front), listed(side)])
-  return [...readers(front, read), ...(await ofSide(side, own))]
+export async function placesOf(context: BrowserContext, front: string, side: string): Promise<Place[]> {
+  const read = await asked<Listed>(context, `${front}/api/session`)
+  const own = await asked<Listed>(context, `${side}/api/session`)
+  return [...readers(front, read), ...(await ofSide(context, side, own))]
 }
 
 function readers(front: string, { dialogues }: Listed): Place[] {
@@ -52,9 +56,9 @@ function readers(front: string, { dialogues }: Listed): Place[] {
   ]
 }
 
-async function ofSide(side: string, { dialogues }: Listed): Promise<Place[]> {
+async function ofSide(context: BrowserContext, side: string, { dialogues }: Listed): Promise<Place[]> {
   const live = dialogues.find((one) => one.reconstruction === null)?.dialogue ?? ''
-  const fold = (await (await fetch(`${side}/api/d/${live}/fold`)).json()) as Fold
+  const fold = await asked<Fold>(context, `${side}/api/d/${live}/fold`)
   const text = fold.matters.find((matter) => matter.text !== null)?.slug ?? ''
   const notice = fold.matters.find(({ id }) => fold.notices.some(({ matter }) => matter === id))?.slug ?? ''
   const act = fold.entries.find(({ kind }) => kind === 'norm.conduct')?.ref.leaf ?? ''
@@ -76,6 +80,7 @@ async function ofSide(side: string, { dialogues }: Listed): Promise<Place[]> {
     at('record', 'record', 'The record, and the check of everything'),
     at('act', `record/act/${act}`, 'One act as it stands in its log'),
     at('outbox', 'outbox', 'What has not left'),
+    { name: 'me', address: `${side}/me`, what: 'What is mine: passkeys, sessions, recovery codes' },
     at('outbox-note', 'outbox/note', 'A note off the record'),
     at('arrived', 'record/arrived', 'What arrived while one was away'),
   ]
