@@ -46,7 +46,7 @@ export async function openStage(): Promise<Stage> {
     cwd: ROOT,
   })
   await answering(child, `http://localhost:${BASE}/api/session`)
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS })
+  const browser = await launchBrowser()
   return {
     front: `http://localhost:${BASE}`,
     first: `http://localhost:${BASE + 1}`,
@@ -61,6 +61,11 @@ export async function openStage(): Promise<Stage> {
       rmSync(scratch, { recursive: true, force: true })
     },
   }
+}
+
+/** The browser of this machine, without a window. */
+export async function launchBrowser(): Promise<Browser> {
+  return await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS })
 }
 
 async function answering(child: ChildProcess, address: string): Promise<void> {

@@ -1,0 +1,100 @@
+import { gzipSync } from 'node:zlib'
+import type { BrowserContext, Page } from 'playwright-core'
+
+/** One figure of the screens. */
+export interface Figure {
+  readonly name: string
+  readonly value: number
+  readonly unit: string
+}
+
+/** What a browser must fetch before the first page stands, compressed as gzip -9 does. */
+export async function frameWeight(address: string): Promise<Figure[]> {
+  const page = await (await fetch(`${address}/`)).text()
+  const paths = Array.from(page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g), ([, path = '']) => path)
+  const weight = async (end: string): Promise<number> => {
+    const parts = paths.filter((path) => path.endsWith(end))
+    const bodies = await Promise.all(parts.map(async (path) => (await fetch(address + path)).arrayBuffer()))
+    return bodies.reduce((sum, body) => sum + gzipSync(new Uint8Array(body), { level: 9 }).length, 0)
+  }
+  return [
+    { name: 'frame: script, gzip', value: Math.round((await weight('.js')) / 1000), unit: 'kB' },
+    { name: 'frame: style, gzip', value: Math.round((await weight('.css')) / 1000), unit: 'kB' },
+  ]
+}
+
+const rounded = (value: number): number => Math.round(value)
+
+/** The 95th of a hundred, by size. */
+function p95(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? 0
+}
+
+/** The first page twice, as a fresh browser and as one that was here before, and then the whole history. */
+export async function look(context: BrowserContext, dialogue: string): Promise<Figure[]> {
+  const cold = await opened(context, `${dialogue}/unit`)
+  await cold.page.close()
+  const warm = await opened(context, `${dialogue}/unit`)
+  await warm.page.close()
+  const record = await opened(context, `${dialogue}/record`)
+  const scrolled = await scroll(record.page)
+  const moved = await move(record.page)
+  return [
+    { name: 'unit, fresh browser: first paint', value: rounded(cold.painted), unit: 'ms' },
+    { name: 'unit, fresh browser: can be used', value: rounded(cold.usable), unit: 'ms' },
+    { name: 'unit, once more: first paint', value: rounded(warm.painted), unit: 'ms' },
+    { name: 'unit, once more: can be used', value: rounded(warm.usable), unit: 'ms' },
+    { name: 'record: can be used', value: rounded(record.usable), unit: 'ms' },
+    { name: 'every act: a frame while scrolling, p95', value: rounded(p95(scrolled)), unit: 'ms' },
+    { name: 'every act: an arrow key until it is drawn, p95', value: rounded(p95(moved)), unit: 'ms' },
+  ]
+}
+
+interface Opened {
+  readonly page: Page
+  readonly painted: number
+  /** Until the section's own title stands, in milliseconds from the request. */
+  readonly usable: number
+}
+
+async function opened(context: BrowserContext, address: string): Promise<Opened> {
+  const page = await context.newPage()
+  const started = performance.now()
+  await page.goto(address, { waitUntil: 'commit' })
+  await page.locator('main h1').first().waitFor({ timeout: 120_000 })
+  const usable = performance.now() - started
+  const painted = (await page.evaluate(
+    `performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0`,
+  )) as number
+  return { page, painted, usable }
+}
+
+/** Drags through the list in a hundred and fifty steps; the time from each to the next frame, in milliseconds. */
+async function scroll(page: Page): Promise<number[]> {
+  await page.locator('.reel').waitFor({ timeout: 120_000 })
+  return (await page.evaluate(`(async () => {
+    const reel = document.querySelector('.reel')
+    const times = []
+    for (let i = 0; i < 150; i++) {
+      const start = performance.now()
+      reel.scrollTop = (reel.scrollHeight - reel.clientHeight) * (i / 149)
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)))
+      times.push(performance.now() - start)
+    }
+    return times
+  })()`)) as number[]
+}
+
+/** Sixty presses of an arrow key in the list; the time until each is drawn, in milliseconds. */
+async function move(page: Page): Promise<number[]> {
+  await page.evaluate(`document.querySelector('.reel').scrollTop = 0`)
+  await page.locator('.reel [role="row"]').first().focus()
+  await page.evaluate(`globalThis.drawn = []; addEventListener('keydown', () => {
+    const start = performance.now()
+    requestAnimationFrame(() => setTimeout(() => globalThis.drawn.push(performance.now() - start), 0))
+  }, true)`)
+  for (let i = 0; i < 60; i++) await page.keyboard.press('ArrowDown')
+  await page.waitForFunction('globalThis.drawn.length >= 60')
+  return (await page.evaluate('globalThis.drawn')) as number[]
+}
