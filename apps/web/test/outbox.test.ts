@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Draft } from '../src/api/types.ts'
 import { isOverdue, REPLY_WITHIN, replyBy, withinOf } from '../src/screens/channel/deadline.ts'
 import { noticeFrom } from '../src/screens/channel/notice-from.ts'
@@ -9,6 +9,7 @@ import { wordsOfDraft } from '../src/screens/outbox/draft-words.ts'
 import { noteFrom } from '../src/screens/outbox/note-from.ts'
 import { attachedInWords } from '../src/screens/unit/attached-words.ts'
 import { matter } from './support/matter.ts'
+import { speakIn } from './support/speak.ts'
 
 const WHY = { rule: 'r', kind: 'indicator', why: 'because', advice: 'leave it out' }
 
@@ -29,6 +30,8 @@ function refusedFor(excerpt: string, words: string) {
   const finding = { ...WHY, path: '$', start, end: start + excerpt.length, excerpt }
   return { code: 'guard-blocked', message: 'No.', findings: [finding] }
 }
+
+beforeAll(() => speakIn('en'))
 
 describe('the words of a draft', () => {
   it('are shown field by field, marked exactly where the guard found something', () => {

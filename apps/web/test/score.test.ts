@@ -1,11 +1,12 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '../src/format/days.ts'
 import { ACTS_LANE, scoreEvents, type ScoreEvent } from '../src/score/events.ts'
 import { placeLabels, widthOf, wrapLabel } from '../src/score/labels.ts'
 import { layoutScore, LINE, type LabelPlaced, type Score } from '../src/score/layout.ts'
 import { axisOf } from '../src/score/axis.ts'
 import { claim, matter, question, ref } from './support/matter.ts'
+import { speakIn } from './support/speak.ts'
 
 const day = fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2024-01-01', days))
 const label = fc
@@ -62,6 +63,8 @@ function layout(
 ): Score {
   return layoutScore({ events: list, lanes: LANES, sides: SIDES, question: relation, asOf, width })
 }
+
+beforeAll(() => speakIn('en'))
 
 describe('the score', () => {
   it('never lets two pieces of writing overlap, whatever was done and said', () => {
@@ -194,7 +197,7 @@ describe('the score', () => {
       { ...matched, act: ref() },
       { ...matched, act: ref() },
     ]
-    const found = scoreEvents(matter({ questions: [said], formal }), 'group', () => 'by both')
+    const found = scoreEvents(matter({ questions: [said], formal }), 'group', (word) => `${word} by both`)
     expect(found.map((event) => event.label)).toEqual([
       'talked over',
       'explore',

@@ -46,7 +46,7 @@ describe('words', () => {
     expect(relationInWords(q)).toBe('matched 7–8 March 2031, no longer since 9 March 2031')
     const match = question({ relation: 'match', matched: { from: '2031-03-07', to: null } })
     expect(relationInWords(match, '2031-03-08')).toBe('match since 7 March')
-    expect(relationInWords(question({ text: 'contradict' }))).toBe('contradict')
+    expect(relationInWords(question({ relation: 'contradict' }))).toBe('contradict')
   })
 
   it('lead with the question on which words once matched', () => {

@@ -1,4 +1,4 @@
-import { dayFormat, relativeFormat } from '../language/intl.ts'
+import { dayFormat, monthFormat, relativeFormat } from '../language/intl.ts'
 import { own } from '../language/isolate.ts'
 import { presentLanguage, wordsOf } from '../language/present.ts'
 
@@ -12,6 +12,11 @@ const MINUTES_OF_DAY = 24 * MINUTES_OF_HOUR
  */
 export function dayInWords(day: string, near: string | null = null): string {
   return isDay(day) ? dayFormat(daysBeside(day, near)).format(dateOf(day)) : day
+}
+
+/** The month of a day, with its year: `March 2031`. */
+export function monthInWords(day: string): string {
+  return isDay(day) ? monthFormat('long').format(dateOf(day)) : day
 }
 
 /** `7–8 March 2031`, `30 June – 2 July 2031`; one day where both are the same. */

@@ -112,4 +112,5 @@ export const SAME_AS_ENGLISH: ReadonlySet<string> = new Set([
   'Dialogues',
   'Canal',
   'position',
+  'Sources',
 ])

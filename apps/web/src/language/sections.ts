@@ -5,6 +5,7 @@ import type forms from './en/forms.ts'
 import type frame from './en/frame.ts'
 import type front from './en/front.ts'
 import type kinds from './en/kinds.ts'
+import type lines from './en/lines.ts'
 import type norms from './en/norms.ts'
 import type outbox from './en/outbox.ts'
 import type palette from './en/palette.ts'
@@ -26,6 +27,7 @@ export interface English {
   readonly frame: typeof frame
   readonly front: typeof front
   readonly kinds: typeof kinds
+  readonly lines: typeof lines
   readonly norms: typeof norms
   readonly outbox: typeof outbox
   readonly palette: typeof palette

@@ -1,7 +1,8 @@
 import { Mirrored, useUpright } from '../drawing/Mirrored.tsx'
 import type { MatterState } from '@alternat/acts'
 import { useDialogue } from '../frame/dialogue-context.ts'
-import { capital, listed } from '../format/words.ts'
+import { wordBy } from '../format/lines.ts'
+import { useWords } from '../language/use-words.ts'
 import { ACTS_LANE, scoreEvents } from './events.ts'
 import { layoutScore, LINE, type EventPlaced, type LabelPlaced, type Score as Placed } from './layout.ts'
 import { wrapLabel } from './labels.ts'
@@ -26,11 +27,8 @@ const NARROW = 620
 export function Score({ matter, whole, question }: ScoreProps) {
   const [ref, width] = useWidth()
   const { sides, asOf, sideOf } = useDialogue()
-  const byInWords = (by: readonly string[]): string => {
-    if (by.length === sides.length) return sides.length === 2 ? 'by both' : 'by all'
-    return by.length === 0 ? '' : `by ${listed(by.map((id) => sideOf(id).name))}`
-  }
-  const events = scoreEvents(whole, question, byInWords)
+  const { say } = useWords('score')
+  const events = scoreEvents(whole, question, (word, by) => wordBy(word, by, { sides, sideOf }))
   const ids = sides.map((side) => side.id)
   const others = [...new Set(whole.line3.others.map((other) => other.lane))]
   const asked = matter.line3.questions.find((one) => one.question === question) ?? null
@@ -48,7 +46,7 @@ export function Score({ matter, whole, question }: ScoreProps) {
         list
       ) : (
         <details className="plain">
-          <summary>Read the score as a table</summary>
+          <summary>{say('asTable')}</summary>
           {list}
         </details>
       )}
@@ -57,6 +55,7 @@ export function Score({ matter, whole, question }: ScoreProps) {
 }
 
 function Drawing({ score }: { readonly score: Placed }) {
+  const { say } = useWords('score')
   const { sides } = useDialogue()
   return (
     <div className="scroll">
@@ -83,8 +82,7 @@ function Drawing({ score }: { readonly score: Placed }) {
         </Mirrored>
       </svg>
       <p className="fine" hidden={score.lanes.length < 2}>
-        Filled: the speaker was in the room or spoke first-hand. Hollow: second-hand, or not in the room.
-        Arrow: a change of course. Faint: later than the day on the screen.
+        {say('key')}
       </p>
     </div>
   )
@@ -109,10 +107,11 @@ function LaneName({
 }) {
   const { sideOf } = useDialogue()
   const upright = useUpright()
+  const words = useWords('score')
   if (hue === undefined) {
     return (
       <text x={4} y={y + 4} transform={upright(4)} className="lane-name">
-        {capital(name)}
+        {words.find(name) ?? name}
       </text>
     )
   }

@@ -1,6 +1,8 @@
 import type { QuestionState } from '@alternat/acts'
 import { dayInWords } from '../format/days.ts'
-import { capital } from '../format/words.ts'
+import { stateInWords } from '../format/lines.ts'
+import { own } from '../language/isolate.ts'
+import { useWords } from '../language/use-words.ts'
 import { useDialogue } from '../frame/dialogue-context.ts'
 import { Side } from '../design/Side.tsx'
 import { ACTS_LANE, type ScoreEvent } from './events.ts'
@@ -16,12 +18,13 @@ interface ScoreListProps {
 /** The score from top to bottom, for narrow screens, for ears and for paper: a day a row, a lane a column. */
 export function ScoreList({ events, lanes, asOf, question }: ScoreListProps) {
   const { sides } = useDialogue()
+  const { say, find } = useWords('score')
   const shown = events.filter((event) => asOf === null || event.day <= asOf)
   const used = lanes.filter((lane) => lane === ACTS_LANE || events.some((event) => event.lane === lane))
   const days = [...new Set(shown.map((event) => event.day))].toSorted()
   const labelOf = (lane: string): string => {
     const side = sides.find((one) => one.id === lane)
-    return side === undefined ? `${capital(lane)}:` : `${side.name}:`
+    return say('lane', { name: side?.name ?? own(find(lane) ?? lane) })
   }
   const isSide = (lane: string): boolean => sides.some((side) => side.id === lane)
   return (
@@ -29,10 +32,10 @@ export function ScoreList({ events, lanes, asOf, question }: ScoreListProps) {
       <table className="score-list stack">
         <thead>
           <tr>
-            <th scope="col">Day</th>
+            <th scope="col">{say('day')}</th>
             {used.map((lane) => (
               <th scope="col" key={lane}>
-                {isSide(lane) ? <Side id={lane} /> : capital(lane)}
+                {isSide(lane) ? <Side id={lane} /> : (find(lane) ?? lane)}
               </th>
             ))}
           </tr>
@@ -51,8 +54,8 @@ export function ScoreList({ events, lanes, asOf, question }: ScoreListProps) {
                     .map((event) => (
                       <p key={event.key}>
                         <bdi className={isSide(lane) ? 'quote' : undefined}>{event.label}</bdi>
-                        {event.hollow && <span className="gap"> (second-hand or not in the room)</span>}
-                        {event.changed && <span className="gap"> (change of course)</span>}
+                        {event.hollow && <span className="gap"> {say('secondHand')}</span>}
+                        {event.changed && <span className="gap"> {say('changed')}</span>}
                       </p>
                     ))}
                 </td>
@@ -67,9 +70,10 @@ export function ScoreList({ events, lanes, asOf, question }: ScoreListProps) {
 
 /** What the sides’ words became to each other on a day. */
 function Turn({ question, day }: { readonly question: QuestionState | null; readonly day: string }) {
+  const { say } = useWords('score')
   if (question === null) return null
   const { matched, relation, since } = question
-  if (matched?.from === day) return <span className="turn-match">words match</span>
+  if (matched?.from === day) return <span className="turn-match">{say('wordsMatch')}</span>
   if (since !== day || relation === 'match') return null
-  return <span className="turn-apart">{relation}</span>
+  return <span className="turn-apart">{stateInWords(relation)}</span>
 }

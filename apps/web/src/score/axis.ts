@@ -1,4 +1,4 @@
-import { dayInWords, dayNumber } from '../format/days.ts'
+import { dayNumber } from '../format/days.ts'
 
 /** A day with something on it, and how many places it needs side by side. */
 export interface DayWanted {
@@ -73,9 +73,4 @@ function between(
   const passed = dayNumber(day) - dayNumber(before.day)
   const whole = dayNumber(after.day) - dayNumber(before.day)
   return start + (((starts.get(after.day) ?? end) - start) * passed) / whole
-}
-
-/** The month of a day, with its year: `March 2031`. */
-export function monthInWords(day: string): string {
-  return dayInWords(day).replace(/^[0-9]+ /, '')
 }

@@ -1,5 +1,8 @@
 import type { ClaimState, MatterState } from '@alternat/acts'
+import { claimInWords } from '../format/lines.ts'
 import { kindInWords } from '../format/words.ts'
+import { own } from '../language/isolate.ts'
+import { wordsOf } from '../language/present.ts'
 
 /** Something on the score. */
 export interface ScoreEvent {
@@ -21,18 +24,18 @@ export const ACTS_LANE = 'acts'
 
 /**
  * What the score shows of a matter: its formal acts, what each side said on one question, and what was said in
- * other lanes. Days as the sources give them; of a span, its last day. `by` says whose act it is.
+ * other lanes. Days as the sources give them; of a span, its last day. `labelOf` says an act's word and whose it is.
  */
 export function scoreEvents(
   matter: MatterState,
   question: string | null,
-  by: (sides: readonly string[]) => string,
+  labelOf: (word: string, by: readonly string[]) => string,
 ): ScoreEvent[] {
   const acts = matter.formal.map((one) => ({
     key: one.act.leaf,
     lane: ACTS_LANE,
     day: one.on,
-    label: `${one.word} ${by(one.by)}`.trimEnd(),
+    label: labelOf(one.word, one.by),
   }))
   const meetings = matter.meetings.map(({ act, on }) => ({
     key: act.leaf,
@@ -60,7 +63,9 @@ function gathered(acts: readonly Plain[]): Plain[] {
   const groups = Map.groupBy(acts, ({ day, label }) => `${day} ${label}`)
   return [...groups.values()].flatMap(([first, ...more]) => {
     if (first === undefined) return []
-    return [more.length === 0 ? first : { ...first, label: `${first.label} (${more.length + 1} acts)` }]
+    const several = (): string =>
+      wordsOf('score').say('several', { label: own(first.label), n: more.length + 1 })
+    return [more.length === 0 ? first : { ...first, label: several() }]
   })
 }
 
@@ -68,7 +73,7 @@ function gathered(acts: readonly Plain[]): Plain[] {
 const SHADE_CHARACTERS = 28
 
 function shade({ as, word }: ClaimState): string {
-  return as !== null && as.length <= SHADE_CHARACTERS ? as : word
+  return as !== null && as.length <= SHADE_CHARACTERS ? as : claimInWords(word)
 }
 
 function others(matter: MatterState): Plain[] {

@@ -1,5 +1,6 @@
 import type { QuestionState } from '@alternat/acts'
-import { axisOf, monthInWords, type Axis } from './axis.ts'
+import { monthInWords } from '../format/days.ts'
+import { axisOf, type Axis } from './axis.ts'
 import { ACTS_LANE, type ScoreEvent } from './events.ts'
 import { placeLabels, widthOf, wrapLabel } from './labels.ts'
 import { playheadAt, type Playhead } from './playhead.ts'

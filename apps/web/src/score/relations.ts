@@ -1,5 +1,8 @@
 import type { QuestionState } from '@alternat/acts'
 import { dayInWords } from '../format/days.ts'
+import { stateInWords } from '../format/lines.ts'
+import { own } from '../language/isolate.ts'
+import { wordsOf } from '../language/present.ts'
 import type { Axis } from './axis.ts'
 import type { LabelPlaced, LanePlaced, ScoreInput } from './layout.ts'
 import { placeLabels, widthOf } from './labels.ts'
@@ -47,14 +50,17 @@ interface Wanted {
 function marksOf(question: QuestionState, asOf: string | null, axis: Axis): Wanted[] {
   const { relation, matched, since } = question
   const marks: Wanted[] = []
+  const { say } = wordsOf('score')
   if (matched !== null) {
     const until = matched.to ?? asOf
     const to = until === null ? axis.right : Math.max(axis.at(until), axis.at(matched.from))
-    marks.push({ kind: 'match', x: axis.at(matched.from), to, words: 'words match' })
+    marks.push({ kind: 'match', x: axis.at(matched.from), to, words: say('wordsMatch') })
   }
   if (relation !== 'match' && since !== null) {
     const words =
-      relation === 'no longer match' ? `no longer match since ${dayInWords(since, since)}` : relation
+      relation === 'no longer match'
+        ? say('noLonger', { day: own(dayInWords(since, since)) })
+        : stateInWords(relation)
     marks.push({ kind: 'apart', x: axis.at(since), to: axis.at(since), words })
   }
   return marks

@@ -1,3 +1,4 @@
+import { KINDS } from '@alternat/acts'
 import { describe, expect, it } from 'vitest'
 import { FORBIDDEN, SAME_AS_ENGLISH } from '../../src/language/glossary.ts'
 import { REVIEWED } from '../../src/language/reviewed.ts'
@@ -46,7 +47,9 @@ describe.each(LANGUAGES)('the words of %s', (language) => {
       if (language === 'en') return
       const english = await catalogueOf('en', section)
       for (const [key, message] of Object.entries(await catalogueOf(language, section))) {
-        if (SAME_AS_ENGLISH.has(message)) continue
+        // Punctuation alone is the same in many languages.
+        const hasLetters = /\p{L}/u.test(shapeOf(message, language).words)
+        if (!hasLetters || SAME_AS_ENGLISH.has(message)) continue
         expect(message, key).not.toBe(english[key])
       }
     })
@@ -65,5 +68,13 @@ describe('the record of reviews', () => {
 
   it('forgets a message that was changed', () => {
     expect(messageDigest('a word')).not.toBe(messageDigest('another word'))
+  })
+})
+
+describe('the kinds of acts', () => {
+  it('that do something all have words', async () => {
+    const kinds = await catalogueOf('en', 'kinds')
+    const working = [...KINDS.values()].filter(({ works }) => works)
+    expect(working.map(({ kind }) => kind).filter((kind) => !(kind in kinds))).toEqual([])
   })
 })

@@ -1,11 +1,8 @@
 /** Folders and files of the screens whose words are still in English alone. This list may only become shorter. */
 export const UNCONVERTED: readonly string[] = [
-  'score/',
-  'screens/front/',
   'screens/outbox/',
   'screens/record/',
   'screens/trend/',
-  'screens/unit/',
   'sign-in/',
   'verify/',
 ]

@@ -8,6 +8,7 @@ export default translated<typeof en>()({
   'off-record.note': 'مذكرة خارج السجل',
   'side.open': 'يفتح دفتره',
   'side.keys': 'يغيّر مفاتيحه',
+  'side.move': 'ينتقل إلى جذر جديد',
   'side.seal': 'يختم دفتره',
   'dialogue.raise': 'يطرح',
   'dialogue.acknowledge': 'يحيط علماً',

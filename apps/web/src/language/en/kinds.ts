@@ -6,6 +6,7 @@ export default {
   'off-record.note': 'a note off the record',
   'side.open': 'opens its log',
   'side.keys': 'changes its keys',
+  'side.move': 'moves to a new root',
   'side.seal': 'seals its log',
   'dialogue.raise': 'raises',
   'dialogue.acknowledge': 'acknowledges',

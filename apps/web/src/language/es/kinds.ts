@@ -8,6 +8,7 @@ export default translated<typeof en>()({
   'off-record.note': 'nota fuera del registro',
   'side.open': 'abre su bitácora',
   'side.keys': 'cambia sus claves',
+  'side.move': 'pasa a una nueva raíz',
   'side.seal': 'sella su bitácora',
   'dialogue.raise': 'plantea',
   'dialogue.acknowledge': 'toma nota',

@@ -8,6 +8,7 @@ export default translated<typeof en>()({
   'off-record.note': 'note hors registre',
   'side.open': 'ouvre son journal',
   'side.keys': 'change ses clés',
+  'side.move': 'passe à une nouvelle racine',
   'side.seal': 'scelle son journal',
   'dialogue.raise': 'soulève',
   'dialogue.acknowledge': 'prend acte',

@@ -8,6 +8,7 @@ export default translated<typeof en>()({
   'off-record.note': 'записка вне реестра',
   'side.open': 'открывает свой журнал',
   'side.keys': 'меняет свои ключи',
+  'side.move': 'переходит к новому корню',
   'side.seal': 'опечатывает свой журнал',
   'dialogue.raise': 'поднимает тему',
   'dialogue.acknowledge': 'принимает к сведению',

@@ -8,6 +8,7 @@ export default translated<typeof en>()({
   'off-record.note': '不入记录的便函',
   'side.open': '开立日志',
   'side.keys': '更换密钥',
+  'side.move': '迁至新的根',
   'side.seal': '封存日志',
   'dialogue.raise': '提出',
   'dialogue.acknowledge': '表示知悉',

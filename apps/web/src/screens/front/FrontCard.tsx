@@ -1,5 +1,6 @@
 import type { MatterState } from '@alternat/acts'
 import type { DialogueInfo } from '../../api/types.ts'
+import { Peer } from '../../design/Peer.tsx'
 import { Reconstruction } from '../../design/Reconstruction.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { Score } from '../../score/Score.tsx'
@@ -11,6 +12,8 @@ import { TurningDays } from './TurningDays.tsx'
 import { FrontLine } from './FrontLine.tsx'
 import { FrontLinks } from './FrontLinks.tsx'
 import { dayInWords } from '../../format/days.ts'
+import { own } from '../../language/isolate.ts'
+import { useWords } from '../../language/use-words.ts'
 
 interface FrontCardProps {
   readonly info: DialogueInfo
@@ -25,6 +28,8 @@ interface FrontCardProps {
  */
 export function FrontCard({ info, whole, turning }: FrontCardProps) {
   const { session, fold, asOf, matterOf, questionOf } = useDialogue()
+  const { say, tell } = useWords('front')
+  const motto = useWords('frame').say('motto')
   const matter = matterOf(whole.id)
   const question = info.front?.question ?? leadQuestion(whole.line3.questions)?.question ?? null
   const shown = matter?.line3.questions.find((one) => one.question === question) ?? null
@@ -36,16 +41,12 @@ export function FrontCard({ info, whole, turning }: FrontCardProps) {
       <h1>
         <bdi>{whole.title}</bdi>
       </h1>
-      <p className="sub">
-        {info.front?.lead ?? 'A dialogue on acceptable conduct, not a partnership. No intelligence crosses.'}
-      </p>
+      <p className="sub">{info.front?.lead === undefined ? motto : <Peer words={info.front.lead} />}</p>
       <Reconstruction compiler={fold.reconstruction} />
       <TurningDays stops={turning} asOf={asOf} />
       {matter === null ? (
         <p className="lead">
-          {asOf === null
-            ? 'No such matter.'
-            : `As of ${dayInWords(asOf)} there is no such matter on the record.`}
+          {asOf === null ? say('noMatter') : say('noMatterYet', { day: own(dayInWords(asOf)) })}
         </p>
       ) : (
         <FrontLine matter={matter} />
@@ -55,7 +56,7 @@ export function FrontCard({ info, whole, turning }: FrontCardProps) {
       <FrontLinks matter={whole} />
       {shown !== null && (
         <>
-          <h2>In their own words, on {questionOf(shown.question)}</h2>
+          <h2>{tell('ownWords', { question: own(questionOf(shown.question)) })}</h2>
           <ClaimColumns question={shown} />
         </>
       )}

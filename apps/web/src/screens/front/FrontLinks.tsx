@@ -4,8 +4,11 @@ import { Button } from 'react-aria-components'
 import { foldApi, trendApi } from '../../api/addresses.ts'
 import { useApi } from '../../api/cache.ts'
 import type { DialogueInfo } from '../../api/types.ts'
+import { stateInWords } from '../../format/lines.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import type { TrendShown } from '../trend/types.ts'
+import { own } from '../../language/isolate.ts'
+import { useWords } from '../../language/use-words.ts'
 import { findingWord } from '../trend/finding-word.ts'
 import type { Section } from '../../routing/route.ts'
 import { SectionLink } from '../../routing/To.tsx'
@@ -15,28 +18,29 @@ import { TryToSend } from './TryToSend.tsx'
 export function FrontLinks({ matter }: { readonly matter: MatterState }) {
   const { session, fold } = useDialogue()
   const [trying, tryOut] = useState(false)
+  const { say } = useWords('front')
   return (
     <>
       <ul className="row front-links">
         <li>
-          <LiveLink section="norms">What is acceptable</LiveLink>
+          <LiveLink section="norms">{say('acceptable')}</LiveLink>
         </li>
         <li>
           <SectionLink section="unit" dialogue={fold.dialogue} path={[matter.slug]} more={{ at: 'attached' }}>
-            Reservations and expectations
+            {say('attached')}
           </SectionLink>
         </li>
         <li>
           <SectionLink section="unit" dialogue={fold.dialogue} path={[matter.slug]} more={{ at: 'attached' }}>
-            Concerns still open
+            {say('concerns')}
           </SectionLink>
         </li>
         <li>
-          <LiveLink section="elections">Elections</LiveLink>
+          <LiveLink section="elections">{say('elections')}</LiveLink>
         </li>
         <li>
           <Button className="as-link" aria-expanded={trying} onPress={() => tryOut(!trying)}>
-            Try to send intelligence
+            {say('tryToSend')}
           </Button>
         </li>
         {session.dialogues
@@ -71,26 +75,24 @@ function LiveLink({ section, children }: LiveLinkProps) {
 /** Another reconstruction in a line: its arrangement's life and its trend, as of the same day. */
 function Arrangement({ info }: { readonly info: DialogueInfo }) {
   const { asOf } = useDialogue()
+  const { say, tell } = useWords('front')
   const named = info.matters.find((one) => one.slug === info.front?.matter) ?? info.matters[0]
   const { value: fold } = useApi<Fold>(foldApi(info.dialogue, asOf))
   const { value: trend } = useApi<TrendShown>(trendApi(asOf))
   if (named === undefined) return null
   const matter = fold?.matters.find((one) => one.slug === named.slug)
   const absent = fold !== null && matter === undefined
-  const life = absent ? 'not on the record yet' : shortLife(matter?.line2.text ?? '')
-  const finding =
-    absent || trend === null || trend.finding === null ? '' : `; trend: ${findingWord(trend.finding.kind)}`
+  const word = matter?.line2.word ?? null
+  const life = own(absent ? say('notYet') : word === null ? '' : stateInWords(word))
+  const title = info.front?.label ?? named.title
+  const found = absent ? null : (trend?.finding ?? null)
   return (
     <li>
       <SectionLink section="trend" dialogue={info.dialogue}>
-        {info.front?.label ?? <bdi>{named.title}</bdi>}: {life}
-        {finding}
+        {found === null
+          ? tell('arrangement', { title, life })
+          : tell('arrangementTrend', { title, life, finding: own(findingWord(found.kind)) })}
       </SectionLink>
     </li>
   )
-}
-
-/** The word of line 2 without its day: the day stands on the card. */
-function shortLife(line2: string): string {
-  return line2.replace(/ since .*$/, '')
 }

@@ -10,21 +10,20 @@ import { PrintedFrom } from '../../frame/PrintedFrom.tsx'
 import { useRoute } from '../../routing/location.ts'
 import { leadMatter } from '../unit/lead-matter.ts'
 import { labelStops, turningDays, type Stop } from '../../format/stops.ts'
+import { useWords } from '../../language/use-words.ts'
 import { FrontCard } from './FrontCard.tsx'
 import { SitDown } from './SitDown.tsx'
 
 /** The front page of a demonstration: one matter of the first reconstruction, and the ways in from there. */
 export function FrontPage({ session }: { readonly session: Session }) {
+  const { say } = useWords('front')
   const info = session.dialogues.find((one) => one.front?.lead !== undefined) ?? session.dialogues[0]
   if (info === undefined) {
     return (
       <>
         <h1>Alternat</h1>
         <Empty>
-          <p>
-            No dialogue is held here yet. Bring one in as a bundle: drop a file on this side’s Record, or
-            import it with the command line.
-          </p>
+          <p>{say('noDialogue')}</p>
         </Empty>
         <SitDown session={session} />
       </>
@@ -37,7 +36,8 @@ function FrontDialogue({ session, info }: { readonly session: Session; readonly 
   const route = useRoute()
   const { value: whole, fault } = useApi<Fold>(foldApi(info.dialogue, null))
   const lead = whole === null ? null : leadMatter(whole, info)
-  const turning = useMemo(() => stopsOf(info, lead), [info, lead])
+  const { say } = useWords('frame')
+  const turning = stopsOf(info, lead)
   const opening = info.front?.asOf ?? openingDay(turning)
   // Without a day in the address the page opens where the eight days had run out; `now` is one press away.
   const asOf = route.asOf ?? (route.more['now'] === undefined ? opening : null)
@@ -47,7 +47,7 @@ function FrontDialogue({ session, info }: { readonly session: Session; readonly 
     [session, fold, asOf],
   )
   if (shown === null || lead === null) {
-    return fault === null ? <p className="fine waiting">Reading the record.</p> : <Fault fault={fault} />
+    return fault === null ? <p className="fine waiting">{say('loadingRecord')}</p> : <Fault fault={fault} />
   }
   return (
     <DialogueProvider value={shown}>

@@ -7,12 +7,14 @@ import { Fault } from '../../design/Fault.tsx'
 import { locate } from '../../forms/locate.ts'
 import { Marked } from '../../forms/Marked.tsx'
 import { FindingList } from '../../forms/Refused.tsx'
+import { useWords } from '../../language/use-words.ts'
 import { Words } from '../../forms/Words.tsx'
 
 const EXAMPLE = 'TOP SECRET//SI//NOFORN\nWe saw the group come from 203[.]0[.]113[.]77 at night.'
 
 /** Try to send intelligence: the same guard that stands before every act reads the words, and says why not. */
 export function TryToSend({ dialogue }: { readonly dialogue: string }) {
+  const { say } = useWords('front')
   const [words, type] = useState(EXAMPLE)
   const [answer, hear] = useState<{ text: string; answer: GuardAnswer } | null>(null)
   const [fault, fail] = useState<ApiFault | null>(null)
@@ -29,16 +31,11 @@ export function TryToSend({ dialogue }: { readonly dialogue: string }) {
         void send()
       }}
     >
-      <h2>Try to send intelligence</h2>
-      <Words
-        label="Your words"
-        value={words}
-        onChange={type}
-        description="Write anything: a marking, an address, a hash. Nothing is kept, and nothing leaves."
-      />
+      <h2>{say('tryToSend')}</h2>
+      <Words label={say('yourWords')} value={words} onChange={type} description={say('writeAnything')} />
       <div>
         <Button type="submit" className="button first">
-          Send
+          {say('send')}
         </Button>
       </div>
       {fault !== null && <Fault fault={fault} />}
@@ -48,19 +45,17 @@ export function TryToSend({ dialogue }: { readonly dialogue: string }) {
 }
 
 function Outcome({ text, answer }: { readonly text: string; readonly answer: GuardAnswer }) {
+  const { say } = useWords('front')
   if (answer.decision === 'pass') {
     return (
       <div className="banner" aria-live="polite">
-        <p>
-          The guard finds nothing in these words. It is the third door, not the first: an act also needs a
-          closed form and an office that signs it, and this page has neither. Nothing was sent.
-        </p>
+        <p>{say('passed')}</p>
       </div>
     )
   }
   return (
     <div className="banner refused" role="alert">
-      <h3>Refused. Nothing left this machine.</h3>
+      <h3>{say('refused')}</h3>
       {locate(answer.findings, [{ label: 'text', words: text }]).map((field) => (
         <Marked key={field.label} text={text} found={field.found} />
       ))}

@@ -1,5 +1,6 @@
 import type { Stop } from '../../format/stops.ts'
 import { go, useRoute, withAsOf } from '../../routing/location.ts'
+import { useWords } from '../../language/use-words.ts'
 import { To } from '../../routing/To.tsx'
 import { Button } from 'react-aria-components'
 
@@ -11,9 +12,10 @@ interface TurningDaysProps {
 /** The days at which the matter turned, as a row: press one and the page stands as of its end. */
 export function TurningDays({ stops, asOf }: TurningDaysProps) {
   const route = useRoute()
+  const { say } = useWords('front')
   return (
-    <nav className="turning" aria-label="As of">
-      <span>As of:</span>
+    <nav className="turning" aria-label={say('asOf')}>
+      <span>{say('asOfRow')}</span>
       <ol>
         {stops.map(({ day, label }) => (
           <li key={day}>
@@ -28,7 +30,7 @@ export function TurningDays({ stops, asOf }: TurningDaysProps) {
         isDisabled={asOf === null}
         onPress={() => go({ ...withAsOf(route, null), more: { now: '' } }, true)}
       >
-        Now
+        {say('now')}
       </Button>
     </nav>
   )

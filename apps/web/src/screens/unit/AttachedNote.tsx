@@ -5,6 +5,7 @@ import { Side } from '../../design/Side.tsx'
 import { TakeBack } from './TakeBack.tsx'
 import { Why } from '../../design/Why.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 
 interface AttachedNoteProps {
   readonly attached: Attached
@@ -15,27 +16,24 @@ interface AttachedNoteProps {
 /** A note in the margin: what a side put on the record about a matter or a paragraph. */
 export function AttachedNote({ attached, verb }: AttachedNoteProps) {
   const { side, paragraph, summary, on, by, state, act } = attached
+  const { say, tell } = useWords('unit')
   const { hue } = useDialogue().sideOf(side)
   return (
     <li className={`note side-${hue}`}>
       <p>
         <Side id={side} /> <b>{verb}</b>
-        {paragraph !== null && <span className="gap"> on paragraph {paragraph}</span>}
+        {paragraph !== null && <span className="gap"> {say('onParagraph', { paragraph })}</span>}
       </p>
       <p>
         <Peer words={summary} />
       </p>
       <p className="fine">
         <Day on={on} />
-        {by !== null && (
-          <>
-            , by <Day on={by} />
-          </>
-        )}
-        {state !== 'outstanding' && `, ${state}`}
+        {by !== null && <>, {tell('byDay', { day: <Day on={by} /> })}</>}
+        {state !== 'outstanding' && `, ${say(state)}`}
       </p>
       <TakeBack attached={attached} />
-      <Why short acts={[act]} how="It stands until its maker takes it back; no adoption closes it." />
+      <Why short acts={[act]} how={say('standsHow')} />
     </li>
   )
 }

@@ -1,16 +1,17 @@
 import type { Attached, MatterState } from '@alternat/acts'
+import { useWords } from '../../language/use-words.ts'
 import { AttachedNote } from './AttachedNote.tsx'
 import { attachedInWords } from './attached-words.ts'
 
 interface Family {
-  readonly title: string
+  readonly title: 'reservations' | 'expectations' | 'concerns'
   readonly of: (matter: MatterState) => readonly Attached[]
 }
 
 const FAMILIES: readonly Family[] = [
-  { title: 'Reservations', of: (matter) => matter.reservations },
-  { title: 'Expectations', of: (matter) => matter.expectations },
-  { title: 'Concerns still open', of: (matter) => matter.concerns.filter(isOpen) },
+  { title: 'reservations', of: (matter) => matter.reservations },
+  { title: 'expectations', of: (matter) => matter.expectations },
+  { title: 'concerns', of: (matter) => matter.concerns.filter(isOpen) },
 ]
 
 function isOpen({ state }: Attached): boolean {
@@ -19,19 +20,20 @@ function isOpen({ state }: Attached): boolean {
 
 /** Reservations, expectations and concerns on a matter, and the positions put beside it. */
 export function Attachments({ matter }: { readonly matter: MatterState }) {
+  const { say } = useWords('unit')
   const withdrawn = matter.concerns.filter((one) => !isOpen(one))
   return (
     <>
       <div className="columns" id="attached">
         {FAMILIES.map(({ title, of }) => (
           <div key={title}>
-            <h2>{title}</h2>
+            <h2>{say(title)}</h2>
             <Notes attached={of(matter)} />
           </div>
         ))}
       </div>
-      <MoreNotes title="Concerns withdrawn" attached={withdrawn} />
-      <MoreNotes title="Positions" attached={matter.positions} />
+      <MoreNotes title={say('withdrawnConcerns')} attached={withdrawn} />
+      <MoreNotes title={say('positions')} attached={matter.positions} />
     </>
   )
 }
@@ -47,7 +49,8 @@ function MoreNotes({ title, attached }: { readonly title: string; readonly attac
 }
 
 function Notes({ attached }: { readonly attached: readonly Attached[] }) {
-  if (attached.length === 0) return <p className="gap">None on the record.</p>
+  const { say } = useWords('unit')
+  if (attached.length === 0) return <p className="gap">{say('noneAttached')}</p>
   return (
     <ul className="notes">
       {attached.map((one) => (

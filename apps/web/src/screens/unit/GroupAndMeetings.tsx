@@ -3,6 +3,7 @@ import { ActLine } from '../../design/ActLine.tsx'
 import { Day } from '../../design/Day.tsx'
 import { Peer } from '../../design/Peer.tsx'
 import { Side, Sides } from '../../design/Side.tsx'
+import { useWords } from '../../language/use-words.ts'
 
 /** The group, its meetings, the readouts of both, and what was put to the other side or sent by another way. */
 export function GroupAndMeetings({ matter }: { readonly matter: MatterState }) {
@@ -17,22 +18,25 @@ export function GroupAndMeetings({ matter }: { readonly matter: MatterState }) {
 }
 
 function Group({ matter: { group } }: { readonly matter: MatterState }) {
+  const { say } = useWords('unit')
   if (group === null) return null
   return (
     <>
-      <h2>The group</h2>
+      <h2>{say('group')}</h2>
       <dl className="facts">
-        <dt>Mandate</dt>
+        <dt>{say('mandate')}</dt>
         <dd>
           <Peer words={group.mandate} />
         </dd>
-        <dt>Level</dt>
-        <dd>{group.level}</dd>
-        <dt>Constituted by</dt>
+        <dt>{say('level')}</dt>
+        <dd>
+          <Peer words={group.level} />
+        </dd>
+        <dt>{say('constitutedBy')}</dt>
         <dd>
           <Sides ids={group.constitutedBy} />
         </dd>
-        {group.members.length > 0 && <dt>Members</dt>}
+        {group.members.length > 0 && <dt>{say('members')}</dt>}
         {group.members.map((member) => (
           <dd key={`${member.office} ${member.of}`}>
             <Peer words={member.office} />, <Peer words={member.of} />
@@ -44,10 +48,11 @@ function Group({ matter: { group } }: { readonly matter: MatterState }) {
 }
 
 function Meetings({ matter: { meetings } }: { readonly matter: MatterState }) {
+  const { say } = useWords('unit')
   if (meetings.length === 0) return null
   return (
     <>
-      <h2>Meetings</h2>
+      <h2>{say('meetings')}</h2>
       <ol className="matters">
         {meetings.map((meeting) => (
           <li key={meeting.act.leaf}>
@@ -74,10 +79,11 @@ function Meetings({ matter: { meetings } }: { readonly matter: MatterState }) {
 }
 
 function Readouts({ matter: { readouts } }: { readonly matter: MatterState }) {
+  const { say, tell } = useWords('unit')
   if (readouts.length === 0) return null
   return (
     <>
-      <h2>Readouts</h2>
+      <h2>{say('readouts')}</h2>
       <ul className="matters">
         {readouts.map((readout) => (
           <li key={readout.act.leaf}>
@@ -86,12 +92,16 @@ function Readouts({ matter: { readouts } }: { readonly matter: MatterState }) {
               <Peer words={readout.summary} />
             </p>
             <p className="fine">
-              {readout.acceptedBy.length === 0 ? 'Accepted by no other side on the record.' : 'Accepted by '}
-              <Sides ids={readout.acceptedBy} />
+              {readout.acceptedBy.length === 0
+                ? say('acceptedByNone')
+                : tell('acceptedBy', { sides: <Sides ids={readout.acceptedBy} /> })}
             </p>
             {readout.differs.map((one) => (
               <p key={one.side}>
-                <Side id={one.side} /> differs: <Peer words={one.summary} />
+                {tell('readoutDiffers', {
+                  side: <Side id={one.side} />,
+                  words: <Peer words={one.summary} />,
+                })}
               </p>
             ))}
           </li>
@@ -102,19 +112,22 @@ function Readouts({ matter: { readouts } }: { readonly matter: MatterState }) {
 }
 
 function Besides({ matter }: { readonly matter: MatterState }) {
+  const { say, tell } = useWords('unit')
   if (matter.representations.length + matter.annexes.length === 0) return null
   return (
     <>
-      <h2>Put to the other side, or sent by another channel</h2>
+      <h2>{say('besides')}</h2>
       <ul className="matters">
         {matter.representations.map((one) => (
           <li key={one.act.leaf}>
-            <Side id={one.side} /> to <Sides ids={one.to} />, <Day on={one.on} />:{' '}
-            <Peer words={one.subject} />
+            {tell('putTo', {
+              side: <Side id={one.side} />,
+              sides: <Sides ids={one.to} />,
+              day: <Day on={one.on} />,
+              subject: <Peer words={one.subject} />,
+            })}
             {one.words !== null && (
-              <p className="quote">
-                “<Peer words={one.words} />”
-              </p>
+              <p className="quote">{tell('quoted', { words: <Peer words={one.words} /> })}</p>
             )}
             <p className="fine">
               <ActLine act={one.act} />
@@ -123,8 +136,12 @@ function Besides({ matter }: { readonly matter: MatterState }) {
         ))}
         {matter.annexes.map((one) => (
           <li key={one.act.leaf}>
-            <Side id={one.side} />, <Day on={one.date} />: an annex went by <Peer words={one.by} />, reference{' '}
-            <Peer words={one.reference} />. The annex itself never stands here.
+            {tell('annex', {
+              side: <Side id={one.side} />,
+              day: <Day on={one.date} />,
+              channel: <Peer words={one.by} />,
+              reference: <Peer words={one.reference} />,
+            })}
           </li>
         ))}
       </ul>

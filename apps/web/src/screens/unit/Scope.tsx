@@ -4,14 +4,16 @@ import { Peer } from '../../design/Peer.tsx'
 import { Side } from '../../design/Side.tsx'
 import { Why } from '../../design/Why.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 
 /** What each side says the matter is about. */
 export function Scope({ matter }: { readonly matter: MatterState }) {
   const { sides } = useDialogue()
+  const { say } = useWords('unit')
   if (matter.scope.length === 0) return null
   return (
     <>
-      <h2>Scope, as each side states it</h2>
+      <h2>{say('scope')}</h2>
       <div className="columns">
         {sides.map(({ id, hue }) => {
           const own = matter.scope.filter((one) => one.side === id)
@@ -20,7 +22,7 @@ export function Scope({ matter }: { readonly matter: MatterState }) {
               <h3>
                 <Side id={id} />
               </h3>
-              {own.length === 0 && <p className="gap">None stated on the record.</p>}
+              {own.length === 0 && <p className="gap">{say('noneStated')}</p>}
               <ul className={`notes side-${hue}`}>
                 {own.map((one) => (
                   <li key={one.act.leaf} className="note">
@@ -30,11 +32,7 @@ export function Scope({ matter }: { readonly matter: MatterState }) {
                     <p className="fine">
                       <Day on={one.on} />
                     </p>
-                    <Why
-                      short
-                      acts={[one.act]}
-                      how="A side’s own statement of scope; none is set against another by the program."
-                    />
+                    <Why short acts={[one.act]} how={say('scopeHow')} />
                   </li>
                 ))}
               </ul>

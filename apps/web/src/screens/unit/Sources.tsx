@@ -1,16 +1,18 @@
 import type { MatterState } from '@alternat/acts'
 import { Peer } from '../../design/Peer.tsx'
-import { daysInLine } from '../../format/days.ts'
+import { dayInWords } from '../../format/days.ts'
+import { useWords } from '../../language/use-words.ts'
 
 /** The public sources a matter rests on, each once; a second source is marked, and where sources differ. */
 export function Sources({ matter }: { readonly matter: MatterState }) {
+  const { say, tell } = useWords('unit')
   const seen = new Map(
     matter.sources.map((source) => [`${source.title} ${source.publisher} ${source.date ?? ''}`, source]),
   )
   if (seen.size === 0) return null
   return (
     <>
-      <h2>Sources</h2>
+      <h2>{say('sources')}</h2>
       <ol className="fine">
         {[...seen].map(([key, source]) => (
           <li key={key}>
@@ -18,17 +20,23 @@ export function Sources({ matter }: { readonly matter: MatterState }) {
               <Peer words={source.title} />
             </cite>
             , <Peer words={source.publisher} />
-            {source.date !== undefined && `, ${daysInLine(source.date)}`}
-            {source.second === true && ' † second source'}
-            {source.differs !== undefined && (
+            {source.date !== undefined && (
               <>
-                {' '}
-                – sources differ: <Peer words={source.differs} />
+                , <bdi>{sourceDay(source.date)}</bdi>
               </>
+            )}
+            {source.second === true && ` ${say('secondSource')}`}
+            {source.differs !== undefined && (
+              <> – {tell('sourcesDiffer', { words: <Peer words={source.differs} /> })}</>
             )}
           </li>
         ))}
       </ol>
     </>
   )
+}
+
+/** A source may name a day, a month or a year alone; only a day can be said in words. */
+function sourceDay(date: string): string {
+  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(date) ? dayInWords(date) : date
 }

@@ -6,6 +6,8 @@ import { Erased } from '../../design/Erased.tsx'
 import { Standing } from '../../frame/Standing.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { dayInWords } from '../../format/days.ts'
+import { own } from '../../language/isolate.ts'
+import { useWords } from '../../language/use-words.ts'
 import { PageHead } from '../PageHead.tsx'
 import type { SectionProps } from '../SectionPage.tsx'
 import { useScrollTo } from '../use-scroll-to.ts'
@@ -24,6 +26,8 @@ import { WordsOnMatter } from './WordsOnMatter.tsx'
 /** The unit: one page per matter, the same on both sides. Without a name in the address, the leading matter. */
 export function UnitPage({ path, more }: SectionProps) {
   const { fold, info, matterOf, asOf } = useDialogue()
+  const { say } = useWords('unit')
+  const motto = useWords('frame').say('motto')
   const [name] = path
   const matter = name === undefined ? leadMatter(fold, info) : matterOf(name)
   const whole = useApi<Fold>(foldApi(fold.dialogue, null)).value
@@ -31,11 +35,7 @@ export function UnitPage({ path, more }: SectionProps) {
   if (matter === null) return <NoMatter name={name} asOf={asOf} />
   return (
     <>
-      <PageHead
-        eyebrow="The unit"
-        title={<bdi>{matter.title}</bdi>}
-        sub="A dialogue on acceptable conduct, not a partnership. No intelligence crosses."
-      />
+      <PageHead eyebrow={say('unit')} title={<bdi>{matter.title}</bdi>} sub={motto} />
       <Verdict matter={matter} />
       <Standing matter={matter} />
       <Custody />
@@ -54,15 +54,15 @@ export function UnitPage({ path, more }: SectionProps) {
 }
 
 function NoMatter({ name, asOf }: { readonly name: string | undefined; readonly asOf: string | null }) {
-  const words = name === undefined ? 'No matter' : `No such matter (${name})`
+  const { say, tell } = useWords('unit')
+  const when = { dated: asOf === null ? 'no' : 'yes', day: own(asOf === null ? '' : dayInWords(asOf)) }
   return (
     <>
-      <PageHead eyebrow="The unit" title="No such matter" />
+      <PageHead eyebrow={say('unit')} title={say('noMatter')} />
       <Empty>
         <p>
-          {words} is on the record{asOf === null ? '' : ` as of ${dayInWords(asOf)}`}. Move the slider to a
-          later day, or choose another below. A matter begins with an act: a side raises it, tables a text,
-          sends a notice or declares a watch.
+          {name === undefined ? tell('noneOnRecord', when) : tell('notOnRecord', { ...when, name })}{' '}
+          {say('beginsWith')}
         </p>
       </Empty>
       <MatterList present={null} />
@@ -72,18 +72,21 @@ function NoMatter({ name, asOf }: { readonly name: string | undefined; readonly 
 
 function Evidence({ matter }: { readonly matter: MatterState }) {
   const { fold } = useDialogue()
+  const { say, tell } = useWords('unit')
+  const file = `${matter.slug}.alternat-evidence`
+  const address = `${dialogueApi(fold.dialogue)}/evidence/${matter.slug}`
   return (
     <>
-      <h2>Take it with you</h2>
+      <h2>{say('takeWith')}</h2>
       <p>
-        <a
-          href={`${dialogueApi(fold.dialogue)}/evidence/${matter.slug}`}
-          download={`${matter.slug}.alternat-evidence`}
-        >
-          Download the evidence file for this matter
-        </a>
-        . Anyone can check it without this server: open <a href="/verify.html">the checking page</a>, save it,
-        and drop the file on it.
+        {tell('evidence', {
+          download: (words) => (
+            <a href={address} download={file}>
+              {words}
+            </a>
+          ),
+          page: (words) => <a href="/verify.html">{words}</a>,
+        })}
       </p>
     </>
   )

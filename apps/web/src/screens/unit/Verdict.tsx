@@ -1,9 +1,13 @@
 import type { MatterState, Ref } from '@alternat/acts'
 import { Why } from '../../design/Why.tsx'
-import { dayInWords, daysInLine } from '../../format/days.ts'
+import { dayInWords } from '../../format/days.ts'
+import { actsInWords, claimInWords, lifeInWords } from '../../format/lines.ts'
 import { leadQuestion, relationInWords } from '../../format/relation.ts'
-import { capital, count, kindInWords } from '../../format/words.ts'
+import { capital, kindInWords } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { own } from '../../language/isolate.ts'
+import { wordsOf } from '../../language/present.ts'
+import { useWords } from '../../language/use-words.ts'
 
 /** The three lines of a matter, never one: acts, the life of an arrangement, what was said in public. */
 export function Verdict({ matter }: { readonly matter: MatterState }) {
@@ -18,75 +22,74 @@ export function Verdict({ matter }: { readonly matter: MatterState }) {
 
 function ActsLine({ matter }: { readonly matter: MatterState }) {
   const { line1, formal, formalBeyondRaised } = matter
-  const { asOf } = useDialogue()
-  const beyond =
-    formalBeyondRaised === 0
-      ? 'Formal acts beyond raised: none'
-      : `${count(formalBeyondRaised, 'formal act')} beyond raised`
-  const notFormalised =
-    line1.notFormalisedAsOf === null
-      ? ''
-      : `; not formalised as of ${dayInWords(line1.notFormalisedAsOf, asOf)}`
+  const { asOf, ...naming } = useDialogue()
+  const { say } = useWords('unit')
+  const beyond = formalBeyondRaised === 0 ? say('noneBeyond') : say('beyond', { n: formalBeyondRaised })
+  const open = line1.notFormalisedAsOf
   return (
     <div>
-      <dt>Acts</dt>
+      <dt>{say('acts')}</dt>
       <dd>
-        <p className="word">
-          {line1.word === null ? 'No formal act' : capital(daysInLine(line1.text, asOf))}
-          {line1.on !== null && !line1.text.includes(line1.on) && `, ${dayInWords(line1.on, asOf)}`}
-        </p>
+        <p className="word">{capital(dated(actsInWords(line1, naming), line1.on, asOf))}</p>
         <p className="fine">
-          {beyond}
-          {notFormalised}.
-          {line1.crossed.length > 0 &&
-            ' Two acts cross: the state is as before both, until each side names one.'}
+          {beyond} {open !== null && say('notFormalised', { day: own(dayInWords(open, asOf)) })}{' '}
+          {line1.crossed.length > 0 && say('crossed')}
         </p>
-        <Why
-          acts={formal.map((one) => one.act)}
-          how="The furthest word reached by formal acts of this matter, and whose acts they are."
-        />
+        <Why acts={formal.map((one) => one.act)} how={say('actsHow')} />
       </dd>
     </div>
   )
+}
+
+/** A line with its day, where it has one. */
+function dated(line: string, on: string | null, near: string | null): string {
+  if (on === null) return line
+  return wordsOf('lines').say('onDay', { line: own(line), day: own(dayInWords(on, near)) })
 }
 
 function LifeLine({ matter }: { readonly matter: MatterState }) {
   const { line2, scope } = matter
-  const { asOf, sideOf } = useDialogue()
-  const last = line2.lastWords.filter((word) => word.on !== null)
+  const { asOf, ...naming } = useDialogue()
+  const { say } = useWords('unit')
   return (
     <div>
-      <dt>Life of an arrangement</dt>
+      <dt>{say('life')}</dt>
       <dd>
-        <p className="word">{line2.word === null ? 'None' : capital(daysInLine(line2.text, asOf))}</p>
-        {line2.word !== null &&
-          last.map((word) => (
-            <p className="fine" key={word.side}>
-              Last word of <bdi>{sideOf(word.side).name}</bdi>:{' '}
-              {word.on !== null && dayInWords(word.on, asOf)} ({word.kind}
-              {word.word !== null && `, ${kindInWords(word.word)}`})
-            </p>
-          ))}
-        {line2.word === null && scope.length > 1 && (
-          <p className="fine">Each side states its own scope: see below.</p>
-        )}
+        <p className="word">{capital(lifeInWords(line2, asOf, naming))}</p>
+        {line2.word !== null && <LastWords matter={matter} />}
+        {line2.word === null && scope.length > 1 && <p className="fine">{say('ownScopes')}</p>}
         {line2.measures.length > 0 && <Measures matter={matter} />}
-        <Why
-          acts={lifeActs(matter)}
-          how="In effect: operative, or parallel statements with a matched item, and no suspension or end since. Words said in public never move it."
-        />
+        <Why acts={lifeActs(matter)} how={say('lifeHow')} />
       </dd>
     </div>
   )
 }
 
+/** Of each side, the latest thing it did or said. */
+function LastWords({ matter }: { readonly matter: MatterState }) {
+  const { asOf, sideOf } = useDialogue()
+  const { tell } = useWords('unit')
+  return matter.line2.lastWords.map(({ side, on, kind, word }) => {
+    if (on === null) return null
+    const args = { side: sideOf(side).name, day: own(dayInWords(on, asOf)) }
+    return (
+      <p className="fine" key={side}>
+        {kind === 'act'
+          ? tell('lastWordAct', { ...args, kind: own(kindInWords(word ?? '')) })
+          : tell('lastWordSaid', { ...args, word: claimInWords(word ?? '') })}
+      </p>
+    )
+  })
+}
+
 function Measures({ matter }: { readonly matter: MatterState }) {
-  const { asOf } = useDialogue()
+  const { asOf, ...naming } = useDialogue()
+  const { tell } = useWords('unit')
   return (
     <ul className="notes fine">
       {matter.line2.measures.map((measure) => (
         <li key={measure.id}>
-          <bdi>{measure.title}</bdi>: {daysInLine(measure.text, asOf)}
+          {tell('measure', { title: measure.title, life: own(lifeInWords(measure, asOf, naming)) })}
         </li>
       ))}
     </ul>
@@ -100,24 +103,25 @@ function lifeActs(matter: MatterState): Ref[] {
 function SaidLine({ matter }: { readonly matter: MatterState }) {
   const { line3 } = matter
   const { asOf, questionOf } = useDialogue()
+  const { say } = useWords('unit')
   const lead = leadQuestion(line3.questions)
   const claims = lead?.sides.flatMap((side) => side.claims.map((claim) => claim.act)) ?? []
   return (
     <div>
-      <dt>Said in public</dt>
+      <dt>{say('said')}</dt>
       <dd>
-        <p className="word">{lead === null ? 'Nothing cited' : capital(relationInWords(lead, asOf))}</p>
+        <p className="word">{lead === null ? say('nothingCited') : capital(relationInWords(lead, asOf))}</p>
         {lead !== null && (
           <p className="fine">
-            On {questionOf(lead.question)}. {count(line3.statements, 'statement')},{' '}
-            {count(line3.changesOfCourse, 'change of course', 'changes of course')},{' '}
-            {count(line3.contradictions, 'contradiction')} between the sides.
+            {say('onQuestion', {
+              question: own(questionOf(lead.question)),
+              statements: line3.statements,
+              changes: line3.changesOfCourse,
+              contradictions: line3.contradictions,
+            })}
           </p>
         )}
-        <Why
-          acts={claims}
-          how="Each side’s latest claim on the question, by the day it was said, set against the other’s. Answers are as read by whoever cites."
-        />
+        <Why acts={claims} how={say('saidHow')} />
       </dd>
     </div>
   )

@@ -4,6 +4,8 @@ import { Choice } from '../../forms/Choice.tsx'
 import { leadQuestion, relationInWords } from '../../format/relation.ts'
 import { capital } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { own } from '../../language/isolate.ts'
+import { useWords } from '../../language/use-words.ts'
 import { Score } from '../../score/Score.tsx'
 import { ClaimColumns } from '../said/ClaimColumns.tsx'
 
@@ -16,6 +18,7 @@ interface WordsProps {
 export function WordsOnMatter({ matter, whole }: WordsProps) {
   const [chosen, choose] = useState<string | null>(null)
   const { asOf, questionOf } = useDialogue()
+  const { say, tell } = useWords('unit')
   const questions = whole.line3.questions.map((one) => one.question)
   const name = chosen ?? leadQuestion(whole.line3.questions)?.question ?? questions[0] ?? null
   const question = matter.line3.questions.find((one) => one.question === name) ?? null
@@ -23,10 +26,10 @@ export function WordsOnMatter({ matter, whole }: WordsProps) {
   const acts = whole.formal.length + whole.meetings.length
   if (acts < 2 && questions.length === 0) return null
   return (
-    <section aria-label="Acts and words over time">
+    <section aria-label={say('wordsAndActs')}>
       {questions.length > 1 && (
         <Choice
-          label="Words on"
+          label={say('wordsOn')}
           value={name ?? ''}
           onChange={choose}
           options={questions.map((one) => ({ value: one, label: questionOf(one) }))}
@@ -36,7 +39,11 @@ export function WordsOnMatter({ matter, whole }: WordsProps) {
       {question !== null && (
         <>
           <h2>
-            On {questionOf(question.question)} <small>{capital(relationInWords(question, asOf))}</small>
+            {tell('onWords', {
+              question: own(questionOf(question.question)),
+              relation: own(capital(relationInWords(question, asOf))),
+              small: (words) => <small>{words}</small>,
+            })}
           </h2>
           <ClaimColumns question={question} />
         </>
