@@ -2,6 +2,7 @@ import { ACT_CODES, JSON_CODES, NOTE_CODES, WORD_CODES } from '@alternat/acts'
 import { REPERTOIRE_CODES, TEXT_CODES } from '@alternat/text'
 import { MISBEHAVIOUR_CODES, TLOG_CODES } from '@alternat/tlog'
 import { BUNDLE_CODES } from '../../apps/node/src/bundle/codes.ts'
+import { CONVENE_CODES } from '../../apps/node/src/convene/codes.ts'
 import { DEMO_CODES } from '../../apps/node/src/demo/codes.ts'
 import { DIALOGUE_CODES } from '../../apps/node/src/dialogue/codes.ts'
 import { ERASE_CODES } from '../../apps/node/src/erase/codes.ts'
@@ -52,6 +53,7 @@ export const CODE_TABLES: readonly CodeTable[] = [
   table('Changes of keys', 'apps/node/src/keys/changes.ts', CHANGE_CODES),
   table('Signing in a browser', 'apps/node/src/office-keys/codes.ts', SIGNING_CODES),
   table('Sides and their cards', 'apps/node/src/side/codes.ts', SIDE_CODES),
+  table('A convenor’s meeting', 'apps/node/src/convene/codes.ts', CONVENE_CODES),
   table('Dialogues', 'apps/node/src/dialogue/codes.ts', DIALOGUE_CODES),
   table('The one way out', 'apps/node/src/release/codes.ts', RELEASE_CODES),
   table('The one way in', 'apps/node/src/bundle/codes.ts', BUNDLE_CODES),

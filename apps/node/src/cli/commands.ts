@@ -27,6 +27,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   verify: async () => (await import('./commands/verify.ts')).addVerify,
   evidence: async () => (await import('./commands/evidence.ts')).addEvidence,
   misbehaviour: async () => (await import('./commands/misbehaviour.ts')).addMisbehaviour,
+  host: async () => (await import('./commands/host.ts')).addHost,
   serve: async () => (await import('./commands/serve.ts')).addServe,
   rejoin: async () => (await import('./commands/rejoin.ts')).addRejoin,
   witness: async () => (await import('./commands/witness.ts')).addWitness,

@@ -61,7 +61,7 @@ export async function hosting(
 }
 
 /** Before anything is signed: what do the others hold of our logs? A store in doubt is served, and signs nothing. */
-async function rejoinSeat(given: Given<HostingOptions>, { node, name }: Seat): Promise<void> {
+export async function rejoinSeat(given: Given<HostingOptions>, { node, name }: Seat): Promise<void> {
   if (node === null) return
   const report = await rejoinNode(node, { fetch: fetchCheckpoint, fetchBundle, bundles: [] })
   const { code, where = '' } = report.ok ? (report.value.doubt ?? NO_DOUBT) : report.fault

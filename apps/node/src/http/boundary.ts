@@ -23,7 +23,7 @@ export function safeHeaders(): MiddlewareHandler {
     const { headers } = c.res
     if (!headers.has('content-security-policy')) headers.set('content-security-policy', CONTENT_POLICY)
     headers.set('x-content-type-options', 'nosniff')
-    headers.set('referrer-policy', 'no-referrer')
+    if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'no-referrer')
     headers.set('cross-origin-opener-policy', 'same-origin')
     headers.set('cross-origin-resource-policy', 'same-origin')
   }

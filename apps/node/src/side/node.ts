@@ -30,7 +30,7 @@ export interface OpenNode {
   readonly folder: string
   readonly passphrase: PassphraseFor
   readonly ports: Ports
-  /** Offices whose keys to open besides; under custody *demonstration* all are, and the root. */
+  /** Offices whose keys to open besides; under custody *demonstration* all are, and the root; under *convenor* all but the root. */
   readonly offices?: readonly string[]
 }
 
@@ -80,5 +80,9 @@ async function withKeys(request: OpenNode, store: Store): Promise<Result<Node, K
 
 function openOnes(folder: string, store: Store): string[] {
   const card = sideCard(store)
-  return card.ok && card.value.card.custody === 'demonstration' ? ['root', ...officesHere(folder)] : []
+  if (!card.ok) return []
+  const { custody } = card.value.card
+  if (custody === 'demonstration') return ['root', ...officesHere(folder)]
+  // The convenor's machine signs for the offices of those it hosts; where a side goes on is asked of the root alone.
+  return custody === 'convenor' ? officesHere(folder) : []
 }

@@ -1,0 +1,79 @@
+import { equal, utf8, type Crypto } from '@alternat/tlog'
+import { Hono, type Context } from 'hono'
+import type { Seat } from '../host/seat.ts'
+import { readBytes } from '../http/body.ts'
+import { ownHost, ownOrigin, safeHeaders } from '../http/boundary.ts'
+import { PLAIN_STYLE } from '../http/plain.ts'
+import { problem } from '../http/problem.ts'
+import { inviteTo, isMeetingRole } from './invited.ts'
+import { meetingPage, type Handed } from './page.ts'
+import { stateOf } from './state.ts'
+
+/** What the convenor's page is made of. */
+export interface Convening {
+  readonly seats: readonly Seat[]
+  /** Where it stands: `http://localhost:PORT`. */
+  readonly address: string
+  /** What is in the address of the page and known to the console alone: whoever reaches the port has it not. */
+  readonly secret: string
+  readonly crypto: Crypto
+}
+
+/** The page loads its style and posts its form; nothing else, and nothing from elsewhere. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+
+/** A side and a role are short. */
+const FORM_CAP = 1024
+
+/** The server of the convenor's page: one page, one form, one style sheet. */
+export function conveneApp(convening: Convening): Hono {
+  const app = new Hono()
+  app.use(safeHeaders())
+  app.use(ownHost(convening.address))
+  app.use(ownOrigin(convening.address))
+  app.get('/convenor.css', (c) => c.body(PLAIN_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }))
+  app.get('/convenor/:secret', (c) => (isKnown(c, convening) ? shown(c, convening, {}) : absent(c)))
+  app.post('/convenor/:secret', (c) => (isKnown(c, convening) ? invited(c, convening) : absent(c)))
+  app.all('*', absent)
+  return app
+}
+
+function absent(c: Context): Response {
+  return problem(c, 404, {
+    code: 'not-found',
+    message: 'Nothing is at this address. The convenor’s page is at the one that the console shows.',
+  })
+}
+
+/** Compared by digest: how long it takes says nothing of how much was guessed. */
+function isKnown(c: Context, { crypto, secret }: Convening): boolean {
+  const typed = c.req.param('secret') ?? ''
+  return equal(crypto.sha256(utf8(typed)), crypto.sha256(utf8(secret)))
+}
+
+function shown(
+  c: Context,
+  { seats, secret }: Convening,
+  { handed = null, refused = null }: { readonly handed?: Handed | null; readonly refused?: string | null },
+): Response {
+  const page = meetingPage({ sides: seats.map(stateOf), action: `/convenor/${secret}`, handed, refused })
+  c.header('content-security-policy', POLICY)
+  // Without a referrer at all a browser would not say either that its form is our own.
+  c.header('referrer-policy', 'same-origin')
+  c.header('cache-control', 'no-store')
+  return c.html(page.text, refused === null ? 200 : 422)
+}
+
+async function invited(c: Context, convening: Convening): Promise<Response> {
+  const bytes = await readBytes(c, FORM_CAP)
+  if (!bytes.ok) return problem(c, bytes.fault.code === 'length-required' ? 411 : 413, bytes.fault)
+  const form = new URLSearchParams(new TextDecoder().decode(bytes.value))
+  const role = form.get('role') ?? ''
+  const seat = convening.seats.find(({ side }) => side === form.get('side'))
+  if (seat === undefined || !isMeetingRole(role))
+    return shown(c, convening, { refused: 'There is no such place in this meeting.' })
+  const link = inviteTo(seat, role)
+  if (!link.ok) return shown(c, convening, { refused: link.fault.message })
+  return shown(c, convening, { handed: { name: seat.name, role, link: link.value } })
+}
