@@ -113,4 +113,5 @@ export const SAME_AS_ENGLISH: ReadonlySet<string> = new Set([
   'Canal',
   'position',
   'Sources',
+  'Auditor',
 ])

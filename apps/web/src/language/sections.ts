@@ -13,6 +13,7 @@ import type reader from './en/reader.ts'
 import type record from './en/record.ts'
 import type said from './en/said.ts'
 import type score from './en/score.ts'
+import type signIn from './en/sign-in.ts'
 import type texts from './en/texts.ts'
 import type trend from './en/trend.ts'
 import type unit from './en/unit.ts'
@@ -35,6 +36,7 @@ export interface English {
   readonly record: typeof record
   readonly said: typeof said
   readonly score: typeof score
+  readonly 'sign-in': typeof signIn
   readonly texts: typeof texts
   readonly trend: typeof trend
   readonly unit: typeof unit

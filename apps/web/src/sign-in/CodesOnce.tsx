@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button, Checkbox } from 'react-aria-components'
+import { useWords } from '../language/use-words.ts'
 
 interface CodesOnceProps {
   readonly codes: readonly string[]
@@ -8,31 +9,29 @@ interface CodesOnceProps {
 
 /** Recovery codes, shown this once: one goes on only after saying that they are kept. */
 export function CodesOnce({ codes, onDone }: CodesOnceProps) {
+  const { say } = useWords('sign-in')
   const [kept, setKept] = useState(false)
   return (
     <div className="codes-once">
-      <p>
-        If you lose your passkey, each of these lets you make a new one, once. They are shown now and never
-        again: print them or write them down, and keep them apart from your device.
-      </p>
+      <p>{say('codesOnce')}</p>
       <ol className="codes">
         {codes.map((code) => (
           <li key={code}>
-            <code>{code}</code>
+            <code dir="ltr">{code}</code>
           </li>
         ))}
       </ol>
       <p>
         <Button className="button" onPress={() => print()}>
-          Print
+          {say('print')}
         </Button>
       </p>
       <Checkbox className="choice box" isSelected={kept} onChange={setKept}>
-        I have kept them
+        {say('keptCodes')}
       </Checkbox>
       <p>
         <Button className="button first" isDisabled={!kept} onPress={onDone}>
-          Go on
+          {say('goOn')}
         </Button>
       </p>
     </div>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Session } from '../api/types.ts'
+import { LanguageMenu } from '../language/LanguageMenu.tsx'
+import { useWords } from '../language/use-words.ts'
 
 interface DoorProps {
   readonly session: Session
@@ -9,6 +11,8 @@ interface DoorProps {
 
 /** The page before one is in: whose door it is, and nothing of what is behind it. */
 export function Door({ session, title, children }: DoorProps) {
+  const frame = useWords('frame')
+  const { say } = useWords('sign-in')
   return (
     <main id="main" tabIndex={-1} className="door">
       <p className="eyebrow">
@@ -19,11 +23,11 @@ export function Door({ session, title, children }: DoorProps) {
       <footer className="fine">
         {session.demonstration && (
           <p>
-            Demonstration keys: nothing here was said or signed by a government.{' '}
-            <a href={session.addresses.front}>Back to the front page</a>
+            {frame.say('demonstration')} <a href={session.addresses.front}>{say('backToFront')}</a>
           </p>
         )}
-        <p>A dialogue on acceptable conduct, not a partnership. No intelligence crosses.</p>
+        <p>{frame.say('motto')}</p>
+        <LanguageMenu />
       </footer>
     </main>
   )

@@ -4,6 +4,7 @@ import { refresh } from '../api/cache.ts'
 import { post } from '../api/request.ts'
 import { Fault } from '../design/Fault.tsx'
 import { Words } from '../forms/Words.tsx'
+import { useWords } from '../language/use-words.ts'
 import type { Made } from './PeoplePage.tsx'
 import { RolesAndOffices, type Given } from './RolesAndOffices.tsx'
 import { useTask } from './use-task.ts'
@@ -17,6 +18,7 @@ const NOTHING: Given = { roles: [], offices: [] }
 
 /** Inviting somebody: a name, roles, offices; the answer is a link. */
 export function InviteForm({ offices, onLink }: InviteFormProps) {
+  const { say } = useWords('sign-in')
   const task = useTask()
   const [name, setName] = useState('')
   const [given, setGiven] = useState(NOTHING)
@@ -38,13 +40,13 @@ export function InviteForm({ offices, onLink }: InviteFormProps) {
         invite()
       }}
     >
-      <h2>Invite somebody</h2>
-      <Words label="Name" value={name} onChange={setName} rows={1} maxLength={120} isRequired />
+      <h2>{say('invite')}</h2>
+      <Words label={say('name')} value={name} onChange={setName} rows={1} maxLength={120} isRequired />
       <RolesAndOffices given={given} offices={offices} onChange={setGiven} />
       {task.fault !== null && <Fault fault={task.fault} />}
       <p>
         <Button type="submit" className="button first" isDisabled={name.trim() === ''} isPending={task.busy}>
-          Make a link
+          {say('makeLink')}
         </Button>
       </p>
     </Form>

@@ -1,26 +1,30 @@
 import { Button } from 'react-aria-components'
+import { own } from '../language/isolate.ts'
+import { useWords } from '../language/use-words.ts'
 import { momentInWords } from './role-words.ts'
 import type { Made } from './PeoplePage.tsx'
 
 /** A one-time link, shown this once: whoever has it comes in as that person. */
 export function LinkOnce({ made, onDone }: { readonly made: Made; readonly onDone: () => void }) {
+  const { say, tell } = useWords('sign-in')
   const { name, invitedUntil } = made.person
   return (
     <div className="banner" aria-live="polite">
       <p>
-        Give this link to <bdi>{name}</bdi> yourself, by hand or by a way you trust: whoever opens it first
-        comes in as them.
-        {invitedUntil !== null && ` It can be used once, until ${momentInWords(invitedUntil)}.`}
+        {tell('giveLink', { name })}{' '}
+        {invitedUntil !== null && say('linkUntil', { minute: own(momentInWords(invitedUntil)) })}
       </p>
       <p>
-        <code className="one-time-link">{made.link}</code>
+        <code className="one-time-link" dir="ltr">
+          {made.link}
+        </code>
       </p>
       <p>
         <Button className="button" onPress={() => void navigator.clipboard.writeText(made.link)}>
-          Copy
+          {say('copy')}
         </Button>{' '}
         <Button className="button" onPress={onDone}>
-          I have it
+          {say('haveIt')}
         </Button>
       </p>
     </div>

@@ -5,9 +5,11 @@ import { post, remove } from '../api/request.ts'
 import type { Session } from '../api/types.ts'
 import { Fault } from '../design/Fault.tsx'
 import { Words } from '../forms/Words.tsx'
+import { own } from '../language/isolate.ts'
+import { useWords } from '../language/use-words.ts'
 import { CodesOnce } from './CodesOnce.tsx'
 import { makePasskey } from './passkey.ts'
-import { HOW_WORDS, momentInWords } from './role-words.ts'
+import { momentInWords } from './role-words.ts'
 import type { Mine } from './types.ts'
 import { useTask } from './use-task.ts'
 
@@ -17,22 +19,18 @@ const again = (): void => refresh(ME)
 /** One's own passkeys, recovery codes and sign-ins. */
 export function MyPage({ session }: { readonly session: Session }) {
   const { value: mine, fault } = useApi<Mine>(ME)
+  const { say } = useWords('sign-in')
   if (fault !== null) return <Fault fault={fault} />
-  if (mine === null) return <p className="waiting">Reading.</p>
+  if (mine === null) return <p className="waiting">{say('reading')}</p>
   const isDemonstration = session.waysIn.demonstration.length > 0
   return (
     <>
-      <h1>My sign-in</h1>
+      <h1>{say('mySignIn')}</h1>
       {isDemonstration ? (
-        <p>In the demonstration one sits down with one click; there are no passkeys to manage.</p>
+        <p>{say('oneClick')}</p>
       ) : (
         <>
-          {!mine.fresh && (
-            <p className="banner">
-              To change passkeys or codes, sign out and in again first: your sign-in is older than ten
-              minutes.
-            </p>
-          )}
+          {!mine.fresh && <p className="banner">{say('notFresh')}</p>}
           <Passkeys mine={mine} />
           <Codes mine={mine} />
         </>
@@ -44,6 +42,7 @@ export function MyPage({ session }: { readonly session: Session }) {
 
 function Passkeys({ mine }: { readonly mine: Mine }) {
   const task = useTask()
+  const { say, tell } = useWords('sign-in')
   const [label, setLabel] = useState('')
   const add = (): void =>
     task.run(
@@ -55,35 +54,36 @@ function Passkeys({ mine }: { readonly mine: Mine }) {
     )
   return (
     <section>
-      <h2>Passkeys</h2>
+      <h2>{say('passkeys')}</h2>
       <ul className="plain-list">
         {mine.passkeys.map(({ id, label: called, made, used, stopped, synced, prf }) => (
           <li key={id}>
-            <strong>
-              <bdi>{called}</bdi>
-            </strong>{' '}
-            made {momentInWords(made)}
-            {used !== null && `, last used ${momentInWords(used)}`}
-            {synced ? ', copied to your other devices by its maker' : ', on one device'}
-            {prf ? ', can hold an office’s key' : ''}
+            {tell('passkeyLine', {
+              name: called,
+              made: own(momentInWords(made)),
+              isUsed: used === null ? 'no' : 'yes',
+              used: own(used === null ? '' : momentInWords(used)),
+              synced: synced ? 'yes' : 'no',
+              prf: prf ? 'yes' : 'no',
+            })}
             {stopped !== null && (
-              <p className="gap">Stopped {momentInWords(stopped)}: it answered as a copy of itself would.</p>
+              <p className="gap">{say('stopped', { minute: own(momentInWords(stopped)) })}</p>
             )}{' '}
             <Button
               className="as-link"
               isDisabled={!mine.fresh}
               onPress={() => task.run(() => remove(`/api/me/passkeys/${id}`), again)}
             >
-              Remove
+              {say('remove')}
             </Button>
           </li>
         ))}
       </ul>
       {task.fault !== null && <Fault fault={task.fault} />}
-      <Words label="What to call a new one" value={label} onChange={setLabel} rows={1} maxLength={120} />
+      <Words label={say('callNew')} value={label} onChange={setLabel} rows={1} maxLength={120} />
       <p>
         <Button className="button" isDisabled={!mine.fresh} isPending={task.busy} onPress={add}>
-          Add a passkey
+          {say('addPasskey')}
         </Button>
       </p>
     </section>
@@ -92,6 +92,7 @@ function Passkeys({ mine }: { readonly mine: Mine }) {
 
 function Codes({ mine }: { readonly mine: Mine }) {
   const task = useTask()
+  const { say } = useWords('sign-in')
   const [codes, setCodes] = useState<readonly string[] | null>(null)
   const renew = (): void =>
     task.run(
@@ -104,16 +105,16 @@ function Codes({ mine }: { readonly mine: Mine }) {
   }
   return (
     <section>
-      <h2>Recovery codes</h2>
+      <h2>{say('recoveryCodes')}</h2>
       {codes !== null ? (
         <CodesOnce codes={codes} onDone={done} />
       ) : (
         <p>
-          {mine.codesLeft} left.{' '}
+          {say('codesLeft', { n: mine.codesLeft })}{' '}
           <Button className="button" isDisabled={!mine.fresh} isPending={task.busy} onPress={renew}>
-            Make ten new ones
+            {say('makeTen')}
           </Button>{' '}
-          <span className="fine">Those from before are no longer valid then.</span>
+          <span className="fine">{say('oldInvalid')}</span>
         </p>
       )}
       {task.fault !== null && <Fault fault={task.fault} />}
@@ -123,21 +124,26 @@ function Codes({ mine }: { readonly mine: Mine }) {
 
 function Sessions({ mine }: { readonly mine: Mine }) {
   const task = useTask()
+  const { say, tell } = useWords('sign-in')
   const others = mine.sessions.filter(({ own }) => !own)
   return (
     <section>
-      <h2>Where you are signed in</h2>
+      <h2>{say('whereSignedIn')}</h2>
       <ul className="plain-list">
-        {mine.sessions.map(({ id, how, agent, made, seen, own }) => (
+        {mine.sessions.map(({ id, how, agent, made, seen, own: isOwn }) => (
           <li key={id}>
-            {own ? <strong>Here</strong> : <bdi>{agent === '' ? 'A browser' : agent}</bdi>}, since{' '}
-            {momentInWords(made)} {HOW_WORDS[how]}, last used {momentInWords(seen)}{' '}
-            {!own && (
+            {tell('sessionLine', {
+              where: isOwn ? own(say('here')) : agent === '' ? own(say('aBrowser')) : agent,
+              since: own(momentInWords(made)),
+              how: how === 'recovery-code' ? 'code' : how,
+              used: own(momentInWords(seen)),
+            })}{' '}
+            {!isOwn && (
               <Button
                 className="as-link"
                 onPress={() => task.run(() => remove(`/api/me/sessions/${id}`), again)}
               >
-                End
+                {say('end')}
               </Button>
             )}
           </li>
@@ -146,7 +152,7 @@ function Sessions({ mine }: { readonly mine: Mine }) {
       {others.length > 0 && (
         <p>
           <Button className="button" onPress={() => task.run(() => remove('/api/me/sessions'), again)}>
-            End all others
+            {say('endOthers')}
           </Button>
         </p>
       )}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useApi } from '../api/cache.ts'
 import type { Session } from '../api/types.ts'
 import { Fault } from '../design/Fault.tsx'
+import { useWords } from '../language/use-words.ts'
 import { InviteForm } from './InviteForm.tsx'
 import { LinkOnce } from './LinkOnce.tsx'
 import { PersonItem } from './PersonItem.tsx'
@@ -16,17 +17,15 @@ export interface Made {
 /** Everybody of this side: who may what, how they can sign in, and inviting others. */
 export function PeoplePage({ session }: { readonly session: Session }) {
   const { value, fault } = useApi<Everybody>('/api/people')
+  const { say, tell } = useWords('sign-in')
   const [made, setMade] = useState<Made | null>(null)
   if (fault !== null) return <Fault fault={fault} />
-  if (value === null) return <p className="waiting">Reading.</p>
+  if (value === null) return <p className="waiting">{say('reading')}</p>
   const manages = session.person?.roles.includes('administrator') === true
   return (
     <>
-      <h1>People of {session.name}</h1>
-      <p>
-        A role says what somebody may do; an office says in whose name they may act. Nobody here sees another
-        person’s passkeys or codes.
-      </p>
+      <h1>{tell('peopleOf', { side: session.name })}</h1>
+      <p>{say('peopleHow')}</p>
       {made !== null && <LinkOnce made={made} onDone={() => setMade(null)} />}
       <ul className="people-list">
         {value.people.map((person) => (

@@ -3,9 +3,12 @@ import { Button } from 'react-aria-components'
 import { refresh } from '../api/cache.ts'
 import { post } from '../api/request.ts'
 import { Fault } from '../design/Fault.tsx'
-import { count } from '../format/words.ts'
+import { listed } from '../format/words.ts'
+import { own } from '../language/isolate.ts'
+import { wordsOf } from '../language/present.ts'
+import { useWords } from '../language/use-words.ts'
 import type { Made } from './PeoplePage.tsx'
-import { momentInWords, ROLE_NAMES } from './role-words.ts'
+import { momentInWords, rolesInWords } from './role-words.ts'
 import { RolesAndOffices, type Given } from './RolesAndOffices.tsx'
 import type { PersonLine } from './types.ts'
 import { useTask } from './use-task.ts'
@@ -21,19 +24,22 @@ const again = (): void => refresh('/api/people')
 
 /** How somebody can come in, in a line. */
 function waysOf({ passkeys, links, codesLeft, invitedUntil, disabled }: PersonLine): string {
-  if (disabled) return 'Not let in any more.'
+  const { say } = wordsOf('sign-in')
+  if (disabled) return say('notLetIn')
   const ways = [
-    ...(passkeys > 0 ? [count(passkeys, 'passkey')] : []),
-    ...(links.length > 0 ? ['the ministry'] : []),
-    ...(codesLeft > 0 ? [count(codesLeft, 'recovery code')] : []),
+    ...(passkeys > 0 ? [say('nPasskeys', { n: passkeys })] : []),
+    ...(links.length > 0 ? [say('theMinistry')] : []),
+    ...(codesLeft > 0 ? [say('nCodes', { n: codesLeft })] : []),
   ]
-  const link = invitedUntil === null ? '' : ` A link is open until ${momentInWords(invitedUntil)}.`
-  return `${ways.length === 0 ? 'Cannot sign in yet.' : `Comes in by ${ways.join(', ')}.`}${link}`
+  const known = ways.length === 0 ? say('cannotYet') : say('comesInBy', { ways: own(listed(ways)) })
+  if (invitedUntil === null) return known
+  return `${known} ${say('linkOpen', { minute: own(momentInWords(invitedUntil)) })}`
 }
 
 /** One person: name, roles, offices, how they come in; and what an administrator can change. */
 export function PersonItem({ person, offices, manages, onLink }: PersonItemProps) {
   const [changing, setChanging] = useState(false)
+  const { say, tell } = useWords('sign-in')
   const task = useTask()
   const { id, name, roles, disabled } = person
   const path = `/api/people/${id}`
@@ -43,14 +49,14 @@ export function PersonItem({ person, offices, manages, onLink }: PersonItemProps
         <strong>
           <bdi>{name}</bdi>
         </strong>{' '}
-        {roles.length === 0 ? 'no role' : roles.map((role) => ROLE_NAMES[role]).join(', ')}
-        {person.offices.length > 0 && `; holds ${person.offices.join(', ')}`}
+        {roles.length === 0 ? say('noRole') : rolesInWords(roles)}
+        {person.offices.length > 0 && <> – {tell('holds', { offices: listed(person.offices) })}</>}
       </p>
       <p className="fine">{waysOf(person)}</p>
       {manages && (
         <p className="person-does">
           <Button className="as-link" onPress={() => setChanging(!changing)} aria-expanded={changing}>
-            Roles and offices
+            {say('rolesAndOffices')}
           </Button>
           {!disabled && (
             <Button
@@ -65,14 +71,14 @@ export function PersonItem({ person, offices, manages, onLink }: PersonItemProps
                 )
               }
             >
-              New link
+              {say('newLink')}
             </Button>
           )}
           <Button
             className="as-link"
             onPress={() => task.run(() => post(`${path}/disabled`, { disabled: !disabled }), again)}
           >
-            {disabled ? 'Let in again' : 'Let in no more'}
+            {say(disabled ? 'letInAgain' : 'letInNoMore')}
           </Button>
         </p>
       )}
@@ -90,6 +96,7 @@ interface ChangeProps {
 
 function Change({ person, offices, onDone }: ChangeProps) {
   const task = useTask()
+  const { say } = useWords('sign-in')
   const [given, setGiven] = useState<Given>({ roles: person.roles, offices: person.offices })
   const save = (): void =>
     task.run(
@@ -105,10 +112,10 @@ function Change({ person, offices, onDone }: ChangeProps) {
       {task.fault !== null && <Fault fault={task.fault} />}
       <p>
         <Button className="button first" isPending={task.busy} onPress={save}>
-          Save
+          {say('save')}
         </Button>{' '}
         <Button className="button" onPress={onDone}>
-          Leave as it was
+          {say('leave')}
         </Button>
       </p>
     </div>

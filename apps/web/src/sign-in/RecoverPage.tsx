@@ -4,6 +4,7 @@ import { refresh } from '../api/cache.ts'
 import type { Session } from '../api/types.ts'
 import { Fault } from '../design/Fault.tsx'
 import { Words } from '../forms/Words.tsx'
+import { useWords } from '../language/use-words.ts'
 import { go } from '../routing/location.ts'
 import { CodesOnce } from './CodesOnce.tsx'
 import { Door } from './Door.tsx'
@@ -18,6 +19,7 @@ function enter(): void {
 /** Coming in with a recovery code: it is used up for a new passkey. */
 export function RecoverPage({ session }: { readonly session: Session }) {
   const task = useTask()
+  const { say } = useWords('sign-in')
   const [code, setCode] = useState('')
   const [codes, setCodes] = useState<readonly string[] | null>(null)
   const recover = (): void =>
@@ -27,14 +29,14 @@ export function RecoverPage({ session }: { readonly session: Session }) {
     )
   if (codes !== null) {
     return (
-      <Door session={session} title="Your recovery codes">
-        <p>That was the last of your codes. Here are ten new ones.</p>
+      <Door session={session} title={say('yourCodes')}>
+        <p>{say('lastCode')}</p>
         <CodesOnce codes={codes} onDone={enter} />
       </Door>
     )
   }
   return (
-    <Door session={session} title="Use a recovery code">
+    <Door session={session} title={say('useCode')}>
       <Form
         className="form"
         onSubmit={(event) => {
@@ -43,19 +45,19 @@ export function RecoverPage({ session }: { readonly session: Session }) {
         }}
       >
         <Words
-          label="Recovery code"
+          label={say('recoveryCode')}
           value={code}
           onChange={setCode}
           rows={1}
           maxLength={40}
           isRequired
-          description="Sixteen letters and digits, as on your sheet. It can be used once."
+          description={say('codeHow')}
         />
-        <p>Your device then makes a new passkey. You are signed out everywhere else.</p>
+        <p>{say('thenNew')}</p>
         {task.fault !== null && <Fault fault={task.fault} />}
         <p>
           <Button type="submit" className="button first" isPending={task.busy}>
-            Make a new passkey
+            {say('makeNew')}
           </Button>
         </p>
       </Form>

@@ -1,5 +1,6 @@
 import { Choices } from '../forms/Choices.tsx'
-import { ROLE_NAMES } from './role-words.ts'
+import { useWords } from '../language/use-words.ts'
+import { roleName } from './role-words.ts'
 import { ROLES, type Role } from './types.ts'
 
 /** What somebody may be given. */
@@ -16,16 +17,17 @@ interface RolesAndOfficesProps {
 
 /** Choosing roles, and offices of this side. */
 export function RolesAndOffices({ given, offices, onChange }: RolesAndOfficesProps) {
+  const { say } = useWords('sign-in')
   return (
     <>
       <Choices
-        label="Roles"
+        label={say('roles')}
         value={given.roles}
         onChange={(chosen) => onChange({ ...given, roles: ROLES.filter((role) => chosen.includes(role)) })}
-        options={ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role] }))}
+        options={ROLES.map((role) => ({ value: role, label: roleName(role) }))}
       />
       <Choices
-        label="Offices"
+        label={say('offices')}
         value={given.offices}
         onChange={(chosen) => onChange({ ...given, offices: chosen })}
         options={offices.map((office) => ({ value: office, label: office }))}

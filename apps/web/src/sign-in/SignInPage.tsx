@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Session } from '../api/types.ts'
+import { useWords } from '../language/use-words.ts'
 import { useRoute } from '../routing/location.ts'
 import { To } from '../routing/To.tsx'
 import { backFault } from './back-faults.ts'
@@ -9,13 +10,15 @@ import { Ways } from './Ways.tsx'
 /** What stands at a side's address for whoever is not signed in. */
 export function SignInPage({ session }: { readonly session: Session }) {
   const route = useRoute()
+  const { say, tell } = useWords('sign-in')
+  const title = say('signInTitle', { side: session.name })
   useEffect(() => {
-    document.title = `Alternat – sign in, ${session.name}`
-  }, [session.name])
+    document.title = title
+  }, [title])
   const isDemonstration = session.waysIn.demonstration.length > 0
   const fault = backFault(route.more['fault'])
   return (
-    <Door session={session} title={isDemonstration ? 'Sit down as' : 'Sign in'}>
+    <Door session={session} title={say(isDemonstration ? 'sitDownAs' : 'signIn')}>
       {fault !== null && (
         <div className="banner refused" role="alert">
           <p>{fault}</p>
@@ -23,18 +26,17 @@ export function SignInPage({ session }: { readonly session: Session }) {
       )}
       {session.waysIn.nobody && (
         <div className="banner">
-          <p>
-            Nobody can sign in here yet. The console on which this program was started shows a link for the
-            first administrator; it can be used once, within thirty minutes.
-          </p>
+          <p>{say('nobodyYet')}</p>
         </div>
       )}
       <Ways session={session} />
       {!isDemonstration && (
         <p className="fine">
-          No passkey at hand?{' '}
-          <To route={{ page: 'people', screen: 'recover', asOf: null, more: {} }}>Use a recovery code</To>. No
-          code either? An administrator of your side gives you a new link.
+          {tell('noPasskeyAtHand', {
+            page: (words) => (
+              <To route={{ page: 'people', screen: 'recover', asOf: null, more: {} }}>{words}</To>
+            ),
+          })}
         </p>
       )}
     </Door>

@@ -4,8 +4,9 @@ import { refresh } from '../api/cache.ts'
 import { post } from '../api/request.ts'
 import type { Session } from '../api/types.ts'
 import { Fault } from '../design/Fault.tsx'
+import { useWords } from '../language/use-words.ts'
 import { usePasskey } from './passkey.ts'
-import { ROLE_DOES, ROLE_NAMES } from './role-words.ts'
+import { roleDoes, roleName } from './role-words.ts'
 import { useTask } from './use-task.ts'
 
 interface WaysProps {
@@ -17,6 +18,7 @@ interface WaysProps {
 /** Every way to sign in at this address. */
 export function Ways({ session, isOver = false }: WaysProps) {
   const { waysIn } = session
+  const { say } = useWords('sign-in')
   const task = useTask()
   const isDemonstration = waysIn.demonstration.length > 0
   return (
@@ -29,7 +31,7 @@ export function Ways({ session, isOver = false }: WaysProps) {
             isPending={task.busy}
             onPress={() => task.run(() => usePasskey('/api/sign-in/passkey'), entered)}
           >
-            Sign in with your passkey
+            {say('withPasskey')}
           </Button>
         </p>
       )}
@@ -56,9 +58,9 @@ function Roles({ session, task }: { readonly session: Session; readonly task: Ta
             isPending={task.busy}
             onPress={() => task.run(() => post('/api/sign-in/demonstration', { role }), entered)}
           >
-            {ROLE_NAMES[role]}
+            {roleName(role)}
           </Button>
-          <span>{ROLE_DOES[role]}</span>
+          <span>{roleDoes(role)}</span>
         </li>
       ))}
     </ul>
@@ -66,6 +68,7 @@ function Roles({ session, task }: { readonly session: Session; readonly task: Ta
 }
 
 function ThroughMinistry({ task, isOver }: { readonly task: Task; readonly isOver: boolean }) {
+  const { say } = useWords('sign-in')
   useEffect(() => {
     if (!isOver) return
     // Over a page the ministry opens in another tab; on the way back this one looks who sits here.
@@ -83,7 +86,7 @@ function ThroughMinistry({ task, isOver }: { readonly task: Task; readonly isOve
         isPending={task.busy}
         onPress={() => task.run(() => post<{ to: string }>('/api/sign-in/ministry', {}), go)}
       >
-        {isOver ? 'Sign in through your ministry, in another tab' : 'Sign in through your ministry'}
+        {say(isOver ? 'throughMinistryTab' : 'throughMinistry')}
       </Button>
     </p>
   )

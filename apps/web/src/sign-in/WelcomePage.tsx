@@ -5,11 +5,13 @@ import { post } from '../api/request.ts'
 import type { ApiFault, Session } from '../api/types.ts'
 import { Fault } from '../design/Fault.tsx'
 import { Words } from '../forms/Words.tsx'
+import { own } from '../language/isolate.ts'
+import { useWords } from '../language/use-words.ts'
 import { go } from '../routing/location.ts'
 import { CodesOnce } from './CodesOnce.tsx'
 import { Door } from './Door.tsx'
 import { makePasskey } from './passkey.ts'
-import { ROLE_NAMES } from './role-words.ts'
+import { rolesInWords } from './role-words.ts'
 import type { Role } from './types.ts'
 import { useTask } from './use-task.ts'
 
@@ -32,24 +34,28 @@ function useLinkWord(): string {
 /** Taking up a one-time link: who it is for, a passkey, and ten recovery codes shown once. */
 export function WelcomePage({ session }: { readonly session: Session }) {
   const link = useLinkWord()
+  const { say } = useWords('sign-in')
+  const title = say('welcomeTitle', { side: session.name })
   const [invited, setInvited] = useState<LinkFor | null>(null)
   const [fault, setFault] = useState<ApiFault | null>(null)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
   useEffect(() => {
-    document.title = `Alternat – welcome, ${session.name}`
+    document.title = title
+  }, [title])
+  useEffect(() => {
     void post<LinkFor>('/api/sign-in/link', { link: link === '' ? '-' : link }).then((answer) =>
       answer.ok ? setInvited(answer.value) : setFault(answer.fault),
     )
-  }, [link, session.name])
+  }, [link])
   if (codes !== null) {
     return (
-      <Door session={session} title="Your recovery codes">
+      <Door session={session} title={say('yourCodes')}>
         <CodesOnce codes={codes} onDone={enter} />
       </Door>
     )
   }
   return (
-    <Door session={session} title="Welcome">
+    <Door session={session} title={say('welcome')}>
       {fault !== null && <Fault fault={fault} />}
       {invited !== null && <TakeUp link={link} invited={invited} session={session} onCodes={setCodes} />}
     </Door>
@@ -70,6 +76,7 @@ interface TakeUpProps {
 
 function TakeUp({ link, invited, session, onCodes }: TakeUpProps) {
   const task = useTask()
+  const { say, tell } = useWords('sign-in')
   const [name, setName] = useState('')
   const isFirst = invited.name === null
   const take = (): void =>
@@ -91,30 +98,30 @@ function TakeUp({ link, invited, session, onCodes }: TakeUpProps) {
     >
       {isFirst ? (
         <>
-          <p>
-            You are the first here, and will manage the people of <bdi>{session.name}</bdi>: you invite them,
-            and say which roles and offices they have.
-          </p>
-          <Words label="Your name" value={name} onChange={setName} rows={1} maxLength={120} isRequired />
+          <p>{tell('youAreFirst', { side: session.name })}</p>
+          <Words
+            label={say('yourName')}
+            value={name}
+            onChange={setName}
+            rows={1}
+            maxLength={120}
+            isRequired
+          />
         </>
       ) : (
         <p>
-          This link is for{' '}
-          <strong>
-            <bdi>{invited.name}</bdi>
-          </strong>
-          {invited.roles.length > 0 && ` (${invited.roles.map((role) => ROLE_NAMES[role]).join(', ')})`}. If
-          that is not you, close this page.
+          {tell('linkFor', {
+            name: invited.name,
+            has: invited.roles.length === 0 ? 'no' : 'yes',
+            roles: own(rolesInWords(invited.roles)),
+          })}
         </p>
       )}
-      <p>
-        Your device now makes a passkey: a key that stays with you, unlocked by your finger, face or PIN.
-        There is no password that somebody could ask you for.
-      </p>
+      <p>{say('passkeyHow')}</p>
       {task.fault !== null && <Fault fault={task.fault} />}
       <p>
         <Button type="submit" className="button first" isPending={task.busy}>
-          Make my passkey
+          {say('makeMine')}
         </Button>
       </p>
     </Form>

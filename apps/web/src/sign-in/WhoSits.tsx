@@ -1,8 +1,9 @@
 import { Button } from 'react-aria-components'
 import { post } from '../api/request.ts'
 import type { Session } from '../api/types.ts'
+import { useWords } from '../language/use-words.ts'
 import { To } from '../routing/To.tsx'
-import { ROLE_NAMES } from './role-words.ts'
+import { rolesInWords } from './role-words.ts'
 
 /** Signing out leaves nothing of the page behind: it is loaded anew. */
 function signOut(): void {
@@ -12,22 +13,25 @@ function signOut(): void {
 /** Who sits here and in which role, on the leading edge of every page; and the way out. */
 export function WhoSits({ session }: { readonly session: Session }) {
   const { person, may } = session
+  const { say } = useWords('sign-in')
   if (person === null) return null
-  const roles = person.roles.map((role) => ROLE_NAMES[role]).join(', ')
+  const roles = rolesInWords(person.roles)
   return (
-    <nav className="who-sits" aria-label="Who sits here">
+    <nav className="who-sits" aria-label={say('whoSits')}>
       <p>
         <strong>
           <bdi>{person.name}</bdi>
         </strong>
-        <span>{roles === '' ? 'without a role' : roles}</span>
+        <span>{roles === '' ? say('withoutRole') : roles}</span>
         {person.offices.length > 0 && <span>{person.offices.join(', ')}</span>}
       </p>
       <p>
-        <To route={{ page: 'people', screen: 'me', asOf: null, more: {} }}>My sign-in</To>
-        {may.people && <To route={{ page: 'people', screen: 'people', asOf: null, more: {} }}>People</To>}
+        <To route={{ page: 'people', screen: 'me', asOf: null, more: {} }}>{say('mySignIn')}</To>
+        {may.people && (
+          <To route={{ page: 'people', screen: 'people', asOf: null, more: {} }}>{say('people')}</To>
+        )}
         <Button className="as-link" onPress={signOut}>
-          Sign out
+          {say('signOut')}
         </Button>
       </p>
     </nav>

@@ -5,17 +5,12 @@ import type {
 } from '@simplewebauthn/browser'
 import { post } from '../api/request.ts'
 import type { Answer, ApiFault } from '../api/types.ts'
+import { wordsOf } from '../language/present.ts'
 
-const NOT_USED: ApiFault = {
-  status: 0,
-  code: 'passkey-not-used',
-  message: 'No passkey was used: you stopped, it took too long, or this device has none for this address.',
-}
-const NO_PASSKEYS: ApiFault = {
-  status: 0,
-  code: 'passkeys-absent',
-  message:
-    'This browser cannot use passkeys here. Open this address in a current browser, under the name it shows on the console.',
+/** Refusals of the browser itself, in the language of the screen. */
+function refused(code: 'passkey-not-used' | 'passkeys-absent'): ApiFault {
+  const { say } = wordsOf('sign-in')
+  return { status: 0, code, message: say(code === 'passkey-not-used' ? 'notUsed' : 'noPasskeys') }
 }
 
 /** Whether this browser has passkeys at this address at all. */
@@ -25,11 +20,11 @@ export function hasPasskeys(): boolean {
 
 /** The browser's refusal as a fault: it says little on purpose, so that a page cannot learn which passkeys there are. */
 async function asked<T>(ceremony: () => Promise<T>): Promise<Answer<T>> {
-  if (!hasPasskeys()) return { ok: false, fault: NO_PASSKEYS }
+  if (!hasPasskeys()) return { ok: false, fault: refused('passkeys-absent') }
   try {
     return { ok: true, value: await ceremony() }
   } catch {
-    return { ok: false, fault: NOT_USED }
+    return { ok: false, fault: refused('passkey-not-used') }
   }
 }
 

@@ -1,37 +1,24 @@
-import type { How, Role } from './types.ts'
+import { minuteInWords, minuteOf } from '../format/days.ts'
+import { listed } from '../format/words.ts'
+import { wordsOf } from '../language/present.ts'
+import type { Role } from './types.ts'
 
 /** A role by its name. */
-export const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  negotiator: 'Negotiator',
-  'clearing-officer': 'Clearing officer',
-  'releasing-officer': 'Releasing officer',
-  'duty-officer': 'Duty officer',
-  analyst: 'Analyst',
-  auditor: 'Auditor',
-  administrator: 'Administrator',
+export function roleName(role: Role): string {
+  return wordsOf('sign-in').say(`role.${role}`)
 }
 
 /** What a role does, in a line. */
-export const ROLE_DOES: Readonly<Record<Role, string>> = {
-  negotiator: 'Talks with the other side: raises, tables, brackets, reserves, expects.',
-  'clearing-officer': 'Reads what is to leave and what the guard says of it.',
-  'releasing-officer': 'Performs every act, also what is for the public, and adopts.',
-  'duty-officer': 'Keeps the channel: notices, receipts, replies, watches.',
-  analyst: 'Reads, and sets public statements against the record.',
-  auditor: 'Reads everything and changes nothing.',
-  administrator: 'Manages people; has nothing to do with the record.',
+export function roleDoes(role: Role): string {
+  return wordsOf('sign-in').say(`does.${role}`)
 }
 
-/** How somebody came in, in words. */
-export const HOW_WORDS: Readonly<Record<How, string>> = {
-  passkey: 'with a passkey',
-  ministry: 'through the ministry',
-  link: 'by a one-time link',
-  'recovery-code': 'by a recovery code',
-  demonstration: 'with one click, in the demonstration',
+/** Roles in a row. */
+export function rolesInWords(roles: readonly Role[]): string {
+  return listed(roles.map(roleName))
 }
 
-/** A moment as this browser's clock and language write it. */
+/** A moment in UTC, as everything else on these pages: people of one side compare them from several places. */
 export function momentInWords(at: number): string {
-  return new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+  return minuteInWords(minuteOf(at))
 }

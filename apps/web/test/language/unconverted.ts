@@ -3,6 +3,5 @@ export const UNCONVERTED: readonly string[] = [
   'screens/outbox/',
   'screens/record/',
   'screens/trend/',
-  'sign-in/',
   'verify/',
 ]
