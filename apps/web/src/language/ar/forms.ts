@@ -12,5 +12,5 @@ export default translated<typeof en>()({
   nothingLeftKept: 'لم يخرج شيء. ما كتبتموه لا يزال في الاستمارة، ومحفوظ في <outbox>الصادر</outbox>.',
   reserve: 'إبداء تحفظ',
   expect: 'إبداء توقع',
-  raiseConcern: 'طرح شاغل',
+  raiseConcern: 'إبداء شاغل',
 })

@@ -20,8 +20,7 @@ export default translated<typeof en>()({
     'Esta revisión se identifica por su huella {digest}…; sus palabras se recomponen a partir de los actos y se cotejan con ella.',
   languagesShown: 'Idiomas mostrados',
   paragraph: 'Párrafo {paragraph}',
-  onParagraph:
-    '<bracket>poner entre corchetes</bracket> · <reserve>formular una reserva</reserve> · <expect>expresar una expectativa</expect>',
+  onParagraph: '<bracket>corchete</bracket> · <reserve>reserva</reserve> · <expect>expectativa</expect>',
   mark: '{side}: <b>{state, select, principle {convenido en principio} referendum {convenido ad referéndum} closed {cerrado} reopened {reabierto} other {marca el texto}}</b>',
   adopt: 'Adoptar',
   bracketIt: 'Poner entre corchetes',

@@ -13,5 +13,5 @@ export default translated<typeof en>()({
     'Rien n’est parti. Ce que vous avez saisi est toujours dans le formulaire, et conservé <outbox>au départ</outbox>.',
   reserve: 'Émettre une réserve',
   expect: 'Exprimer une attente',
-  raiseConcern: 'Exprimer une préoccupation',
+  raiseConcern: 'Soulever une préoccupation',
 })

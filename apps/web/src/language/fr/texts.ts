@@ -20,9 +20,8 @@ export default translated<typeof en>()({
     'Cette révision est désignée par son empreinte {digest}… ; ses mots sont recomposés à partir des actes et vérifiés par rapport à elle.',
   languagesShown: 'Langues affichées',
   paragraph: 'Paragraphe {paragraph}',
-  onParagraph:
-    '<bracket>mettre entre crochets</bracket> · <reserve>émettre une réserve</reserve> · <expect>exprimer une attente</expect>',
-  mark: '{side} : <b>{state, select, principle {convenu en principe} referendum {convenu ad referendum} closed {clos} reopened {rouvert} other {marque le texte}}</b>',
+  onParagraph: '<bracket>crochet</bracket> · <reserve>réserve</reserve> · <expect>attente</expect>',
+  mark: '{side} : <b>{state, select, principle {convenu dans le principe} referendum {convenu ad referendum} closed {clos} reopened {rouvert} other {marque le texte}}</b>',
   adopt: 'Adopter',
   bracketIt: 'Mettre entre crochets',
   adoptLater: 'Le texte pourra être adopté quand aucun crochet ne sera ouvert.',

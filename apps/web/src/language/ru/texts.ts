@@ -20,8 +20,7 @@ export default translated<typeof en>()({
     'Эта редакция названа по своему отпечатку {digest}…; её слова заново составляются из актов и сверяются с ним.',
   languagesShown: 'Показанные языки',
   paragraph: 'Пункт {paragraph}',
-  onParagraph:
-    '<bracket>взять в скобки</bracket> · <reserve>сделать оговорку</reserve> · <expect>выразить ожидание</expect>',
+  onParagraph: '<bracket>скобка</bracket> · <reserve>оговорка</reserve> · <expect>ожидание</expect>',
   mark: '{side}: <b>{state, select, principle {согласовано в принципе} referendum {согласовано ad referendum} closed {закрыто} reopened {вновь открыто} other {отмечает текст}}</b>',
   adopt: 'Принять',
   bracketIt: 'Взять в скобки',

@@ -49,7 +49,7 @@ export default translated<typeof en>()({
   concernOn: '提出关切 <small>关于“{matter}”</small>',
   raiseIt: '提出',
   called: '名称',
-  concernHow: '一两句话即可。在您方撤回之前，该关切一直有待解决；通过文本不会使其了结。',
+  concernHow: '一两句话即可。在您方撤回之前，该关切一直未了结；通过文本也不会使其了结。',
   noneOfYours: '保留、期望或关切只能由提出的一方撤回，而此处未指明您方的任何一项。',
   withdrawReservation: '撤回保留',
   withdrawExpectation: '撤回期望',
@@ -57,7 +57,7 @@ export default translated<typeof en>()({
   maintainIt: '维持',
   withdrawIt: '撤回',
   concernIs: '该关切',
-  maintained: '维持：仍有待解决',
+  maintained: '维持：仍未了结',
   withdrawn: '撤回',
   somethingToAdd: '以您方的措辞（如有补充）',
 })

@@ -1,13 +1,14 @@
 import type { ConductRow } from '@alternat/acts'
-import { daysInLine } from '../../format/days.ts'
+import { actsInWords, lifeInWords } from '../../format/lines.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { own } from '../../language/isolate.ts'
 import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
 
 /** The norms that speak to a row, or the way to table one. */
 export function NormCell({ row }: { readonly row: ConductRow }) {
-  const { matterOf, acting, asOf } = useDialogue()
-  const { say, tell } = useWords('norms')
+  const { matterOf, acting, asOf, sides, sideOf } = useDialogue()
+  const { say } = useWords('norms')
   if (row.norms.length === 0) {
     if (acting === null) return <span className="gap">{say('noneTabled')}</span>
     return (
@@ -24,17 +25,15 @@ export function NormCell({ row }: { readonly row: ConductRow }) {
     if (matter === null) return null
     const open =
       matter.text?.revisions.find((rev) => rev.digest === matter.text?.heads.at(-1))?.brackets.length ?? 0
-    const life = matter.line2.word === null ? matter.line1.text : matter.line2.text
+    const naming = { sides, sideOf }
+    const life =
+      matter.line2.word === null ? actsInWords(matter.line1, naming) : lifeInWords(matter.line2, asOf, naming)
     return (
       <div key={id}>
         <SectionLink section="texts" path={[matter.slug]}>
           <bdi>{matter.title}</bdi>
         </SectionLink>
-        <div className="fine">
-          {open > 0
-            ? tell('lifeAndBrackets', { life: daysInLine(life, asOf), n: open })
-            : daysInLine(life, asOf)}
-        </div>
+        <div className="fine">{open > 0 ? say('lifeAndBrackets', { life: own(life), n: open }) : life}</div>
       </div>
     )
   })
