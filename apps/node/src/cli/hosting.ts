@@ -30,7 +30,7 @@ export interface HostingOptions {
 }
 
 /** `--origin` as an address without a path: `https://NAME`. */
-function originFrom(typed: string | undefined): { origin?: string } {
+export function originFrom(typed: string | undefined): { origin?: string } {
   if (typed === undefined) return {}
   const url = URL.canParse(typed) ? new URL(typed) : null
   if (url?.protocol === 'https:' && url.origin === typed.replace(/\/$/, '')) return { origin: url.origin }

@@ -23,6 +23,8 @@ export interface Convening {
 const POLICY =
   "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
+const STYLE = `${PLAIN_STYLE}\n.code svg { width: 16rem; max-width: 100%; height: auto; background: #fff }\ntd form { margin: 0 }\n`
+
 /** A side and a role are short. */
 const FORM_CAP = 1024
 
@@ -32,7 +34,7 @@ export function conveneApp(convening: Convening): Hono {
   app.use(safeHeaders())
   app.use(ownHost(convening.address))
   app.use(ownOrigin(convening.address))
-  app.get('/convenor.css', (c) => c.body(PLAIN_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }))
+  app.get('/convenor.css', (c) => c.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }))
   app.get('/convenor/:secret', (c) => (isKnown(c, convening) ? shown(c, convening, {}) : absent(c)))
   app.post('/convenor/:secret', (c) => (isKnown(c, convening) ? invited(c, convening) : absent(c)))
   app.all('*', absent)

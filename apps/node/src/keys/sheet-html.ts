@@ -37,9 +37,9 @@ export function sheetHtml(sheet: Sheet): string {
       <body>
         <h1>Keys of a side</h1>
         <dl>
-          <dt>Side</dt>
-          <dd><bdi>${name}</bdi></dd>
           <dt>Name</dt>
+          <dd><bdi>${name}</bdi></dd>
+          <dt>Side</dt>
           <dd><code>${side}</code></dd>
           <dt>Custody</dt>
           <dd>${custody}${warning}</dd>

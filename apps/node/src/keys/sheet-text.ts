@@ -12,8 +12,8 @@ export function sheetText(sheet: Sheet): string {
   const lines = [
     'KEYS OF A SIDE',
     RULE,
-    `Side       ${safe(name)}`,
-    `Name       ${side}`,
+    `Name       ${safe(name)}`,
+    `Side       ${side}`,
     `Custody    ${custody}${custody === 'demonstration' ? ' (these keys protect nothing)' : ''}`,
     '',
     'Root fingerprint, to be read aloud word by word',

@@ -46,7 +46,10 @@ async function propose(given: Given<ProposeOptions>, dialogue = ''): Promise<Ans
 async function accept(given: Given<object>, dialogue = ''): Promise<Answer> {
   const card = await ownCard(given.store)
   await deed(given, 'accept', { dialogue }, ['root', negotiator(given, card)])
-  return { json: { dialogue, accepted: true }, text: `Accepted: ${safe(dialogue)}.\n` }
+  return {
+    json: { dialogue, accepted: true },
+    text: `Accepted: ${safe(dialogue)}.\nNext: alternat export --to SIDE -o FILE, so that the others hear of it\n`,
+  }
 }
 
 function list(given: Given<object>): Promise<Answer> {

@@ -15,7 +15,7 @@ import type { Seat } from '../../host/seat.ts'
 import { declare, handle, type Answer, type Cli, type Given } from '../command.ts'
 import { safe } from '../escape.ts'
 import { folderNamed } from '../folders.ts'
-import { hostingOptions, portFrom, rejoinSeat, type HostingOptions } from '../hosting.ts'
+import { hostingOptions, originFrom, portFrom, rejoinSeat, type HostingOptions } from '../hosting.ts'
 import { newPassphrase, officePassphrase, passphrase } from '../passphrase.ts'
 import { misuse, refuse, take } from '../stop.ts'
 
@@ -26,6 +26,7 @@ interface Options extends HostingOptions {
   readonly title: string
   readonly qr?: boolean
   readonly sidePassphraseFile?: readonly string[]
+  readonly at?: readonly string[]
 }
 
 /** `norland.example=Norland`. */
@@ -58,6 +59,12 @@ async function make(given: Given<Options>, folder: string): Promise<void> {
   take(await makeMeeting({ folder, sides, dialogue, title, ports, progress: given.progress }))
 }
 
+/** Where people reach a side, if not at `localhost`: something in front of it speaks TLS. */
+function originOf({ options }: Given<Options>, side: string): { origin?: string } {
+  const typed = options.at?.find((one) => one.startsWith(`${side}=`))?.slice(side.length + 1)
+  return originFrom(typed)
+}
+
 async function opened(given: Given<Options>, folders: readonly string[], port: number): Promise<Seat[]> {
   const seats: Seat[] = []
   try {
@@ -65,8 +72,8 @@ async function opened(given: Given<Options>, folders: readonly string[], port: n
       const side = folder.slice(folder.lastIndexOf('/') + 1)
       const secret = await secretOf(given, side, (own) => passphrase(own, `Passphrase of ${side}: `))
       given.progress(`Opening the keys of ${side} …`)
-      const request = { folder, port: port + 1 + seats.length, ports: given.io.ports, passphrase: secret }
-      seats.push(take(await openSeat(request)))
+      const place = { port: port + 1 + seats.length, ...originOf(given, side) }
+      seats.push(take(await openSeat({ folder, ports: given.io.ports, passphrase: secret, ...place })))
     }
     return seats
   } catch (error) {
@@ -171,6 +178,10 @@ export function addHost(program: Command, cli: Cli): void {
   command.option(
     '--side-passphrase-file <id=file...>',
     'the passphrase of one side’s keys; by it the side is handed over',
+  )
+  command.option(
+    '--at <id=address...>',
+    'where people reach a side, if something in front of it speaks TLS: ID=https://NAME',
   )
   command.option('--qr', 'print each link as a code to be photographed, too')
   handle<Options>(cli, command, host)

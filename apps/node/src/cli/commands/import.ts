@@ -9,6 +9,10 @@ import { safe } from '../escape.ts'
 import { readInput } from '../files.ts'
 import { withReceiver } from '../receiving.ts'
 import { refuse, take } from '../stop.ts'
+import { foldOf } from '../../dialogue/fold-of.ts'
+import { listDialogues } from '../../dialogue/list.ts'
+import type { Store } from '../../store/types.ts'
+import { reading } from '../reading.ts'
 
 interface Options {
   readonly dryRun?: boolean
@@ -63,7 +67,23 @@ async function bringIn(given: Given<Options>, file = ''): Promise<Answer> {
           take<ImportReport>(await receiveBundle(receiver, bytes, given.io.ports.clock())),
         )
       : (take(through) as ImportReport)
-  return { json: { summary, report }, text: `${reportText(report).join('\n')}\n` }
+  const next = await reading(given.store, (store) => nextText(store, report.dialogue))
+  return { json: { summary, report }, text: `${[...reportText(report), ...next].join('\n')}\n` }
+}
+
+/** What a bundle asks of people: an invitation to be answered, or a side that goes on under another name. */
+function nextText(store: Store, dialogue: string): string[] {
+  const listed = listDialogues(store).find((one) => one.dialogue === dialogue)
+  if (listed === undefined) return []
+  const invited = listed.invited ? [`Next: alternat dialogue accept ${safe(dialogue)}`] : []
+  const gone = foldOf(store, dialogue).sides.flatMap(({ name, next }) =>
+    next === undefined || next.side === store.side || store.head(next.log) !== null
+      ? []
+      : [
+          `${safe(name)} goes on as ${safe(next.side)}. Call them for the words, then: alternat side meet THEIR-CARD`,
+        ],
+  )
+  return [...invited, ...gone]
 }
 
 /** `import`: says what is inside a bundle, then takes it in. */

@@ -68,9 +68,12 @@ async function meet(given: Given<MeetOptions>, file: string | undefined): Promis
   const spoken = { ...met.fingerprint, words }
   return {
     json: { side, name, custody, fingerprint: spoken, movedFrom: met.movedFrom },
-    text: `${safe(name)} (${side}) has been met; its root is pinned.\n${movedText(met)}`,
+    text: `${safe(name)} (${side}) has been met; its root is pinned.\n${movedText(met)}${NEXT}`,
   }
 }
+
+const NEXT =
+  'Next: alternat dialogue propose NAME --title TITLE --with SIDE, or import the bundle in which they propose one\n'
 
 /** The old keys say that it goes on here; who goes on is known by the words alone. */
 function movedText({ movedFrom }: Introduction): string {
