@@ -23,4 +23,6 @@ export default translated<typeof en>()({
   copied: 'نُسخ',
   notCopied: 'لم يُنسخ: حدّده يدوياً',
   chooseFile: 'اختر ملفاً',
+  filterTitles: 'تصفية بالعنوان',
+  noneFits: 'لا عنوان يضم هذه الكلمات.',
 })

@@ -23,4 +23,6 @@ export default {
   copied: 'Copied',
   notCopied: 'Not copied: select it by hand',
   chooseFile: 'Choose a file',
+  filterTitles: 'Filter by title',
+  noneFits: 'No title has these words.',
 } as const

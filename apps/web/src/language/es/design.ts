@@ -25,4 +25,6 @@ export default translated<typeof en>()({
   copied: 'Copiado',
   notCopied: 'No se copió: selecciónelo a mano',
   chooseFile: 'Elegir un archivo',
+  filterTitles: 'Filtrar por título',
+  noneFits: 'Ningún título contiene estas palabras.',
 })

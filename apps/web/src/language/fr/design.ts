@@ -25,4 +25,6 @@ export default translated<typeof en>()({
   copied: 'Copié',
   notCopied: 'Non copié : sélectionnez-le à la main',
   chooseFile: 'Choisir un fichier',
+  filterTitles: 'Filtrer par titre',
+  noneFits: 'Aucun titre ne contient ces mots.',
 })

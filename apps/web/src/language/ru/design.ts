@@ -25,4 +25,6 @@ export default translated<typeof en>()({
   copied: 'Скопировано',
   notCopied: 'Не скопировано: выделите вручную',
   chooseFile: 'Выбрать файл',
+  filterTitles: 'Отобрать по названию',
+  noneFits: 'Ни в одном названии нет этих слов.',
 })

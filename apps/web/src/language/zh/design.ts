@@ -23,4 +23,6 @@ export default translated<typeof en>()({
   copied: '已复制',
   notCopied: '未能复制：请手动选取',
   chooseFile: '选择文件',
+  filterTitles: '按标题筛选',
+  noneFits: '没有标题包含这些词。',
 })

@@ -1,4 +1,5 @@
 import { Empty } from '../../design/Empty.tsx'
+import { Filtered } from '../../design/Filtered.tsx'
 import { OnlyNow } from '../../forms/OnlyNow.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
@@ -32,7 +33,9 @@ export default function ElectionsPage({ path }: SectionProps) {
           <p>{say('none')}</p>
         </Empty>
       ) : (
-        fold.watches.map((watch) => <Watch key={watch.matter} watch={watch} />)
+        <Filtered items={fold.watches} titleOf={(watch) => watch.title}>
+          {(found) => found.map((watch) => <Watch key={watch.matter} watch={watch} />)}
+        </Filtered>
       )}
       {acting !== null && form !== 'declare' && (
         <p className="row">

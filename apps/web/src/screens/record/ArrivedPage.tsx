@@ -143,11 +143,14 @@ function ArrivedLine({ entry, onRead }: ArrivedLineProps) {
         ·{' '}
         <SectionLink section="record" path={['act', entry.ref.leaf]} onFollow={onRead}>
           {say('theAct')}
-        </SectionLink>{' '}
+        </SectionLink>
         {!isSeen(seen, entry) && (
-          <Button className="as-link" onPress={onRead}>
-            {say('markOne')}
-          </Button>
+          <>
+            {' · '}
+            <Button className="as-link" onPress={onRead}>
+              {say('markOne')}
+            </Button>
+          </>
         )}
       </div>
     </li>
