@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openPage, openStage } from '../apps/node/test/browser/support.ts'
 import { ROOT } from './docs/root.ts'
@@ -26,7 +26,6 @@ try {
   const { page, context } = await openPage(stage, `${stage.first}/me`)
   const all = await placesOf(context, stage.front, stage.first)
   const places = all.filter(({ name }) => only === null || only.includes(name))
-  if (elsewhere === null && only === null) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   let bytes = 0
   for (const way of ways) {
@@ -37,7 +36,7 @@ try {
       writeFileSync(join(folder, `${name}.${way.name}.${format}`), file)
     }
   }
-  if (elsewhere === null && only === null) writeFileSync(join(folder, 'README.md'), indexPage(all, ways))
+  if (elsewhere === null) writeFileSync(join(folder, 'README.md'), indexPage(all, WAYS))
   process.stdout.write(
     `${places.length * ways.length} pictures, ${Math.round(bytes / 1024)} kB, in ${folder}\n`,
   )

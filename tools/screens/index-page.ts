@@ -3,8 +3,8 @@ import type { Place } from './places.ts'
 
 const HEAD = `# Every screen
 
-Taken by \`npm run screens\` from the demonstration, as it starts in a fresh folder: in the light, in the dark, from
-right to left, and at the width of a phone. Pictures longer than 2400 pixels are cut.
+Taken by \`npm run screens\` from the demonstration, as it starts in a fresh folder: in the light, in the dark, in
+Arabic, and at the width of a phone. Pictures longer than 2400 pixels are cut.
 `
 
 /** The index of the pictures. */

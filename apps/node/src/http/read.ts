@@ -13,9 +13,14 @@ import { witnessStandings } from '../witness/trouble.ts'
 import { problem, statusOf } from './problem.ts'
 import type { Room } from './room.ts'
 
+/** Folds are kept until the store changes; so are their bytes, which for a long log take longer than the fold. */
+const written = new WeakMap<object, string>()
+
 /** Canonical JSON, so that two sides with the same logs answer with the same bytes. */
 function canonical(value: object): Response {
-  return new Response(canonicalize(value), {
+  const text = written.get(value) ?? canonicalize(value)
+  written.set(value, text)
+  return new Response(text, {
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
   })
 }

@@ -70,7 +70,7 @@ export function Lines() {
         </li>
       </ol>
       <div>
-        <Reel label="Ten thousand lines" items={MANY} idOf={({ id }) => id} textOf={({ words }) => words}>
+        <Reel label="Ten thousand lines" items={MANY} idOf={({ id }) => id}>
           {({ words }) => words}
         </Reel>
       </div>

@@ -32,7 +32,7 @@ export function History() {
         of={fold.entries.length}
       />
       {found.length > AT_ONCE ? (
-        <Reel label="Every act" items={found} idOf={({ ref }) => ref.leaf} textOf={textOf}>
+        <Reel label="Every act" items={found} idOf={({ ref }) => ref.leaf}>
           {line}
         </Reel>
       ) : (
