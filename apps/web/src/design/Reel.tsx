@@ -8,13 +8,13 @@ interface ReelProps<T> {
 }
 
 /** Lines that are drawn, and put away again, together. */
-const BLOCK = 40
+const BLOCK = 20
 
 /** The height of a line that was never drawn, in pixels at the usual size of type: the browser mends the place after it. */
 const GUESS = 47
 
 /** How far beyond the window lines are drawn already, so that a turn of the wheel never shows an empty page. */
-const AHEAD = '900px 0px'
+const AHEAD = '400px 0px'
 
 /**
  * A list of any length in which only what is near the window is drawn: ten thousand lines scroll as a hundred do. It is
