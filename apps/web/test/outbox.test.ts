@@ -11,6 +11,8 @@ import { attachedInWords } from '../src/screens/unit/attached-words.ts'
 import { matter } from './support/matter.ts'
 import { speakIn } from './support/speak.ts'
 
+beforeAll(() => speakIn('en'))
+
 const WHY = { rule: 'r', kind: 'indicator', why: 'because', advice: 'leave it out' }
 
 function draft(change: Partial<Draft>): Draft {
@@ -31,8 +33,6 @@ function refusedFor(excerpt: string, words: string) {
   return { code: 'guard-blocked', message: 'No.', findings: [finding] }
 }
 
-beforeAll(() => speakIn('en'))
-
 describe('the words of a draft', () => {
   it('are shown field by field, marked exactly where the guard found something', () => {
     const words = 'It came from over there at night.'
@@ -40,6 +40,15 @@ describe('the words of a draft', () => {
     const shown = wordsOfDraft(draft({ body, refused: refusedFor('over there', words) }))
     expect(shown.map(({ label }) => label)).toEqual(['Title', 'Content A', 'Content B'])
     expect(shown.map(({ found }) => found)).toEqual([[], [], [{ start: 13, end: 23 }]])
+  })
+
+  it('are known without blanks between them, and named in the language of the screen', async () => {
+    const body = { slug: 'x', type: 'request for assistance', title: '通知', content: ['港口自周二起关闭。'] }
+    await speakIn('zh')
+    const shown = wordsOfDraft(draft({ body }))
+    await speakIn('en')
+    expect(shown.map(({ words }) => words)).toEqual(['通知', '港口自周二起关闭。'])
+    expect(shown[0]?.label).toBe('标题')
   })
 
   it('of a tabled text are its paragraphs in every language, and fill the form again', () => {
@@ -53,7 +62,7 @@ describe('the words of a draft', () => {
     }
     const texts = [{ digest: 'd', words: JSON.stringify(content) }]
     const one = draft({ kind: 'text.table', body: { title: 'A norm', rows: ['markets'], as: 'norm' }, texts })
-    expect(wordsOfDraft(one).map(({ label }) => label)).toContain('Paragraph 2, fr')
+    expect(wordsOfDraft(one).map(({ label }) => label)).toContain('Paragraph 2, \u2068fr\u2069')
     expect(normFrom(one)).toEqual({
       title: 'A norm',
       rows: ['markets'],

@@ -9,6 +9,8 @@ import { FindingList } from '../../forms/Refused.tsx'
 import { capital, kindInWords } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { proseOf } from '../../frame/prose.ts'
+import { own } from '../../language/isolate.ts'
+import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
 import { formOf } from './draft-form.ts'
 import { wordsOfDraft } from './draft-words.ts'
@@ -17,29 +19,20 @@ import { Drop } from './Drop.tsx'
 /** One draft: what it was to be, why it did not leave, the words with what was found in them, and what to do. */
 export function DraftItem({ draft }: { readonly draft: Draft }) {
   const { refused } = draft
+  const { say, tell } = useWords('outbox')
+  const kind = capital(kindInWords(draft.kind))
+  const day = <Day on={draft.at} />
   const title = proseOf(draft.body, 'title') ?? proseOf(draft.body, 'subject')
   return (
     <li className="draft">
-      <h2>
-        {capital(kindInWords(draft.kind))}
-        {title !== null && (
-          <>
-            : <Peer words={title} />
-          </>
-        )}
-      </h2>
+      <h2>{title === null ? kind : tell('titled', { kind: own(kind), title: <Peer words={title} /> })}</h2>
       <p className="fine">
-        Kept <Day on={draft.at} />
-        {draft.office !== null && (
-          <>
-            {' '}
-            for the office <bdi className="mono">{draft.office}</bdi>
-          </>
-        )}
-        . It has not left.
+        {draft.office === null
+          ? tell('kept', { day })
+          : tell('keptFor', { day, office: <bdi className="mono">{draft.office}</bdi> })}
       </p>
       {refused === null ? (
-        <p>Kept by hand; nobody has tried to send it.</p>
+        <p>{say('byHand')}</p>
       ) : (
         <p className="refusal">
           <b>{refused.message}</b> <code>{refused.code}</code>
@@ -54,7 +47,7 @@ export function DraftItem({ draft }: { readonly draft: Draft }) {
       {refused?.findings !== undefined && <FindingList findings={refused.findings} />}
       <div className="row">
         <TakeUp draft={draft} />
-        <Drop what="this draft" address={`${DRAFTS}/${draft.id}`} list={DRAFTS} />
+        <Drop legend={say('dropDraft')} address={`${DRAFTS}/${draft.id}`} list={DRAFTS} />
       </div>
     </li>
   )
@@ -62,18 +55,21 @@ export function DraftItem({ draft }: { readonly draft: Draft }) {
 
 function TakeUp({ draft }: { readonly draft: Draft }) {
   const { fold } = useDialogue()
+  const { say } = useWords('outbox')
   const form = formOf(draft, fold)
   if (form === null) return <CopyJson draft={draft} />
   return (
     <SectionLink {...form} more={{ draft: draft.id }} className="button first">
-      Take it up again
+      {say('takeUp')}
     </SectionLink>
   )
 }
 
 /** A kind without a form here: its JSON, for the command line. */
 function CopyJson({ draft }: { readonly draft: Draft }) {
+  const { say, tell } = useWords('outbox')
   const [copied, setCopied] = useState(false)
+  const command = `alternat act ${draft.kind} --file`
   const json = JSON.stringify(draft.body, null, 2)
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(json)
@@ -82,13 +78,16 @@ function CopyJson({ draft }: { readonly draft: Draft }) {
   return (
     <div>
       <Button className="button" onPress={() => void copy().catch(() => setCopied(false))}>
-        Copy it as JSON
+        {say('copyJson')}
       </Button>{' '}
       <span className="fine" aria-live="polite">
-        {copied ? 'Copied. ' : ''}For <code>alternat act {draft.kind} --file</code>
+        {tell('forCommand', {
+          copied: copied ? 'yes' : 'no',
+          command: <code dir="ltr">{command}</code>,
+        })}
       </span>
       <details className="plain">
-        <summary>See the JSON</summary>
+        <summary>{say('seeJson')}</summary>
         <pre className="json" dir="ltr">
           {json}
         </pre>

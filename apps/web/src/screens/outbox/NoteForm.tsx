@@ -8,19 +8,19 @@ import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { LANGUAGES, languageInWords } from '../../format/languages.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { wordsOf } from '../../language/present.ts'
+import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
 import { noteFrom, type NoteTyped } from './note-from.ts'
 import { NothingSigned } from './NothingSigned.tsx'
 
-const KINDS = [
-  { value: 'non-paper', label: 'a non-paper' },
-  { value: 'draft', label: 'a draft, before it is tabled' },
-]
+const KINDS = ['non-paper', 'draft'] as const
 const LANGS = LANGUAGES.map((lang) => ({ value: lang, label: languageInWords(lang) }))
 
 /** Something another side is to read off the record. It is no act: no office signs it, and no log knows of it. */
 export function NoteForm() {
   const { fold, sides } = useDialogue()
+  const { say } = useWords('outbox')
   const others = sides.filter((side) => !side.own)
   const release = useRelease()
   const before = useTakenUp('off-record.note')
@@ -43,15 +43,20 @@ export function NoteForm() {
     >
       <NothingSigned />
       <Choice
-        label="For"
+        label={say('forSide')}
         value={note.to}
         onChange={(to) => set({ to })}
         options={others.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <Choice label="It is" value={note.kind} onChange={(kind) => set({ kind })} options={KINDS} />
-      <Choice label="Language" value={note.lang} onChange={(lang) => set({ lang })} options={LANGS} />
+      <Choice
+        label={say('itIs')}
+        value={note.kind}
+        onChange={(kind) => set({ kind })}
+        options={KINDS.map((kind) => ({ value: kind, label: say(`is.${kind}`) }))}
+      />
+      <Choice label={say('language')} value={note.lang} onChange={(lang) => set({ lang })} options={LANGS} />
       <Words
-        label="Title"
+        label={say('field.title')}
         value={note.title}
         onChange={(title) => set({ title })}
         rows={1}
@@ -59,7 +64,7 @@ export function NoteForm() {
         lang={note.lang}
       />
       <Words
-        label="Words"
+        label={say('field.words')}
         value={note.words}
         onChange={(words) => set({ words })}
         rows={10}
@@ -69,32 +74,36 @@ export function NoteForm() {
       {fault !== null && <Refused fault={fault} typed={typedIn(note)} />}
       <div>
         <Button type="submit" className="button first" isDisabled={!isReady} isPending={busy}>
-          Let them read it
+          {say('letThem')}
         </Button>{' '}
-        <span className="fine">It goes with the next bundle to that side, and to nobody else.</span>
+        <span className="fine">{say('goesNext')}</span>
       </div>
     </Form>
   )
 }
 
 function typedIn({ title, words }: NoteTyped) {
+  const { say } = wordsOf('outbox')
   return [
-    { label: 'Title', words: title },
-    { label: 'Words', words },
+    { label: say('field.title'), words: title },
+    { label: say('field.words'), words },
   ]
 }
 
 function Sent({ to, onAgain }: { readonly to: string; readonly onAgain: () => void }) {
   const { sideOf } = useDialogue()
+  const { say, tell } = useWords('outbox')
   return (
     <div className="banner" aria-live="polite">
       <p>
-        It goes to <bdi>{sideOf(to).name}</bdi> with the next bundle, off the record. Under{' '}
-        <SectionLink section="outbox">Off the record</SectionLink> stands whether they say that they have it.
+        {tell('sent', {
+          side: sideOf(to).name,
+          page: (words) => <SectionLink section="outbox">{words}</SectionLink>,
+        })}
       </p>
       <p>
         <Button className="button" onPress={onAgain}>
-          Write another
+          {say('another')}
         </Button>
       </p>
     </div>

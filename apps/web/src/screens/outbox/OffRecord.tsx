@@ -5,8 +5,9 @@ import type { Note } from '../../api/types.ts'
 import { Day } from '../../design/Day.tsx'
 import { Peer } from '../../design/Peer.tsx'
 import { Side } from '../../design/Side.tsx'
-import { capital } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { own } from '../../language/isolate.ts'
+import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
 import { Drop } from './Drop.tsx'
 import { NothingSigned } from './NothingSigned.tsx'
@@ -14,6 +15,7 @@ import { NothingSigned } from './NothingSigned.tsx'
 /** What the sides let each other read off the record: shown to our own people, and known to no log. */
 export function OffRecord() {
   const { session, fold, acting } = useDialogue()
+  const { say } = useWords('outbox')
   const { value } = useApi<{ readonly notes: readonly Note[] }>(session.side === null ? null : NOTES)
   // Others bring notes without any log growing: whoever opens the page wants what is there now.
   useEffect(() => refresh(NOTES), [])
@@ -21,14 +23,14 @@ export function OffRecord() {
   if (acting === null || fold.reconstruction !== null) return null
   return (
     <section aria-labelledby="off-record">
-      <h2 id="off-record">Off the record</h2>
+      <h2 id="off-record">{say('offRecord')}</h2>
       <NothingSigned />
       <p>
         <SectionLink section="outbox" path={['note']} className="button">
-          Write a note off the record
+          {say('writeNote')}
         </SectionLink>
       </p>
-      {here.length === 0 && <p className="fine">Nothing came and nothing went off the record.</p>}
+      {here.length === 0 && <p className="fine">{say('noNotes')}</p>}
       <ul className="drafts">
         {here.map((note) => (
           <NoteItem key={note.id} note={note} />
@@ -39,16 +41,21 @@ export function OffRecord() {
 }
 
 function NoteItem({ note }: { readonly note: Note }) {
+  const { say, tell } = useWords('outbox')
   const out = note.way === 'out'
+  const day = <Day on={note.at} />
   return (
     <li className="draft">
       <h3>
-        {capital(note.kind)}: <Peer words={note.title} lang={note.lang} />
+        {tell('titled', {
+          kind: own(say(`kind.${note.kind}`)),
+          title: <Peer words={note.title} lang={note.lang} />,
+        })}
       </h3>
       <p className="fine">
-        {out ? 'To ' : 'From '}
-        <Side id={out ? note.to : note.from} />, <Day on={note.at} />
-        {out && (note.arrived ? '. They say that they have it.' : '. Not yet known to have arrived.')}
+        {out
+          ? tell('noteTo', { side: <Side id={note.to} />, day, arrived: note.arrived ? 'yes' : 'no' })
+          : tell('noteFrom', { side: <Side id={note.from} />, day })}
       </p>
       {note.words.split(/\n\s*\n/).map((words, i) => (
         <p key={i} className="words" lang={note.lang} dir="auto">
@@ -56,7 +63,7 @@ function NoteItem({ note }: { readonly note: Note }) {
         </p>
       ))}
       <div className="row">
-        <Drop what="this note" address={`${NOTES}/${note.id}`} list={NOTES} />
+        <Drop legend={say('dropNote')} address={`${NOTES}/${note.id}`} list={NOTES} />
       </div>
     </li>
   )

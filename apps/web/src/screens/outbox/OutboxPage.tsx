@@ -1,9 +1,9 @@
 import type { Draft } from '../../api/types.ts'
 import { Empty } from '../../design/Empty.tsx'
 import { OnlyNow } from '../../forms/OnlyNow.tsx'
-import { count } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useDrafts } from '../../frame/use-drafts.ts'
+import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
 import { PageHead } from '../PageHead.tsx'
 import { DraftItem } from './DraftItem.tsx'
@@ -18,14 +18,11 @@ export default function OutboxPage({ path }: SectionProps) {
 
 function NotePage() {
   const { acting, fold } = useDialogue()
+  const { say } = useWords('outbox')
   const may = acting !== null && fold.reconstruction === null
   return (
     <>
-      <PageHead
-        eyebrow="Off the record"
-        title="A note for another side"
-        sub="A non-paper, or a draft before it is tabled. The guard looks at it as at any act."
-      />
+      <PageHead eyebrow={say('offRecord')} title={say('noteTitle')} sub={say('noteSub')} />
       {may ? <NoteForm /> : <OnlyNow />}
     </>
   )
@@ -33,15 +30,13 @@ function NotePage() {
 
 function Outbox() {
   const { session, fold } = useDialogue()
+  const frame = useWords('frame')
+  const { say } = useWords('outbox')
   const all = useDrafts(session)
   const here = all?.filter((draft) => draft.dialogue === fold.dialogue) ?? []
   return (
     <>
-      <PageHead
-        eyebrow="Outbox"
-        title="What has not left"
-        sub="Everything that was typed here and refused is kept, until it is taken up again or dropped."
-      />
+      <PageHead eyebrow={frame.say('outbox')} title={say('title')} sub={say('sub')} />
       {session.side === null && <OnlyNow />}
       {session.side !== null && all !== null && here.length === 0 && <Nothing />}
       <ul className="drafts">
@@ -56,19 +51,22 @@ function Outbox() {
 }
 
 function Nothing() {
+  const { tell } = useWords('outbox')
   return (
     <Empty>
       <p>
-        Nothing waits here. When the guard or a rule stops what your side is about to send, the words are kept
-        on this page with the reason, and nothing of them leaves. To send something, write{' '}
-        <SectionLink section="channel" path={['new']}>
-          a notice
-        </SectionLink>{' '}
-        or{' '}
-        <SectionLink section="norms" path={['table']}>
-          table a norm
-        </SectionLink>
-        .
+        {tell('nothing', {
+          notice: (words) => (
+            <SectionLink section="channel" path={['new']}>
+              {words}
+            </SectionLink>
+          ),
+          norm: (words) => (
+            <SectionLink section="norms" path={['table']}>
+              {words}
+            </SectionLink>
+          ),
+        })}
       </p>
     </Empty>
   )
@@ -77,16 +75,22 @@ function Nothing() {
 /** Drafts of the other dialogues of this side: named, so that none is forgotten. */
 function Elsewhere({ drafts }: { readonly drafts: readonly Draft[] }) {
   const { session, fold } = useDialogue()
+  const { tell } = useWords('outbox')
   const others = session.dialogues
     .filter((info) => info.dialogue !== fold.dialogue)
     .map((info) => ({ info, number: drafts.filter((draft) => draft.dialogue === info.dialogue).length }))
     .filter(({ number }) => number > 0)
   return others.map(({ info, number }) => (
     <p key={info.dialogue}>
-      {count(number, 'draft')} in{' '}
-      <SectionLink section="outbox" dialogue={info.dialogue}>
-        <bdi>{info.title}</bdi>
-      </SectionLink>
+      {tell('elsewhere', {
+        n: number,
+        title: info.title,
+        page: (words) => (
+          <SectionLink section="outbox" dialogue={info.dialogue}>
+            {words}
+          </SectionLink>
+        ),
+      })}
     </p>
   ))
 }

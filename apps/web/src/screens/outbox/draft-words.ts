@@ -1,32 +1,40 @@
 import type { Draft } from '../../api/types.ts'
 import { locate, type FoundIn, type Typed } from '../../forms/locate.ts'
 import { capital } from '../../format/words.ts'
+import { own } from '../../language/isolate.ts'
+import { wordsOf } from '../../language/present.ts'
 
 /** Names, digests and choices of a form: not words anybody wrote. */
-const NOT_PROSE = new Set(['slug', 'step', 'digest', 'log', 'leaf', 'lang', 'base', 'result', 'kind', 'row'])
+const NOT_PROSE = new Set([
+  ...['slug', 'step', 'digest', 'log', 'leaf', 'lang', 'base', 'result', 'kind', 'row'],
+  ...['type', 'via'],
+])
+/** Several words, or letters beyond those of names and codes: Chinese leaves no blanks. */
+const PROSE = /\s|\P{ASCII}/u
 
 /** Everything somebody wrote in a draft, field by field, with the places the guard found in it. */
 export function wordsOfDraft({ body, texts, refused }: Draft): FoundIn[] {
-  const typed = [...proseIn(body, ''), ...texts.flatMap(({ words }) => (words === null ? [] : textIn(words)))]
+  const typed = [...proseIn(body), ...texts.flatMap(({ words }) => (words === null ? [] : textIn(words)))]
   const found = locate(refused?.findings ?? [], typed)
   return typed.map((field) => found.find((one) => one.label === field.label) ?? { ...field, found: [] })
 }
 
-function proseIn(value: unknown, label: string): Typed[] {
-  if (typeof value === 'string') return /\s/.test(value) || label === 'Title' ? [{ label, words: value }] : []
-  if (Array.isArray(value)) return value.flatMap((item, i) => proseIn(item, `${label} ${letter(i)}`))
+function proseIn(value: unknown, name = '', label = ''): Typed[] {
+  if (typeof value === 'string') return PROSE.test(value) || name === 'title' ? [{ label, words: value }] : []
+  if (Array.isArray(value)) return value.flatMap((item, i) => proseIn(item, '', nth(label, i)))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value)
     .filter(([name]) => !NOT_PROSE.has(name))
-    .flatMap(([name, part]) => proseIn(part, label === '' ? inWords(name) : `${label}, ${inWords(name)}`))
+    .flatMap(([name, part]) => proseIn(part, name, labelOf(name, label)))
 }
 
 /** A long text: paragraph by paragraph if it is one of paragraphs, else as it stands. */
 function textIn(words: string): Typed[] {
+  const { say } = wordsOf('outbox')
   const languages = languagesOf(words)
-  if (languages === null) return [{ label: 'Text', words }]
+  if (languages === null) return [{ label: say('text'), words }]
   return Object.entries(languages).flatMap(([lang, paragraphs]) =>
-    paragraphs.map((words, i) => ({ label: `Paragraph ${i + 1}, ${lang}`, words })),
+    paragraphs.map((words, i) => ({ label: say('paragraphIn', { number: i + 1, language: lang }), words })),
   )
 }
 
@@ -61,8 +69,15 @@ function plain(runs: readonly unknown[] | undefined): string | null {
   return runs.join('')
 }
 
-function inWords(name: string): string {
-  return capital(name.replaceAll(/([A-Z])/g, ' $1').toLowerCase())
+/** A field in words, in its place; by its own name where no words are known. */
+function labelOf(name: string, inside: string): string {
+  const { say, find } = wordsOf('outbox')
+  const field = find(`field.${name}`) ?? capital(name.replaceAll(/([A-Z])/g, ' $1').toLowerCase())
+  return inside === '' ? field : say('part', { field: own(inside), part: own(field) })
+}
+
+function nth(field: string, i: number): string {
+  return wordsOf('outbox').say('nth', { field: own(field), letter: own(letter(i)) })
 }
 
 function letter(i: number): string {
