@@ -5,10 +5,7 @@ import { own } from '../../language/isolate.ts'
 import { wordsOf } from '../../language/present.ts'
 
 /** Names, digests and choices of a form: not words anybody wrote. */
-const NOT_PROSE = new Set([
-  ...['slug', 'step', 'digest', 'log', 'leaf', 'lang', 'base', 'result', 'kind', 'row'],
-  ...['type', 'via'],
-])
+const NOT_PROSE = new Set('slug step digest log leaf lang base result kind row type via'.split(' '))
 /** Several words, or letters beyond those of names and codes: Chinese leaves no blanks. */
 const PROSE = /\s|\P{ASCII}/u
 
