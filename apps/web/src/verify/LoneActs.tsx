@@ -1,30 +1,54 @@
 import type { EvidenceReport } from '@alternat/acts'
-import { kindInWords } from '../format/words.ts'
 import { minuteInWords } from '../format/days.ts'
+import { kindInWords } from '../format/words.ts'
+import { own } from '../language/isolate.ts'
+import { useWords } from '../language/use-words.ts'
+
+type Act = NonNullable<EvidenceReport['acts']>[number]
 
 /** Acts shown alone, where the file does not cover a log whole: no state can be computed from them. */
-export function LoneActs({ acts }: { readonly acts: NonNullable<EvidenceReport['acts']> }) {
+export function LoneActs({ acts }: { readonly acts: readonly Act[] }) {
+  const { say } = useWords('verify')
   return (
     <>
-      <h3>The acts inside</h3>
+      <h3>{say('actsInside')}</h3>
       <ol className="matters">
         {acts.map((act) => (
           <li key={act.ref.leaf}>
-            {kindInWords(act.kind ?? 'cannot be read')}, <bdi>{act.side}</bdi>
-            {act.at !== null && `, ${minuteInWords(act.at)}`}
-            <div className="fine">
-              {act.signed ? 'signed by the office it names' : 'NOT signed by a key of the office it names'},
-              no. {act.ref.index} of <bdi className="mono">{act.ref.log}</bdi>
-            </div>
+            <LoneAct act={act} />
             {act.body !== null && (
               <details className="why">
-                <summary>what it says</summary>
-                <pre className="mono wrap">{JSON.stringify(act.body, null, 2)}</pre>
+                <summary>{say('whatItSays')}</summary>
+                <pre className="mono wrap" dir="ltr">
+                  {JSON.stringify(act.body, null, 2)}
+                </pre>
               </details>
             )}
           </li>
         ))}
       </ol>
+    </>
+  )
+}
+
+function LoneAct({ act }: { readonly act: Act }) {
+  const { say, tell } = useWords('verify')
+  const { kind, side, at, signed, ref } = act
+  return (
+    <>
+      {tell('loneAct', {
+        kind: own(kind === null ? say('cannotBeRead') : kindInWords(kind)),
+        side,
+        timed: at === null ? 'no' : 'yes',
+        minute: own(at === null ? '' : minuteInWords(at)),
+      })}
+      <div className="fine">
+        {tell('loneSigned', {
+          signed: signed ? 'yes' : 'no',
+          index: ref.index,
+          log: <bdi className="mono">{ref.log}</bdi>,
+        })}
+      </div>
     </>
   )
 }

@@ -1,24 +1,12 @@
-import { readRelied, type Trust } from '@alternat/acts'
+import type { Trust } from '@alternat/acts'
 import { utf8 } from '@alternat/tlog'
 import { useState } from 'react'
 import { Button, Form } from 'react-aria-components'
-import { browserCrypto } from '../check/browser-crypto.ts'
+import { listed } from '../format/words.ts'
 import { Words } from '../forms/Words.tsx'
-import { count } from '../format/words.ts'
-
-/** What the reader brought, and from where: the name of a file, or what was pasted. */
-export interface Brought {
-  readonly from: string
-  readonly trust: Trust
-}
-
-/** What somebody brought to rely on, read; or one sentence why it cannot be. */
-export function bringing(from: string, bytes: Uint8Array): Brought | string {
-  const relied = readRelied(browserCrypto({ hashes: 0, signatures: 0 }), bytes)
-  if (relied.ok) return { from, trust: relied.value }
-  const { message, where } = relied.fault
-  return where === undefined ? message : `${message} (${where})`
-}
+import { own } from '../language/isolate.ts'
+import { useWords } from '../language/use-words.ts'
+import { bringing, type Brought, type Unread } from './brought.ts'
 
 interface ReliedProps {
   readonly brought: readonly Brought[]
@@ -31,23 +19,20 @@ interface ReliedProps {
  * file that is checked, so it has a place of its own.
  */
 export function Relied({ brought, onBring, onForget }: ReliedProps) {
+  const { say, tell } = useWords('verify')
   const [typed, setTyped] = useState('')
-  const [wrong, setWrong] = useState<string | null>(null)
+  const [wrong, setWrong] = useState<Unread | null>(null)
   const bring = (): void => {
-    const one = bringing('pasted', utf8(`${typed.trim()}\n`))
-    setWrong(typeof one === 'string' ? one : null)
-    if (typeof one === 'string') return
+    const one = bringing(null, utf8(`${typed.trim()}\n`))
+    setWrong('fault' in one ? one : null)
+    if ('fault' in one) return
     onBring(one)
     setTyped('')
   }
   return (
     <details className="why relied" open={brought.length > 0}>
-      <summary>What you know from elsewhere: witnesses, policies, fingerprints</summary>
-      <p className="fine">
-        A neutral witness is somebody who is no side and confirms that a log only grew. Its key comes from its
-        keeper, never from the file. Drop a policy file above, or paste here; each line is a key
-        (NAME+hash+base64) or a fingerprint.
-      </p>
+      <summary>{say('relied')}</summary>
+      <p className="fine">{say('reliedHow')}</p>
       <Form
         className="form"
         onSubmit={(event) => {
@@ -55,24 +40,15 @@ export function Relied({ brought, onBring, onForget }: ReliedProps) {
           bring()
         }}
       >
-        <Words
-          label="Keys of witnesses, a policy, or fingerprints"
-          value={typed}
-          onChange={setTyped}
-          rows={3}
-        />
-        {wrong !== null && (
-          <p className="banner refused" role="alert">
-            {wrong}
-          </p>
-        )}
+        <Words label={say('reliedLabel')} value={typed} onChange={setTyped} rows={3} />
+        <NotRead wrong={wrong} />
         <div className="row">
           <Button type="submit" className="button" isDisabled={typed.trim() === ''}>
-            Rely on these
+            {say('rely')}
           </Button>
           {brought.length > 0 && (
             <Button className="button" onPress={onForget}>
-              Forget them
+              {say('forget')}
             </Button>
           )}
         </div>
@@ -80,7 +56,7 @@ export function Relied({ brought, onBring, onForget }: ReliedProps) {
       <ul className="fine" aria-live="polite">
         {brought.map(({ from, trust }, i) => (
           <li key={i}>
-            <bdi>{from}</bdi>: {inWords(trust)}
+            {tell('brought', { from: from ?? own(say('pasted')), what: <TrustInWords trust={trust} /> })}
           </li>
         ))}
       </ul>
@@ -88,17 +64,30 @@ export function Relied({ brought, onBring, onForget }: ReliedProps) {
   )
 }
 
-function inWords({ witnesses = [], policies = [], fingerprints = [] }: Trust): string {
-  const told = [
-    ...(policies.length > 0 ? ['a policy'] : []),
-    ...(witnesses.length > 0
-      ? [`${witnesses.length === 1 ? 'the key' : count(witnesses.length, 'key')} of ${names(witnesses)}`]
-      : []),
-    ...(fingerprints.length > 0 ? [count(fingerprints.length, 'fingerprint')] : []),
-  ]
-  return told.length === 0 ? 'nothing' : told.join(', ')
+/** Why what was brought cannot be read, in the language of the page. */
+export function NotRead({ wrong }: { readonly wrong: Unread | null }) {
+  const { say, find, tell } = useWords('verify')
+  if (wrong === null) return null
+  const { code, where = '' } = wrong.fault
+  const line = Number(/[0-9]+/.exec(where)?.[0] ?? 0)
+  const why = own(
+    say('wrong', { why: own(find(code) ?? say('keyUnread')), at: line > 0 ? 'line' : 'file', line }),
+  )
+  return (
+    <p className="banner refused" role="alert">
+      {wrong.from === null ? why.own : tell('wrongFile', { name: wrong.from, why })}
+    </p>
+  )
 }
 
-function names(keys: readonly { readonly name: string }[]): string {
-  return [...new Set(keys.map(({ name }) => name))].join(', ')
+function TrustInWords({ trust }: { readonly trust: Trust }) {
+  const { say } = useWords('verify')
+  const { witnesses = [], policies = [], fingerprints = [] } = trust
+  const names = listed([...new Set(witnesses.map(({ name }) => name))])
+  const told = [
+    ...(policies.length > 0 ? [say('policy')] : []),
+    ...(witnesses.length > 0 ? [say('keys', { n: witnesses.length, names })] : []),
+    ...(fingerprints.length > 0 ? [say('fingerprints', { n: fingerprints.length })] : []),
+  ]
+  return told.length === 0 ? say('nothing') : listed(told)
 }

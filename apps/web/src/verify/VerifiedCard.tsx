@@ -5,6 +5,8 @@ import { Erased } from '../design/Erased.tsx'
 import { dayInWords } from '../format/days.ts'
 import { leadQuestion } from '../format/relation.ts'
 import { DialogueProvider, showDialogue } from '../frame/dialogue-context.ts'
+import { own } from '../language/isolate.ts'
+import { useWords } from '../language/use-words.ts'
 import { Score } from '../score/Score.tsx'
 import { ClaimColumns } from '../screens/said/ClaimColumns.tsx'
 import { Attachments } from '../screens/unit/Attachments.tsx'
@@ -31,6 +33,8 @@ const NOBODY: Session = {
 /** The card of the file's matter, drawn from what was computed here, in the same parts as the screens. */
 export function VerifiedCard({ fold, card }: { readonly fold: Fold; readonly card: Card }) {
   const shown = useMemo(() => showDialogue(NOBODY, fold, card.asOf), [fold, card.asOf])
+  const { say } = useWords('verify')
+  const said = useWords('said')
   const { matter } = card
   const question = leadQuestion(matter.line3.questions)
   return (
@@ -39,14 +43,15 @@ export function VerifiedCard({ fold, card }: { readonly fold: Fold; readonly car
         <bdi>{card.dialogueTitle}</bdi>
       </p>
       <h2>
-        <bdi>{matter.title}</bdi> {card.asOf !== null && <small>as of {dayInWords(card.asOf)}</small>}
+        <bdi>{matter.title}</bdi>{' '}
+        {card.asOf !== null && <small>{say('asOf', { day: own(dayInWords(card.asOf)) })}</small>}
       </h2>
       <Verdict matter={matter} />
       <Erased erased={matter.erased} />
       <Score matter={matter} whole={matter} question={question?.question ?? null} />
       {matter.line3.questions.map((one) => (
         <section key={one.question}>
-          <h3>On {shown.questionOf(one.question)}</h3>
+          <h3>{said.tell('onQuestion', { question: shown.questionOf(one.question) })}</h3>
           <ClaimColumns question={one} />
         </section>
       ))}

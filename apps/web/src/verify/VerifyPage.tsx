@@ -1,11 +1,14 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, DropZone, FileTrigger, type DropItem } from 'react-aria-components'
 import { formatOf, trustOf } from '@alternat/acts'
 import { isMisbehaviourFile, utf8ToString } from '@alternat/tlog'
 import { checkAccusation, type MisbehaviourChecked } from '../check/check-accusation.ts'
 import { checkEverything, type Checked } from '../check/check-everything.ts'
+import { LanguageMenu } from '../language/LanguageMenu.tsx'
+import { useWords } from '../language/use-words.ts'
 import { MisbehaviourResult } from './MisbehaviourResult.tsx'
-import { bringing, Relied, type Brought } from './Relied.tsx'
+import { NotRead, Relied } from './Relied.tsx'
+import { bringing, isVouched, type Brought, type Unread } from './brought.ts'
 import { VerifyResult } from './VerifyResult.tsx'
 
 interface Given {
@@ -19,6 +22,8 @@ interface Done {
   /** By what the file is: evidence of a record, or what convicts whoever contradicted themselves. */
   readonly checked: Checked | null
   readonly misbehaviour: MisbehaviourChecked | null
+  /** Whether the reader had brought anything against which its roots and keys were held. */
+  readonly vouched: ReturnType<typeof isVouched>
 }
 
 /** Lets the page draw before a long computation. */
@@ -29,14 +34,14 @@ function check({ name, bytes }: Given, brought: readonly Brought[]): Done {
   const trust = trustOf(brought.map((one) => one.trust))
   const misbehaviour = isMisbehaviourFile(bytes) ? checkAccusation(bytes, trust) : null
   const checked = misbehaviour === null ? checkEverything(bytes, null, trust) : null
-  return { name, size: bytes.length, checked, misbehaviour }
+  return { name, size: bytes.length, checked, misbehaviour, vouched: isVouched(trust) }
 }
 
 /** More than any policy file has. */
 const MAX_RELIED = 1 << 20
 
 /** A small text that begins like none of our files is what the reader relies on, or why it cannot be read as that. */
-function broughtIn({ name, bytes }: Given): Brought | string | null {
+function broughtIn({ name, bytes }: Given): Brought | Unread | null {
   const isOurs = isMisbehaviourFile(bytes) || formatOf(bytes) !== null
   const isText = bytes.length <= MAX_RELIED && utf8ToString(bytes) !== null
   return isOurs || !isText ? null : bringing(name, bytes)
@@ -44,10 +49,15 @@ function broughtIn({ name, bytes }: Given): Brought | string | null {
 
 /** The page that checks an evidence or misbehaviour file by itself: no server, no connection, one file. */
 export function VerifyPage() {
+  const { say } = useWords('verify')
+  const title = say('pageTitle')
+  useEffect(() => {
+    document.title = title
+  }, [title])
   const [file, setFile] = useState<Given | null>(null)
   const [brought, setBrought] = useState<readonly Brought[]>([])
   const [done, setDone] = useState<Done | null>(null)
-  const [wrong, setWrong] = useState<string | null>(null)
+  const [wrong, setWrong] = useState<Unread | null>(null)
   const [busy, setBusy] = useState(false)
   const show = async (given: Given | null, all: readonly Brought[]): Promise<void> => {
     setFile(given)
@@ -66,7 +76,7 @@ export function VerifyPage() {
       const read = { name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) }
       const relied = broughtIn(read)
       if (relied === null) given = read
-      else if (typeof relied === 'string') setWrong(`${one.name}: ${relied}`)
+      else if ('fault' in relied) setWrong(relied)
       else all = [...all, relied]
     }
     await show(given, all)
@@ -78,35 +88,36 @@ export function VerifyPage() {
   return (
     <main>
       <p className="eyebrow">Alternat</p>
-      <h1>Check an evidence or misbehaviour file</h1>
-      <p className="sub">
-        Everything is computed on this page, from the file and from what you bring yourself. The page opens no
-        connection; it works from a disk, without a network.
-      </p>
+      <h1>{say('title')}</h1>
+      <p className="sub">{say('sub')}</p>
+      <LanguageMenu />
       <DropZone className="empty drop" onDrop={(event) => void dropped(event.items)}>
-        <p>Drop a file here, or choose one.</p>
+        <p>{say('drop')}</p>
         <FileTrigger allowsMultiple onSelect={(files) => files !== null && void takeAll([...files])}>
           <Button className="button first" isPending={busy}>
-            Choose a file
+            {say('choose')}
           </Button>
         </FileTrigger>
       </DropZone>
-      {wrong !== null && (
-        <p className="banner refused" role="alert">
-          <bdi>{wrong}</bdi>
-        </p>
-      )}
+      <NotRead wrong={wrong} />
       <Relied
         brought={brought}
         onBring={(one) => void show(file, [...brought, one])}
         onForget={() => void show(file, [])}
       />
       <p aria-live="polite" className="fine check-step">
-        {busy ? 'checking …' : ''}
+        {busy ? say('checking') : ''}
       </p>
-      {done !== null && done.checked !== null && <VerifyResult {...done} checked={done.checked} />}
+      {done !== null && done.checked !== null && (
+        <VerifyResult {...done} checked={done.checked} vouched={done.vouched.roots} />
+      )}
       {done !== null && done.misbehaviour !== null && (
-        <MisbehaviourResult name={done.name} size={done.size} {...done.misbehaviour} />
+        <MisbehaviourResult
+          name={done.name}
+          size={done.size}
+          vouched={done.vouched.keys}
+          {...done.misbehaviour}
+        />
       )}
     </main>
   )

@@ -15,7 +15,7 @@ const page = document.getElementById('page')
 if (page !== null) {
   const root = createRoot(page)
   offerAlone()
-  await beginToSpeak(['design', 'frame', 'kinds', 'lines', 'verify'])
+  await beginToSpeak(['design', 'frame', 'kinds', 'lines', 'said', 'verify'])
   root.render(
     <StrictMode>
       <Spoken draw={() => <VerifyPage />} />

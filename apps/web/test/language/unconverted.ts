@@ -1,6 +1,4 @@
 /** Folders and files of the screens whose words are still in English alone. This list may only become shorter. */
 export const UNCONVERTED: readonly string[] = [
   'screens/record/',
-  'screens/trend/',
-  'verify/',
 ]
