@@ -17,17 +17,26 @@ export type FindingKind = 'fewer' | 'more' | 'no-sign' | 'too-few'
 export interface Finding {
   readonly kind: FindingKind
   readonly sentence: string
+  /** How many came before, and after: the sentence says that as many as before were expected. */
+  readonly before: number
+  readonly after: number
   readonly ratio: number | null
   readonly interval: Interval
   readonly level: number
   /** The smallest true fall, as a fraction, that these counts could have shown; `null`: not even a complete stop. */
   readonly couldHaveSeen: number | null
   readonly asOf: Day
+  /** The readings, by their keys, under which a change that is said was found to hold. */
+  readonly heldUnder: readonly string[]
+  /** Those under which the change that the headline alone would show was not found. */
+  readonly notUnder: readonly string[]
 }
 
 /** Another reading of the same question (equal maturity, vague days read late, …) under which a change must hold too. */
 export interface OtherReading {
   readonly name: string
+  /** What it is called where the finding is said in other words than its sentence; its name if left out. */
+  readonly key?: string
   readonly before: number
   readonly after: number
 }
@@ -56,15 +65,24 @@ export function finding(input: FindingInput): AdherenceResult<Finding> {
   if (!headline.ok) return headline
   const fall = minimumDetectableFall({ expectedBefore: input.before, alpha: 1 - level })
   if (!fall.ok) return fall
-  const failing: string[] = []
+  const failing: OtherReading[] = []
   for (const reading of mustHold) {
     const other = figure({ ...reading, asOf, level })
     if (!other.ok) return other
-    if (directionOf(other.value) !== directionOf(headline.value)) failing.push(reading.name)
+    if (directionOf(other.value) !== directionOf(headline.value)) failing.push(reading)
   }
   const spoken = phrase(headline.value, fall.value, mustHold, failing)
   const { ratio, interval } = headline.value
-  return ok({ ...spoken, ratio, interval, level, couldHaveSeen: fall.value, asOf })
+  const { before, after } = input
+  const seen = { ratio, interval, level, couldHaveSeen: fall.value, asOf }
+  const isSaid = spoken.kind === 'fewer' || spoken.kind === 'more'
+  const isShown = directionOf(headline.value) !== null
+  const heldUnder = isSaid ? keysOf(mustHold) : []
+  return ok({ ...spoken, before, after, ...seen, heldUnder, notUnder: isShown ? keysOf(failing) : [] })
+}
+
+function keysOf(readings: readonly OtherReading[]): string[] {
+  return readings.map(({ key, name }) => key ?? name)
 }
 
 function directionOf({ interval }: Figure): Direction {
@@ -76,14 +94,14 @@ function phrase(
   headline: Figure,
   fall: number | null,
   mustHold: readonly OtherReading[],
-  failing: readonly string[],
+  failing: readonly OtherReading[],
 ): Pick<Finding, 'kind' | 'sentence'> {
   const direction = directionOf(headline)
   if (direction !== null && failing.length === 0) {
     return { kind: direction, sentence: changeSentence(direction, headline) + heldUnder(mustHold) }
   }
   const caveat =
-    direction === null ? '' : ` The figure alone would say otherwise, but not under: ${failing.join('; ')}.`
+    direction === null ? '' : ` The figure alone would say otherwise, but not under: ${namesOf(failing)}.`
   if (fall !== null && fall <= LARGEST_FALL_FOR_NO_SIGN) {
     const opening = `No sign of change, and a fall of ${percent(fall)} would have shown`
     return { kind: 'no-sign', sentence: `${opening}: ${tail(headline)}.${caveat}` }
@@ -105,9 +123,11 @@ function changeSentence(direction: 'fewer' | 'more', headline: Figure): string {
 }
 
 function heldUnder(readings: readonly OtherReading[]): string {
-  return readings.length === 0
-    ? ''
-    : ` It holds under: ${readings.map((reading) => reading.name).join('; ')}.`
+  return readings.length === 0 ? '' : ` It holds under: ${namesOf(readings)}.`
+}
+
+function namesOf(readings: readonly OtherReading[]): string {
+  return readings.map(({ name }) => name).join('; ')
 }
 
 function couldSee(expected: number, fall: number | null): string {

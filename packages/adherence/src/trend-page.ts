@@ -1,6 +1,6 @@
 import { ok } from '@alternat/tlog'
 import { type Day, addDays, dayInWords, dayNumber, readDay } from './days.ts'
-import { CLAIM, type Claim, LATER_ACCOUNTS, type LaterAccount } from './facts/claim.ts'
+import { CLAIM, type Claim, LATER_ACCOUNTS, type LaterAccount, type Told } from './facts/claim.ts'
 import { BESIDES, HEADLINE, IP, MUST_HOLD, NORM, READINGS, TITLE } from './facts/readings.ts'
 import { MATURITY, type MaturityFact, RELEASE_READINGS, WINDOW_OF_THE_BRIEFING } from './facts/release.ts'
 import {
@@ -20,6 +20,8 @@ import type { YearBar } from './windows.ts'
 
 /** One printed reading: what was counted and how it was read, with its figure. */
 export interface Reading extends Figure {
+  /** What other languages find its name by: the key of its series. */
+  readonly key: string
   readonly name: string
   /** The two windows, in days and by their first and last day. */
   readonly window: Window
@@ -40,7 +42,7 @@ export interface TrendPage {
   readonly asOf: Day
   /** The day the counts speak for: `asOf`, or the last day of the source if that is earlier. */
   readonly countsAsOf: Day
-  readonly caveats: readonly string[]
+  readonly caveats: readonly Told[]
   /** `null` until a day has passed since the cut: there is nothing to compare. */
   readonly headline: Reading | null
   readonly finding: Finding | null
@@ -54,7 +56,7 @@ export interface TrendPage {
   /** `null` before the claim was made. */
   readonly claim: Claim | null
   readonly accounts: readonly LaterAccount[]
-  readonly cannotBeToldApart: readonly string[]
+  readonly cannotBeToldApart: readonly Told[]
   /** What only the release of 2023 tells: to be shown apart, as learned later. */
   readonly hindsight: { readonly readings: readonly Reading[]; readonly maturity: readonly MaturityFact[] }
   readonly sources: readonly Source[]
@@ -110,18 +112,32 @@ function lastDayOf(date: string): string {
   return date.length === 7 ? `${date}-31` : date
 }
 
-function caveats(asOf: Day): string[] {
-  const always = [
-    'IP-theft-like is an upper bound: no public source records whether what was taken was used for commercial advantage.',
-    'Only incidents that became public are counted; many never do, and most become known years later.',
-    'The source writes an unknown day or month as 01: a date of 1 January may stand for the whole year.',
-    'Exploratory: the windows and the rule were chosen after the fact, not registered before.',
+function caveats(asOf: Day): Told[] {
+  const always: Told[] = [
+    {
+      key: 'upper-bound',
+      text: 'IP-theft-like is an upper bound: no public source records whether what was taken was used for commercial advantage.',
+    },
+    {
+      key: 'public-only',
+      text: 'Only incidents that became public are counted; many never do, and most become known years later.',
+    },
+    {
+      key: 'vague-days',
+      text: 'The source writes an unknown day or month as 01: a date of 1 January may stand for the whole year.',
+    },
+    {
+      key: 'exploratory',
+      text: 'Exploratory: the windows and the rule were chosen after the fact, not registered before.',
+    },
   ]
-  if (asOf <= CUT)
-    return ['No day has passed since the arrangement was announced: there is nothing to compare.', ...always]
-  if (asOf > LAST_DAY)
-    return [`The source ends on ${dayInWords(LAST_DAY)}; later days show the same counts.`, ...always]
-  return always
+  if (asOf <= CUT) {
+    const text = 'No day has passed since the arrangement was announced: there is nothing to compare.'
+    return [{ key: 'before-cut', text }, ...always]
+  }
+  if (asOf <= LAST_DAY) return always
+  const text = `The source ends on ${dayInWords(LAST_DAY)}; later days show the same counts.`
+  return [{ key: 'source-ends', text }, ...always]
 }
 
 function windowOf(days: number): Window {
@@ -136,17 +152,17 @@ function readAll(series: readonly (readonly [SeriesKey, string])[], asOf: Day): 
     if (step === null) continue
     const made = figure({ before: step.before, after: step.after, asOf })
     if (!made.ok) return made
-    out.push({ name, window, ...made.value })
+    out.push({ key, name, window, ...made.value })
   }
   return ok(out)
 }
 
 function releaseReadings(): AdherenceResult<Reading[]> {
   const out: Reading[] = []
-  for (const { name, before, after } of RELEASE_READINGS) {
+  for (const { key, name, before, after } of RELEASE_READINGS) {
     const made = figure({ before, after, asOf: LAST_DAY })
     if (!made.ok) return made
-    out.push({ name, window: windowOf(WINDOW_OF_THE_BRIEFING), ...made.value })
+    out.push({ key, name, window: windowOf(WINDOW_OF_THE_BRIEFING), ...made.value })
   }
   return ok(out)
 }
@@ -157,7 +173,7 @@ function findingOn(asOf: Day): AdherenceResult<Finding | null> {
   const mustHold: OtherReading[] = []
   for (const [key, name] of MUST_HOLD) {
     const other = stepOn(windowSteps(key) ?? [], asOf)
-    if (other !== null) mustHold.push({ name, before: other.before, after: other.after })
+    if (other !== null) mustHold.push({ key, name, before: other.before, after: other.after })
   }
   return finding({ before: step.before, after: step.after, asOf, mustHold })
 }

@@ -47,7 +47,7 @@ describe('the trend page', () => {
     for (const day of ['2013-12-31', CUT]) {
       const { headline, finding, readings, caveats } = page(day)
       expect([headline, finding, readings]).toEqual([null, null, []])
-      expect(caveats[0]).toContain('nothing to compare')
+      expect(caveats[0]?.text).toContain('nothing to compare')
     }
   })
 
@@ -65,7 +65,7 @@ describe('the trend page', () => {
   test('after the end of the source it says so and shows the last counts', () => {
     const after = page('2026-01-01')
     expect(after.countsAsOf).toBe(LAST_DAY)
-    expect(after.caveats[0]).toContain('ends on 30 March 2023')
+    expect(after.caveats[0]?.text).toContain('ends on 30 March 2023')
     expect(after.finding).toEqual(page(LAST_DAY).finding)
   })
 

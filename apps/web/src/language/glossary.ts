@@ -97,6 +97,10 @@ export const FORBIDDEN: Readonly<Record<Language, readonly RegExp[]>> = {
 export const SAME_AS_ENGLISH: ReadonlySet<string> = new Set([
   'Alternat',
   '“{words}”',
+  '; ',
+  '{date}: {what}',
+  '{before, number} → {after, number}, {figure}',
+  'Sources',
   '{kind}, {side}{timed, select, no {} other {, {minute}}}',
   '{holder} ({side}, {role}) {deed}.',
   '{from}: {what}',

@@ -7,12 +7,14 @@ export const WINDOW_OF_THE_BRIEFING = 658
 export const RELEASE_READINGS = [
   {
     scope: 'ip-theft-like',
+    key: 'release ip-theft-like',
     name: 'IP-theft-like incidents, the windows of 14 July 2017 in the 2023 release',
     before: 11,
     after: 6,
   },
   {
     scope: 'all',
+    key: 'release all',
     name: 'all incidents on this pair of states, the windows of 14 July 2017 in the 2023 release',
     before: 14,
     after: 7,

@@ -1,4 +1,5 @@
 import type { Day } from '../days.ts'
+import type { Told } from './claim.ts'
 
 /** A public source, by title, publisher and date, with what must be known about it. */
 export interface Source {
@@ -52,26 +53,33 @@ export const SOURCES: readonly Source[] = [
 ]
 
 /** Something else that happened near the cut and would look the same in the counts. */
-export interface RivalEvent {
+export interface RivalEvent extends Told {
   /** A day, or a year when it stretched over one. */
   readonly date: string
-  readonly what: string
 }
 
 /** Events that could each account for a change of the counts around the cut. */
 export const RIVAL_EVENTS: readonly RivalEvent[] = [
-  { date: '2013', what: 'Public exposure of groups by companies and press' },
-  { date: '2014-05-19', what: 'Indictment of five officers in the United States' },
-  { date: '2015-04-01', what: 'Order allowing sanctions for cyber-enabled activities in the United States' },
-  { date: '2015-12-31', what: 'Reorganisation of the Chinese armed forces, which moved the units concerned' },
+  { key: 'exposure', date: '2013', text: 'Public exposure of groups by companies and press' },
+  { key: 'indictment', date: '2014-05-19', text: 'Indictment of five officers in the United States' },
+  {
+    key: 'sanctions',
+    date: '2015-04-01',
+    text: 'Order allowing sanctions for cyber-enabled activities in the United States',
+  },
+  {
+    key: 'reorganisation',
+    date: '2015-12-31',
+    text: 'Reorganisation of the Chinese armed forces, which moved the units concerned',
+  },
 ]
 
 /** What the counts cannot tell apart, whatever they say. */
-export const CANNOT_BE_TOLD_APART: readonly string[] = [
-  'the sides doing what they said',
-  'quieter ways of working',
-  'victims elsewhere',
-  'fewer public reports',
+export const CANNOT_BE_TOLD_APART: readonly Told[] = [
+  { key: 'kept-word', text: 'the sides doing what they said' },
+  { key: 'quieter', text: 'quieter ways of working' },
+  { key: 'elsewhere', text: 'victims elsewhere' },
+  { key: 'fewer-reports', text: 'fewer public reports' },
 ]
 
 /** Entries of a list dated by publication: not incidents by start. */

@@ -61,4 +61,8 @@ export default translated<typeof en>()({
   'record.erase': 'يسحب كلمات من السجل',
   'record.evidence': 'إثبات سوء تصرف',
   'record.recover': 'يبلغ باستعادة مخزنه',
+  'finding.fewer': 'أقل',
+  'finding.more': 'أكثر',
+  'finding.no-sign': 'لا علامة على تغيّر',
+  'finding.too-few': 'العدد أقل من أن يُستدل به',
 })

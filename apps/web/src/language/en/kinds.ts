@@ -59,4 +59,8 @@ export default {
   'record.erase': 'takes words off the record',
   'record.evidence': 'evidence of misbehaviour',
   'record.recover': 'tells that its store was restored',
+  'finding.fewer': 'fewer',
+  'finding.more': 'more',
+  'finding.no-sign': 'no sign of change',
+  'finding.too-few': 'too few to tell',
 } as const

@@ -61,4 +61,8 @@ export default translated<typeof en>()({
   'record.erase': 'retira palabras del registro',
   'record.evidence': 'prueba de comportamiento indebido',
   'record.recover': 'comunica que su almacén fue restaurado',
+  'finding.fewer': 'menos',
+  'finding.more': 'más',
+  'finding.no-sign': 'ningún indicio de cambio',
+  'finding.too-few': 'demasiado pocos para pronunciarse',
 })

@@ -61,4 +61,8 @@ export default translated<typeof en>()({
   'record.erase': 'retire des mots du registre',
   'record.evidence': 'preuve de comportement fautif',
   'record.recover': 'signale la restauration de son stockage',
+  'finding.fewer': 'moins',
+  'finding.more': 'plus',
+  'finding.no-sign': 'aucun signe de changement',
+  'finding.too-few': 'trop peu pour se prononcer',
 })

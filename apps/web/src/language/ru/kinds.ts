@@ -61,4 +61,8 @@ export default translated<typeof en>()({
   'record.erase': 'изымает слова из реестра',
   'record.evidence': 'доказательство недобросовестности',
   'record.recover': 'сообщает о восстановлении хранилища',
+  'finding.fewer': 'меньше',
+  'finding.more': 'больше',
+  'finding.no-sign': 'признаков изменения нет',
+  'finding.too-few': 'слишком мало, чтобы судить',
 })

@@ -61,4 +61,8 @@ export default translated<typeof en>()({
   'record.erase': '从记录中撤下文字',
   'record.evidence': '不当行为的证据',
   'record.recover': '告知其存储已恢复',
+  'finding.fewer': '减少',
+  'finding.more': '增多',
+  'finding.no-sign': '没有变化的迹象',
+  'finding.too-few': '数量过少，无法判断',
 })

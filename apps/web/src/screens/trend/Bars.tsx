@@ -1,5 +1,7 @@
 import { Mirrored, useUpright } from '../../drawing/Mirrored.tsx'
 import { dayInWords } from '../../format/days.ts'
+import { own } from '../../language/isolate.ts'
+import { useWords } from '../../language/use-words.ts'
 import { useWidth } from '../../score/use-width.ts'
 import { dayOnYears, layoutBars, rivalMarks, type BarPlaced, type RivalMark } from './bars.ts'
 import type { TrendShown } from './types.ts'
@@ -12,6 +14,7 @@ const BASE = TOP + HEIGHT
 /** The bars by year: solid where the day is known, hatched where only the year is, and the same as a table. */
 export function Bars({ trend }: { readonly trend: TrendShown }) {
   const [ref, width] = useWidth()
+  const { say } = useWords('trend')
   const { years } = trend.bars
   const step = Math.max(40, (width - LEFT - 12) / Math.max(1, years.length))
   const placed = layoutBars(years, LEFT, step, BASE, HEIGHT)
@@ -39,11 +42,7 @@ export function Bars({ trend }: { readonly trend: TrendShown }) {
           </Mirrored>
         </svg>
       )}
-      <figcaption className="fine">
-        {trend.bars.scope}, by year of start, as known on {dayInWords(trend.bars.asOf)}. Solid: the day is
-        given. Dotted: the first of a month, which may stand for the month. Hatched: only the year is known.
-        Numbers below: what else happened.
-      </figcaption>
+      <figcaption className="fine">{say('bars', { day: own(dayInWords(trend.bars.asOf)) })}</figcaption>
       <BarTable trend={trend} />
     </figure>
   )
@@ -132,21 +131,22 @@ function Rival({ rival }: { readonly rival: RivalMark }) {
 }
 
 function BarTable({ trend }: { readonly trend: TrendShown }) {
+  const { say } = useWords('trend')
   return (
     <details className="plain">
-      <summary>Read the bars as a table</summary>
+      <summary>{say('barsTable')}</summary>
       <table>
         <thead>
           <tr>
-            <th scope="col">Year</th>
+            <th scope="col">{say('year')}</th>
             <th scope="col" className="number">
-              Day given
+              {say('dayGiven')}
             </th>
             <th scope="col" className="number">
-              First of a month
+              {say('firstOfMonth')}
             </th>
             <th scope="col" className="number">
-              Only the year
+              {say('yearOnly')}
             </th>
           </tr>
         </thead>

@@ -2,6 +2,8 @@ import { trendApi } from '../../api/addresses.ts'
 import { useApi } from '../../api/cache.ts'
 import { dayInWords } from '../../format/days.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { own } from '../../language/isolate.ts'
+import { useWords } from '../../language/use-words.ts'
 import { useRoute, withAsOf } from '../../routing/location.ts'
 import { To } from '../../routing/To.tsx'
 import type { TrendShown } from './types.ts'
@@ -11,6 +13,8 @@ const WHOLE_DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/
 /** The days on which somebody told the figure: one press away, because the finding is only as good as its day. */
 export function KnownOn({ trend }: { readonly trend: TrendShown }) {
   const { asOf } = useDialogue()
+  const { say } = useWords('trend')
+  const frame = useWords('frame')
   const route = useRoute()
   const whole = useApi<TrendShown>(trendApi(null)).value
   const days = [...new Set((whole?.claim?.retellings ?? []).map(({ date }) => date))]
@@ -18,23 +22,24 @@ export function KnownOn({ trend }: { readonly trend: TrendShown }) {
     .toSorted()
   return (
     <>
-      <nav className="turning" aria-label="As known on">
-        <span>As known on:</span>
+      <nav className="turning" aria-label={say('asKnownOn')}>
+        <span>{say('asKnownOnLead')}</span>
         <ol>
           {[...days, null].map((day) => (
             <li key={day}>
               <To route={withAsOf(route, day)} current={day === asOf}>
-                {day === null ? 'now' : dayInWords(day)}
+                {day === null ? frame.say('nowInLine') : dayInWords(day)}
               </To>
             </li>
           ))}
         </ol>
       </nav>
       <p className="fine">
-        Counted as known on {dayInWords(trend.countsAsOf)}
-        {trend.countsAsOf !== trend.asOf &&
-          `, the last day of the source (asked for ${dayInWords(trend.asOf)})`}
-        . The days above are those on which the figure below was told.
+        {say('countedAsOf', {
+          day: own(dayInWords(trend.countsAsOf)),
+          asked: trend.countsAsOf === trend.asOf ? 'same' : 'later',
+          wanted: own(dayInWords(trend.asOf)),
+        })}
       </p>
     </>
   )

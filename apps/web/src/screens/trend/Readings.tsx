@@ -1,17 +1,20 @@
+import { useWords } from '../../language/use-words.ts'
+import { figureInWords, readingInWords } from './sentences.ts'
 import type { TrendShown } from './types.ts'
 
 type Reading = TrendShown['readings'][number]
 
 /** The same question read otherwise, and the series beside it: every figure with its interval and its day. */
 export function Readings({ trend }: { readonly trend: TrendShown }) {
+  const { say } = useWords('trend')
   return (
     <>
-      <Table title="Read otherwise" readings={trend.readings} />
-      <Table title="Beside it" readings={trend.besides} />
+      <Table title={say('readOtherwise')} readings={trend.readings} />
+      <Table title={say('besideIt')} readings={trend.besides} />
       {trend.hindsight.readings.length > 0 && (
         <details className="plain">
-          <summary>What a later release of the source tells (not known on the day)</summary>
-          <Table title="In hindsight" readings={trend.hindsight.readings} />
+          <summary>{say('hindsight')}</summary>
+          <Table title={say('inHindsight')} readings={trend.hindsight.readings} />
         </details>
       )}
     </>
@@ -19,6 +22,7 @@ export function Readings({ trend }: { readonly trend: TrendShown }) {
 }
 
 function Table({ title, readings }: { readonly title: string; readonly readings: readonly Reading[] }) {
+  const { say } = useWords('trend')
   if (readings.length === 0) return null
   return (
     <>
@@ -27,15 +31,15 @@ function Table({ title, readings }: { readonly title: string; readonly readings:
         <table className="stack">
           <thead>
             <tr>
-              <th scope="col">Reading</th>
-              <th scope="col">Figure, interval, day</th>
+              <th scope="col">{say('reading')}</th>
+              <th scope="col">{say('figureColumn')}</th>
             </tr>
           </thead>
           <tbody>
             {readings.map((reading) => (
-              <tr key={`${reading.name} ${reading.asOf}`}>
-                <th scope="row">{reading.name}</th>
-                <td>{reading.text}</td>
+              <tr key={`${reading.key} ${reading.asOf}`}>
+                <th scope="row">{readingInWords(reading.key, reading.name)}</th>
+                <td>{figureInWords(reading)}</td>
               </tr>
             ))}
           </tbody>

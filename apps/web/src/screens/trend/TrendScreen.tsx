@@ -3,6 +3,7 @@ import { useApi } from '../../api/cache.ts'
 import { Fault } from '../../design/Fault.tsx'
 import { dayNumber } from '../../format/days.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 import { PageHead } from '../PageHead.tsx'
 import { Bars } from './Bars.tsx'
 import { ClaimCard } from './ClaimCard.tsx'
@@ -15,11 +16,14 @@ import type { TrendShown } from './types.ts'
 /** Trend: what the counts can say and what they cannot; never a judgement of conduct. */
 export default function TrendScreen() {
   const { asOf } = useDialogue()
+  const { say } = useWords('trend')
+  const frame = useWords('frame')
   const { value: trend, fault } = useApi<TrendShown>(trendApi(asOf))
-  if (trend === null) return fault === null ? <p className="fine">Counting.</p> : <Fault fault={fault} />
+  if (trend === null)
+    return fault === null ? <p className="fine">{say('counting')}</p> : <Fault fault={fault} />
   return (
     <>
-      <PageHead eyebrow="Trend" title={<bdi>{trend.title}</bdi>} sub={<bdi>{trend.norm}</bdi>} />
+      <PageHead eyebrow={frame.say('trend')} title={say('aboutTitle')} sub={say('aboutNorm')} />
       <Elsewhere trend={trend} />
       <KnownOn trend={trend} />
       <div className="trend">
@@ -36,14 +40,10 @@ export default function TrendScreen() {
 /** The page belongs to the dialogue in which something began about the day of the cut; elsewhere it is an example. */
 function Elsewhere({ trend }: { readonly trend: TrendShown }) {
   const { fold } = useDialogue()
+  const { say } = useWords('trend')
   const cut = trend.headline?.window.cut
   if (cut === undefined) return null
   const near = fold.matters.some((matter) => Math.abs(dayNumber(matter.openedBy.on) - dayNumber(cut)) <= 1)
   if (near) return null
-  return (
-    <p className="banner">
-      No figure is registered in this dialogue. A side registers scope, cut and method with an act before the
-      window closes; until then the worked example of another dialogue stands here.
-    </p>
-  )
+  return <p className="banner">{say('elsewhere')}</p>
 }
