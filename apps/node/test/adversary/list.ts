@@ -2,6 +2,7 @@ import type { Case, Row } from './cases/case.ts'
 import { ALWAYS_CASES } from './cases/always.ts'
 import { ENTRY_CASES } from './cases/entries.ts'
 import { HEAD_CASES } from './cases/heads.ts'
+import { MOVE_CASES } from './cases/moves.ts'
 import { PROOF_CASES } from './cases/proofs.ts'
 import { STORAGE_CASES } from './cases/storage.ts'
 import { TRANSPORT_CASES } from './cases/transport.ts'
@@ -20,4 +21,5 @@ export const CASES: readonly Case[] = [
   ...grouped('transport', TRANSPORT_CASES),
   ...grouped('storage', STORAGE_CASES),
   ...grouped('always', ALWAYS_CASES),
+  ...grouped('moves', MOVE_CASES),
 ]

@@ -2,7 +2,7 @@
 export interface Case {
   /** Its number, for good: docs/threats.md refers to it. */
   readonly no: number
-  readonly group: 'heads' | 'proofs' | 'entries' | 'transport' | 'storage' | 'always'
+  readonly group: 'heads' | 'proofs' | 'entries' | 'transport' | 'storage' | 'always' | 'moves'
   /** What is done. */
   readonly does: string
   /** What it ends as. */
