@@ -36,13 +36,16 @@ function wrongMethod(c: Context, methods: readonly string[]): Response {
   })
 }
 
+/** Where programs ask: what is not there is never answered with a page. */
+const PROGRAM_PATHS = ['/api/', '/courier', '/log/']
+
 /** A screen's own address (no dot in it) gets the one page that all screens are made of. */
 function screen(c: Context, room: Room): Response {
   const path = c.req.path
   if (room.site === null) return path === '/' ? plain(c, room) : absent(c)
   const file = room.site.file(path === '/' ? '/index.html' : path)
   if (file !== null) return file
-  const isScreen = !path.includes('.') && !path.startsWith('/api/')
+  const isScreen = !path.includes('.') && !PROGRAM_PATHS.some((start) => path.startsWith(start))
   return (isScreen ? room.site.file('/index.html') : null) ?? absent(c)
 }
 

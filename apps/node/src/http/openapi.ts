@@ -29,9 +29,21 @@ function answers(route: Route): object {
     const type = answer.type ?? (Number(status) < 400 ? 'application/json' : 'application/problem+json')
     return [status, { description: answer.description, content: content(type, answer.schema) }]
   })
-  const refused = { description: 'not addressed to us, or not from our own page' }
-  const forbidden = { ...refused, content: content('application/problem+json', Problem) }
-  return { ...Object.fromEntries(own), 403: forbidden }
+  return { ...gateAnswers(route), ...Object.fromEntries(own) }
+}
+
+/** What the gate answers before a handler is asked: all but the last only where it asks who is there. */
+function gateAnswers({ path, needs }: Route): Record<number, object> {
+  const said = (description: string) => ({
+    description,
+    content: content('application/problem+json', Problem),
+  })
+  const paced = needs !== 'open' || path.startsWith('/api/sign-in')
+  return {
+    403: said('not addressed to us, not from our own page, or not for somebody in this role'),
+    ...(needs === 'open' ? {} : { 401: said('nobody is signed in') }),
+    ...(paced ? { 429: said('faster than a person can ask: after some seconds again') } : {}),
+  }
 }
 
 function parameters(route: Route): object[] {
