@@ -47,12 +47,27 @@ export async function fuzz(program: string, fuzzing: Fuzzing): Promise<Fuzzed> {
 
 function run(program: string, settings: string, { address, seconds }: Fuzzing): Promise<Omit<Fuzzed, 'who'>> {
   const args = [
-    ...['--config-file', settings, 'run', `${address}/openapi.json`],
-    ...['--url', address],
-    ...['--phases', 'coverage,fuzzing', '--checks', CHECKS.join(','), '--continue-on-failure'],
+    '--config-file',
+    settings,
+    'run',
+    `${address}/openapi.json`,
+    '--url',
+    address,
+    '--phases',
+    'coverage,fuzzing',
+    '--checks',
+    CHECKS.join(','),
+    '--continue-on-failure',
     // A stream that never ends is no answer that could be looked at; signing out would end the run.
-    ...['--exclude-path', '/api/events', '--exclude-path', '/api/sign-out'],
-    ...['--request-timeout', '20', '--max-time', String(Math.ceil(seconds / 2)), '--no-color'],
+    '--exclude-path',
+    '/api/events',
+    '--exclude-path',
+    '/api/sign-out',
+    '--request-timeout',
+    '20',
+    '--max-time',
+    String(Math.ceil(seconds / 2)),
+    '--no-color',
   ]
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
