@@ -20,7 +20,7 @@ export default translated<typeof en>()({
   formal:
     '{n, plural, one {# официальный акт} few {# официальных акта} many {# официальных актов} other {# официального акта}}, из них помимо акта <i>«поднимает тему»</i>: {beyond, number}; {open, plural, =0 {оговорок, ожиданий и обеспокоенностей в реестре нет} one {# оговорка, ожидание или обеспокоенность} few {# оговорки, ожидания или обеспокоенности} many {# оговорок, ожиданий или обеспокоенностей} other {# оговорки, ожидания или обеспокоенности}}.',
   evidence: 'Файл доказательства',
-  latest: '{side}, по вопросу: {question} – {word}',
+  latest: '{side}, {question}: {word}',
   latestBy: '{speaker}, {span}, {hand, select, first {из первых рук} other {из вторых рук}}',
   between: 'Между кем',
   purpose: 'Цель',

@@ -7,12 +7,12 @@ export default translated<typeof en>()({
   on: 'По теме:',
   all: 'все',
   none: 'По состоянию на день, указанный на экране, в этом диалоге не приведено ни одного публичного заявления. Приведите его с точными словами, днём и местом: <code>alternat act statement.cite</code>.',
-  onQuestion: 'По вопросу: {question}',
-  onQuestionNow: 'По вопросу: {question} – {relation}',
+  onQuestion: 'О чём: {question}',
+  onQuestionNow: 'О чём: {question} – {relation}',
   turnHow:
     'Позиция стороны – её последнее утверждение по вопросу; поворот – утверждение, ответ в котором отличается от предыдущего.',
   noAnswer: 'Ответа пока нет.',
-  unchangedSince: 'Без изменений, начиная с даты: {day}.',
+  unchangedSince: 'Без изменений с {day}',
   quoted: '«{words}»',
   changed: 'смена курса',
   claimLine:
