@@ -30,7 +30,7 @@ const page = document.getElementById('page')
 if (page !== null) {
   const root = createRoot(page)
   offerEvery()
-  await beginToSpeak(['frame', 'design', 'forms', 'kinds', 'lines', 'palette', 'sign-in'])
+  await beginToSpeak(['frame', 'design', 'forms', 'kinds', 'lines', 'palette', 'refusals', 'sign-in'])
   root.render(
     <StrictMode>
       <Spoken draw={() => <App />} />

@@ -1,4 +1,5 @@
 import type { ApiFault } from '../api/types.ts'
+import { FaultWords } from './FaultWords.tsx'
 import { useWords } from '../language/use-words.ts'
 
 /** A refusal in plain words, read out at once. */
@@ -6,7 +7,9 @@ export function Fault({ fault }: { readonly fault: ApiFault }) {
   const { tell } = useWords('design')
   return (
     <div className="banner refused" role="alert">
-      <p>{fault.message}</p>
+      <p>
+        <FaultWords code={fault.code} message={fault.message} />
+      </p>
       {fault.where !== undefined && <p className="fine">{tell('where', { field: fault.where })}</p>}
       <p className="fine">{tell('code', { code: <code dir="ltr">{fault.code}</code> })}</p>
     </div>

@@ -1,5 +1,6 @@
 import type { ApiFault } from '../api/types.ts'
 import { Fault } from '../design/Fault.tsx'
+import { FaultWords } from '../design/FaultWords.tsx'
 import { useWords } from '../language/use-words.ts'
 import { SectionLink } from '../routing/To.tsx'
 import { locate, type Typed } from './locate.ts'
@@ -20,7 +21,9 @@ export function Refused({ fault, typed }: { readonly fault: ApiFault; readonly t
   }
   return (
     <div className="banner refused" role="alert">
-      <h3>{fault.message}</h3>
+      <h3>
+        <FaultWords code={fault.code} message={fault.message} />
+      </h3>
       {kept ? <Kept /> : <p className="fine">{say('nothingLeft')}</p>}
       {locate(findings, typed).map((field) => (
         <div key={field.label}>
@@ -53,7 +56,10 @@ export function FindingList({ findings }: { readonly findings: NonNullable<ApiFa
           <mark>
             <bdi>{finding.excerpt}</bdi>
           </mark>{' '}
-          {finding.why} <span className="gap">{finding.advice}</span>
+          <FaultWords code={`finding.${finding.kind}`} message={finding.why} />{' '}
+          <span className="gap">
+            <bdi lang="en">{finding.advice}</bdi>
+          </span>
         </li>
       ))}
     </ol>

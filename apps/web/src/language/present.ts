@@ -17,6 +17,7 @@ let language: Language = 'en'
 let source: Source = { sections: [], load: () => Promise.reject(new Error('No words were offered.')) }
 const held = new Map<string, Words>()
 const waiting = new Map<string, Promise<void>>()
+const failed = new Map<string, unknown>()
 const wanted = new Set<Section>()
 const listeners = new Set<() => void>()
 
@@ -56,6 +57,10 @@ export function needWords(section: Section, of: Language = language): Promise<vo
   const coming = source
     .load(of, section)
     .then((catalogue) => void held.set(name, wordsFrom(of, catalogue)))
+    .catch((error: unknown) => {
+      failed.set(name, error)
+      throw error
+    })
     .finally(() => waiting.delete(name))
   waiting.set(name, coming)
   return coming
@@ -73,10 +78,18 @@ export async function speak(next: Language): Promise<void> {
 
 /**
  * The words of a section, for what is called while something is drawn. Throws the wait for them if they are not here
- * yet, which React waits for.
+ * yet, which React waits for; and once, why they did not come, which the page catches and says: asking again and
+ * again would never end while the program does not answer.
  */
 export function wordsOf<S extends Section>(section: S): Words<English[S]> {
   const words = held.get(`${language}/${section}`)
-  if (words === undefined) throw needWords(section)
+  if (words === undefined) throw reasonNot(section)
   return words as Words<English[S]>
+}
+
+function reasonNot(section: Section): unknown {
+  const name = `${language}/${section}`
+  const error = failed.get(name)
+  failed.delete(name)
+  return error ?? needWords(section)
 }

@@ -11,6 +11,7 @@ import type outbox from './en/outbox.ts'
 import type palette from './en/palette.ts'
 import type reader from './en/reader.ts'
 import type record from './en/record.ts'
+import type refusals from './en/refusals.ts'
 import type said from './en/said.ts'
 import type score from './en/score.ts'
 import type signIn from './en/sign-in.ts'
@@ -34,6 +35,7 @@ export interface English {
   readonly palette: typeof palette
   readonly reader: typeof reader
   readonly record: typeof record
+  readonly refusals: typeof refusals
   readonly said: typeof said
   readonly score: typeof score
   readonly 'sign-in': typeof signIn

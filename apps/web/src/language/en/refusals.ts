@@ -1,0 +1,36 @@
+/** Refusals that people meet most, by their codes (docs/errors.md); the program's own sentence says the rest. */
+export default {
+  unreachable:
+    'The program of this side does not answer. What you see was loaded before; nothing you typed is lost.',
+  refused: 'The program refused this.',
+  'sign-in-first': 'Sign in first: this address answers only people of this side.',
+  'sign-in-again': 'Sign in again first: this wants a sign-in of the last ten minutes.',
+  'sign-in-failed': 'That did not sign you in: the passkey is not known here, or was not used as asked.',
+  'challenge-over': 'That took too long, or was used already: begin again.',
+  'link-over':
+    'This link is not valid: it was used, it is over, or it was never given out. Ask for a new one.',
+  'code-wrong': 'This is no recovery code that still stands.',
+  'too-many-attempts': 'Too many wrong codes in a short time: wait a quarter of an hour, then try again.',
+  'too-many-requests': 'Too many requests in a short time: wait a moment, then go on.',
+  'role-missing': 'None of your roles may do this.',
+  'office-not-held': 'You do not hold this office.',
+  'guard-blocked': 'The guard found words that must not leave.',
+  schema: 'The form does not have the fields that it must have.',
+  'office-locked': 'The key of the office is not open here: its officer must open it.',
+  'office-not-current': 'The office is not current on this day.',
+  'power-missing': 'The office does not hold the power for an act of this kind.',
+  'would-be-void': 'The act would have no effect.',
+  'over-cap': 'The act is too large: put long words into a text beside it.',
+  'custody-own': 'The keys of this side are in its officers’ own hands: perform the act there.',
+  'draft-unknown': 'There is no draft of this id.',
+  'dialogue-unknown': 'No dialogue of this name is held here.',
+  'matter-unknown': 'No matter of this name is on the record.',
+  'text-erased': 'These words were taken off the record; what was agreed on them stands.',
+  'too-large': 'The request is too large.',
+  reader: 'This address is a reader’s: it follows a dialogue and says nothing.',
+  internal: 'Something went wrong inside this program. Nothing was changed.',
+  'not-found': 'There is nothing at this address.',
+  'finding.marking': 'A protective marking stands here. Leave it out.',
+  'finding.indicator':
+    'This helps to recognise or to reach a machine or a person. Leave it out, or say plainly what is meant.',
+} as const
