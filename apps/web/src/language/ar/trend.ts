@@ -15,7 +15,7 @@ export default translated<typeof en>()({
   finding: 'الاستنتاج',
   nothingToCompare: 'ليس هناك ما يُقارن بعد.',
   fewer: 'أقل: بنسبة تتراوح بين {low} و{high}، {figure}.',
-  more: 'أكثر: {open, select, yes {{low} على الأقل} other {ما بين {low} و{high}}} مرة قدر العدد السابق، {figure}.',
+  more: 'أكثر: {open, select, yes {ما لا يقل عن {low}} other {ما بين {low} و{high}}} مرة قدر العدد السابق، {figure}.',
   'no-sign': 'لا علامة على تغيّر، ولو حدث انخفاض قدره {fall} لظهر: {figure}.',
   'too-few':
     'العدد أقل من أن يُستدل به: حين يكون المتوقع {expected, number}، {seen, select, none {ما كان يمكن إظهار حتى التوقف التام} other {ما كان يمكن إظهار إلا انخفاض قدره {fall} أو أكثر}}؛ {figure}.',

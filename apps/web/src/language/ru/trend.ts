@@ -14,7 +14,7 @@ export default translated<typeof en>()({
     'Подсчитано по сведениям на {day}{asked, select, same {} other { – последний день источника (запрошено: {wanted}).}} Дни выше – те, в которые называли приведённую ниже цифру.',
   finding: 'Вывод',
   nothingToCompare: 'Сравнивать пока нечего.',
-  fewer: 'Меньше: на {low}–{high} меньше, {figure}',
+  fewer: 'Меньше: на величину от {low} до {high}, {figure}',
   more: 'Больше: кратность к прежнему числу {open, select, yes {не менее {low}} other {от {low} до {high}}}, {figure}',
   'no-sign': 'Признаков изменения нет, а снижение на {fall} было бы заметно: {figure}',
   'too-few':

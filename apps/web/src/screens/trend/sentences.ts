@@ -13,7 +13,7 @@ const ALMOST_ALL = 0.99
  * found, what could have been seen, the interval and the day, in this order in every language.
  */
 export function findingInWords(finding: Finding): string {
-  const { say } = wordsOf('trend')
+  const { say, language } = wordsOf('trend')
   const readings = (keys: readonly string[]): Own =>
     own(keys.map((key) => readingInWords(key, key)).join(say('between')))
   const { heldUnder, notUnder } = finding
@@ -21,7 +21,7 @@ export function findingInWords(finding: Finding): string {
     kindInWords(finding),
     ...(heldUnder.length > 0 ? [say('heldUnder', { readings: readings(heldUnder) })] : []),
     ...(notUnder.length > 0 ? [say('notUnder', { readings: readings(notUnder) })] : []),
-  ].join(' ')
+  ].join(language === 'zh' ? '' : ' ')
 }
 
 function kindInWords(finding: Finding): string {
