@@ -59,7 +59,7 @@ export default translated<typeof en>()({
   sources: 'Источники',
   dated: '{date}: {what}',
   source:
-    '{title}, {publisher}, {date}{coded, select, no {} other {, руководство по кодированию: {codebook}}}. {note}',
+    '{title}, {publisher}, {date}{coded, select, no {} other {, руководство по кодированию: {codebook}}} – {note}',
   'ip-theft-like equal written':
     'инциденты, похожие на кражу интеллектуальной собственности, каждый период – по сведениям на его последний день',
   'ip-theft-like equal known-late':
