@@ -29,6 +29,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   misbehaviour: async () => (await import('./commands/misbehaviour.ts')).addMisbehaviour,
   host: async () => (await import('./commands/host.ts')).addHost,
   serve: async () => (await import('./commands/serve.ts')).addServe,
+  people: async () => (await import('./commands/people.ts')).addPeople,
   rejoin: async () => (await import('./commands/rejoin.ts')).addRejoin,
   witness: async () => (await import('./commands/witness.ts')).addWitness,
   fsck: async () => (await import('./commands/fsck.ts')).addFsck,
