@@ -18,6 +18,11 @@ const ARGUMENTS = [
 ]
 /** Ports of these tests: away from the demonstration's own, and for each worker others, so that all may run at once. */
 const BASE = 7310 + 10 * (Number(process.env['VITEST_POOL_ID'] ?? 0) % 50)
+/** A port for something beside the demonstration, `n` from 3 to 9. */
+export function portBeside(n: number): number {
+  return BASE + n
+}
+
 const ROOT = new URL('../../../../', import.meta.url).pathname
 
 /** Whether a browser is here; without one these tests are skipped, but never in CI. */

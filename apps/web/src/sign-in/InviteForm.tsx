@@ -45,7 +45,7 @@ export function InviteForm({ offices, onLink }: InviteFormProps) {
       <RolesAndOffices given={given} offices={offices} onChange={setGiven} />
       {task.fault !== null && <Fault fault={task.fault} />}
       <p>
-        <Button type="submit" className="button first" isDisabled={name.trim() === ''} isPending={task.busy}>
+        <Button type="submit" className="button first" isDisabled={name.trim() === ''}>
           {say('makeLink')}
         </Button>
       </p>

@@ -82,7 +82,7 @@ function Passkeys({ mine }: { readonly mine: Mine }) {
       {task.fault !== null && <Fault fault={task.fault} />}
       <Words label={say('callNew')} value={label} onChange={setLabel} rows={1} maxLength={120} />
       <p>
-        <Button className="button" isDisabled={!mine.fresh} isPending={task.busy} onPress={add}>
+        <Button className="button" isDisabled={!mine.fresh} onPress={add}>
           {say('addPasskey')}
         </Button>
       </p>
@@ -111,7 +111,7 @@ function Codes({ mine }: { readonly mine: Mine }) {
       ) : (
         <p>
           {say('codesLeft', { n: mine.codesLeft })}{' '}
-          <Button className="button" isDisabled={!mine.fresh} isPending={task.busy} onPress={renew}>
+          <Button className="button" isDisabled={!mine.fresh} onPress={renew}>
             {say('makeTen')}
           </Button>{' '}
           <span className="fine">{say('oldInvalid')}</span>

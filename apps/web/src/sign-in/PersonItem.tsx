@@ -111,7 +111,7 @@ function Change({ person, offices, onDone }: ChangeProps) {
       <RolesAndOffices given={given} offices={offices} onChange={setGiven} />
       {task.fault !== null && <Fault fault={task.fault} />}
       <p>
-        <Button className="button first" isPending={task.busy} onPress={save}>
+        <Button className="button first" onPress={save}>
           {say('save')}
         </Button>{' '}
         <Button className="button" onPress={onDone}>

@@ -56,7 +56,7 @@ export function RecoverPage({ session }: { readonly session: Session }) {
         <p>{say('thenNew')}</p>
         {task.fault !== null && <Fault fault={task.fault} />}
         <p>
-          <Button type="submit" className="button first" isPending={task.busy}>
+          <Button type="submit" className="button first">
             {say('makeNew')}
           </Button>
         </p>

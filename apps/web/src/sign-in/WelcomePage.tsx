@@ -120,7 +120,7 @@ function TakeUp({ link, invited, session, onCodes }: TakeUpProps) {
       <p>{say('passkeyHow')}</p>
       {task.fault !== null && <Fault fault={task.fault} />}
       <p>
-        <Button type="submit" className="button first" isPending={task.busy}>
+        <Button type="submit" className="button first">
           {say('makeMine')}
         </Button>
       </p>
