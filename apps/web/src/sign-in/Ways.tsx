@@ -28,7 +28,7 @@ export function Ways({ session, isOver = false }: WaysProps) {
         <p>
           <Button
             className="button first"
-           
+
             onPress={() => task.run(() => usePasskey('/api/sign-in/passkey'), entered)}
           >
             {say('withPasskey')}
@@ -55,7 +55,7 @@ function Roles({ session, task }: { readonly session: Session; readonly task: Ta
         <li key={role}>
           <Button
             className="button"
-           
+
             onPress={() => task.run(() => post('/api/sign-in/demonstration', { role }), entered)}
           >
             {roleName(role)}
@@ -83,7 +83,7 @@ function ThroughMinistry({ task, isOver }: { readonly task: Task; readonly isOve
     <p>
       <Button
         className="button"
-       
+
         onPress={() => task.run(() => post<{ to: string }>('/api/sign-in/ministry', {}), go)}
       >
         {say(isOver ? 'throughMinistryTab' : 'throughMinistry')}
