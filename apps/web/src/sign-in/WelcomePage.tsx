@@ -21,13 +21,12 @@ interface LinkFor {
   readonly offices: readonly string[]
 }
 
-/** The word of the link stands behind `#`, where no server, log or Referer header ever sees it. */
+/**
+ * The word of the link stands behind `#`, where no server, log or Referer header ever sees it. It stays there until it
+ * is used up, so that the page can be loaded again.
+ */
 function useLinkWord(): string {
   const [word] = useState(() => location.hash.slice(1))
-  useEffect(() => {
-    // Out of the address bar and the history, so that nobody reads it over a shoulder or from a list of pages.
-    if (location.hash !== '') history.replaceState(null, '', location.pathname)
-  }, [])
   return word
 }
 
@@ -39,6 +38,10 @@ export function WelcomePage({ session }: { readonly session: Session }) {
   const [invited, setInvited] = useState<LinkFor | null>(null)
   const [fault, setFault] = useState<ApiFault | null>(null)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
+  const taken = (fresh: readonly string[]): void => {
+    history.replaceState(null, '', location.pathname)
+    setCodes(fresh)
+  }
   useEffect(() => {
     document.title = title
   }, [title])
@@ -57,7 +60,7 @@ export function WelcomePage({ session }: { readonly session: Session }) {
   return (
     <Door session={session} title={say('welcome')}>
       {fault !== null && <Fault fault={fault} />}
-      {invited !== null && <TakeUp link={link} invited={invited} session={session} onCodes={setCodes} />}
+      {invited !== null && <TakeUp link={link} invited={invited} session={session} onCodes={taken} />}
     </Door>
   )
 }
