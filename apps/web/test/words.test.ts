@@ -180,10 +180,13 @@ describe('what became of an act', () => {
   const entry = { ref, of: [], matters: [], outcome: 'void', reason: 'office-not-current' } as const
 
   it('is said with the revocation that took it, where one did', () => {
-    const why = 'Fallen by a revocation. The key that signed it was revoked by act no. 7 of this log.'
-    expect(outcomeInWords(entry, why)).toContain(why)
-    expect(outcomeInWords(entry, why)).toContain('changes nothing')
-    expect(outcomeInWords(entry, why)).not.toContain('office-not-current')
+    const by = { ...ref, index: 7 }
+    const fallen = { act: ref, by, on: '2027-03-01', floor: 3, seen: false, rests: false }
+    const told = outcomeInWords(entry, fallen)
+    expect(told).toContain('The key that signed it was revoked by act no. 7 of this log, dated 1 March 2027.')
+    expect(told).toContain('reaches back to act no. 3;')
+    expect(told).toContain('changes nothing')
+    expect(told).not.toContain('office-not-current')
     expect(outcomeInWords(entry)).toContain('office-not-current')
   })
 })

@@ -123,6 +123,7 @@ export const SAME_AS_ENGLISH: ReadonlySet<string> = new Set([
   'Dialogues',
   'Canal',
   'position',
+  '{n, number} kB',
   'Sources',
   'Auditor',
 ])

@@ -5,6 +5,7 @@ import { Erased } from '../../design/Erased.tsx'
 import { Sides } from '../../design/Side.tsx'
 import { capital, kindInWords } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
 import { PageHead } from '../PageHead.tsx'
 import { outcomeInWords } from './outcome.ts'
@@ -13,53 +14,62 @@ import { useFallen, type FallenAct } from './use-fallen.ts'
 /** One act, as it stands in its log, with what became of it and its body field by field. */
 export function ActPage({ leaf }: { readonly leaf: string }) {
   const { fold, matterOf } = useDialogue()
+  const { say, tell } = useWords('record')
+  const { say: section } = useWords('frame')
   const fallen = useFallen()
   const entry = fold.entries.find((one) => one.ref.leaf === leaf)
   if (entry === undefined) {
     return (
       <>
-        <PageHead eyebrow="Record" title="No such act" />
+        <PageHead eyebrow={section('record')} title={say('actGone')} />
         <Empty>
-          <p>No act of this name is held here as of the day on the screen.</p>
+          <p>{say('actGoneWhy')}</p>
         </Empty>
       </>
     )
   }
   return (
     <>
-      <PageHead eyebrow="Record" title={capital(kindInWords(entry.kind ?? 'an act that cannot be read'))} />
-      <p>{outcomeInWords(entry, fallen.get(entry.ref.leaf)?.sentence)}</p>
+      <PageHead
+        eyebrow={section('record')}
+        title={entry.kind === undefined ? say('unreadableTitle') : capital(kindInWords(entry.kind))}
+      />
+      <p>{outcomeInWords(entry, fallen.get(entry.ref.leaf))}</p>
       <FallenBy fallen={fallen.get(entry.ref.leaf)} />
       <dl className="facts">
-        <dt>Kind</dt>
+        <dt>{say('kind')}</dt>
         <dd>
-          <code>{entry.kind ?? 'not known'}</code>
+          <code>{entry.kind ?? say('kindUnknown')}</code>
         </dd>
-        <dt>{fold.reconstruction === null ? 'Of' : 'Reported of'}</dt>
+        <dt>{say(fold.reconstruction === null ? 'actOf' : 'reportedOf')}</dt>
         <dd>
           <Sides ids={entry.of} />
         </dd>
-        {entry.on !== undefined && <dt>Counts on</dt>}
+        {entry.on !== undefined && <dt>{say('countsOn')}</dt>}
         {entry.on !== undefined && (
           <dd>
             <Day on={entry.on} />
           </dd>
         )}
-        {entry.at !== undefined && <dt>Signed at</dt>}
+        {entry.at !== undefined && <dt>{say('signedAt')}</dt>}
         {entry.at !== undefined && (
           <dd>
-            <Day on={entry.at} />, office {entry.office}, level {entry.level}
+            {tell('signedBy', {
+              minute: <Day on={entry.at} />,
+              office: entry.office ?? '',
+              level: entry.level ?? '',
+            })}
           </dd>
         )}
-        <dt>Place</dt>
+        <dt>{say('place')}</dt>
         <dd>
-          no. {entry.ref.index} of <bdi className="mono">{entry.ref.log}</bdi>
+          {tell('placeInLog', { index: entry.ref.index, log: <bdi className="mono">{entry.ref.log}</bdi> })}
         </dd>
-        <dt>Leaf data</dt>
+        <dt>{say('leafData')}</dt>
         <dd>
           <code>{entry.ref.leaf}</code>
         </dd>
-        {entry.matters.length > 0 && <dt>Matters</dt>}
+        {entry.matters.length > 0 && <dt>{say('matters')}</dt>}
         {entry.matters.map((id) => (
           <dd key={id}>
             <SectionLink section="unit" path={[matterOf(id)?.slug ?? id]}>
@@ -76,18 +86,16 @@ export function ActPage({ leaf }: { readonly leaf: string }) {
 
 /** The way to the revocation itself. */
 function FallenBy({ fallen }: { readonly fallen: FallenAct | undefined }) {
+  const { tell } = useWords('record')
   if (fallen === undefined) return null
-  return (
-    <p className="fine">
-      The revocation: <ActLine act={fallen.by} />
-    </p>
-  )
+  return <p className="fine">{tell('revokedBy', { act: <ActLine act={fallen.by} /> })}</p>
 }
 
 function Body({ body }: { readonly body: Readonly<Record<string, unknown>> }) {
+  const { say } = useWords('record')
   return (
     <>
-      <h2>What it says</h2>
+      <h2>{say('whatItSays')}</h2>
       <dl className="facts">
         {Object.entries(body).map(([field, value]) => (
           <div key={field} className="root">

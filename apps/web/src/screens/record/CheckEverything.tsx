@@ -13,7 +13,7 @@ import { CheckResult } from './CheckResult.tsx'
 /** Raw bytes already fetched, by dialogue and size of its logs: a second check asks the server for nothing. */
 const fetched = new Map<string, Uint8Array>()
 
-type Step = 'ready' | 'loading the checker' | 'loading the raw bytes' | 'checking'
+type Step = 'ready' | 'stepChecker' | 'stepBytes' | 'stepChecking'
 
 /** Lets the browser draw what was last said before a long computation. */
 const drawn = (): Promise<void> =>
@@ -37,9 +37,9 @@ export function CheckEverything() {
   const check = async (): Promise<void> => {
     setFault(null)
     setChecked(null)
-    setStep('loading the checker')
+    setStep('stepChecker')
     const { checkEverything } = await import('../../check/check-everything.ts')
-    setStep('loading the raw bytes')
+    setStep('stepBytes')
     const key = keyOf(fold)
     stop.current = new AbortController()
     const bytes = fetched.has(key)
@@ -50,30 +50,27 @@ export function CheckEverything() {
     setPart(null)
     if (raw === undefined) setFault(bytes?.ok === false ? bytes.fault : null)
     else {
-      setStep('checking')
+      setStep('stepChecking')
       await drawn()
       setChecked(checkEverything(raw, fold))
     }
     setStep('ready')
   }
   return (
-    <section className="sheet" aria-label="Check everything">
-      <p>
-        Every signature, every tree, every text, and what follows from them, computed in this browser from the
-        raw bytes. The server only hands over the bytes.
-      </p>
+    <section className="sheet" aria-label={say('checkAll')}>
+      <p>{say('checkAllHow')}</p>
       <Button className="button first" isPending={step !== 'ready'} onPress={() => void check()}>
-        Check everything now
+        {say('checkNow')}
       </Button>
       <p aria-live="polite" className="fine check-step">
-        {step === 'ready' ? '' : `${step} …`}
+        {step === 'ready' ? '' : say(step)}
       </p>
       {part !== null && (
         <Progress
           label={say('rawBytes')}
           done={part.of === null ? null : part.bytes}
           of={part.of ?? 1}
-          words={`${Math.round(part.bytes / 1000)} kB`}
+          words={say('kilobytes', { n: Math.round(part.bytes / 1000) })}
           onCancel={() => stop.current?.abort()}
         />
       )}

@@ -1,16 +1,16 @@
 import type { EvidenceReport } from '@alternat/acts'
+import { useWords } from '../../language/use-words.ts'
 
 /** Faults found in raw bytes, each with its place. */
 export function EvidenceFaults({ faults }: { readonly faults: EvidenceReport['faults'] }) {
+  const { tell } = useWords('record')
   if (faults.length === 0) return null
   return (
     <ul className="banner refused faults">
       {faults.map((fault) => (
         <li key={`${fault.where} ${fault.code}`}>
-          {fault.message}{' '}
-          <span className="gap">
-            Where: <bdi className="mono">{fault.where}</bdi>
-          </span>
+          <span lang="en">{fault.message}</span>{' '}
+          <span className="gap">{tell('whereIn', { place: <bdi className="mono">{fault.where}</bdi> })}</span>
         </li>
       ))}
     </ul>

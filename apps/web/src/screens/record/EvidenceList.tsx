@@ -1,19 +1,17 @@
 import { dialogueApi } from '../../api/addresses.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 
 /** Evidence files to take along, one for each matter. */
 export function EvidenceList() {
   const { fold } = useDialogue()
+  const { say, tell } = useWords('record')
   return (
     <>
-      <h2>Evidence</h2>
-      <p>
-        An evidence file holds the acts of a matter with everything needed to check them. Anyone can check it
-        without this server: <a href="/verify.html">open the checking page</a>, save it, and drop the file on
-        it.
-      </p>
+      <h2>{say('evidence')}</h2>
+      <p>{tell('evidenceHow', { page: (words) => <a href="/verify.html">{words}</a> })}</p>
       <details className="plain">
-        <summary>Download for a matter</summary>
+        <summary>{say('downloadMatter')}</summary>
         <ul>
           {fold.matters.map((matter) => (
             <li key={matter.id}>

@@ -1,25 +1,28 @@
 import type { EvidenceReport } from '@alternat/acts'
-import { count } from '../../format/words.ts'
-
-const places = (indexes: readonly number[]): string => indexes.map((index) => `no. ${index}`).join(', ')
+import { listed } from '../../format/words.ts'
+import { own } from '../../language/isolate.ts'
+import { useWords } from '../../language/use-words.ts'
 
 /** What stands in a log beside the signatures that decide: ML-DSA-44, and suites that are not checked here. */
 export function FurtherSignatures({ log }: { readonly log: EvidenceReport['logs'][number] }) {
+  const { say } = useWords('record')
   const { acts, further } = log
   if (further === null) return null
+  const places = (indexes: readonly number[]) =>
+    own(listed(indexes.map((index) => say('placeNo', { n: index }))))
   const also = [
-    ...(further.checkpoint ? ['the checkpoint'] : []),
-    ...(further.acts.length > 0 ? [`${further.acts.length} of ${count(acts, 'act')}`] : []),
-    ...(further.cosigned.length > 0 ? [`cosigned by ${further.cosigned.join(', ')}`] : []),
+    ...(further.checkpoint ? [say('theCheckpoint')] : []),
+    ...(further.acts.length > 0 ? [say('someActs', { n: further.acts.length, acts })] : []),
+    ...(further.cosigned.length > 0 ? [say('cosignedNames', { names: listed(further.cosigned) })] : []),
   ]
   return (
     <>
-      {also.length > 0 && <div className="fine">Also signed with ML-DSA-44: {also.join('; ')}.</div>}
+      {also.length > 0 && <div className="fine">{say('alsoSigned', { what: own(listed(also)) })}</div>}
       {further.bad.length > 0 && (
-        <div className="fine">The ML-DSA-44 signature does not verify: {places(further.bad)}.</div>
+        <div className="fine">{say('furtherBad', { places: places(further.bad) })}</div>
       )}
       {further.unchecked.length > 0 && (
-        <div className="fine">A further signature is not checked here: {places(further.unchecked)}.</div>
+        <div className="fine">{say('furtherUnchecked', { places: places(further.unchecked) })}</div>
       )}
     </>
   )

@@ -5,8 +5,9 @@ import { Filter } from '../../design/Filter.tsx'
 import { Reel } from '../../design/Reel.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { kindInWords } from '../../format/words.ts'
+import { useWords } from '../../language/use-words.ts'
 import { outcomeInWords } from './outcome.ts'
-import { useFallen } from './use-fallen.ts'
+import { useFallen, type FallenAct } from './use-fallen.ts'
 
 /** Up to so many acts stand on the page, to be printed and searched; more are drawn as they come into view. */
 const AT_ONCE = 100
@@ -14,25 +15,21 @@ const AT_ONCE = 100
 /** Every act held here, latest first, and what became of it. */
 export function History() {
   const { fold } = useDialogue()
+  const { say } = useWords('record')
   const fallen = useFallen()
   const [wanted, filter] = useState('')
   const words = wanted.trim().toLowerCase()
   const sorted = useMemo(() => fold.entries.toSorted(latestFirst), [fold])
   const found = useMemo(() => sorted.filter((entry) => textOf(entry).includes(words)), [sorted, words])
-  const line = (entry: Entry) => <HistoryLine entry={entry} fell={fallen.get(entry.ref.leaf)?.sentence} />
+  const line = (entry: Entry) => <HistoryLine entry={entry} fell={fallen.get(entry.ref.leaf)} />
   return (
     <>
       <h2>
-        Every act <small>{fold.entries.length} held here</small>
+        {say('everyAct')} <small>{say('heldHere', { n: fold.entries.length })}</small>
       </h2>
-      <Filter
-        label="Filter by kind, side, day or outcome"
-        value={wanted}
-        onChange={filter}
-        of={fold.entries.length}
-      />
+      <Filter label={say('filterActs')} value={wanted} onChange={filter} of={fold.entries.length} />
       {found.length > AT_ONCE ? (
-        <Reel label="Every act" items={found} idOf={({ ref }) => ref.leaf}>
+        <Reel label={say('everyAct')} items={found} idOf={({ ref }) => ref.leaf}>
           {line}
         </Reel>
       ) : (
@@ -42,12 +39,12 @@ export function History() {
           ))}
         </ol>
       )}
-      {found.length === 0 && <p className="gap">No act fits.</p>}
+      {found.length === 0 && <p className="gap">{say('noActFits')}</p>}
     </>
   )
 }
 
-function HistoryLine({ entry, fell }: { readonly entry: Entry; readonly fell: string | undefined }) {
+function HistoryLine({ entry, fell }: { readonly entry: Entry; readonly fell: FallenAct | undefined }) {
   return (
     <>
       <ActLine act={entry.ref} />

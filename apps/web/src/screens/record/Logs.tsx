@@ -3,24 +3,29 @@ import type { Status } from '../../api/types.ts'
 import { Side } from '../../design/Side.tsx'
 import { Day } from '../../design/Day.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { own } from '../../language/isolate.ts'
+import { useWords } from '../../language/use-words.ts'
 
 /** The logs as they are held here, each with the size and root of its checkpoint. */
 export function Logs({ status }: { readonly status: Status | null }) {
   const { fold } = useDialogue()
+  const { say } = useWords('record')
+  const labelled = (key: 'side' | 'size' | 'root' | 'lastHeardOf'): string =>
+    say('labelled', { label: own(say(key)) })
   return (
     <>
-      <h2>Logs and checkpoints</h2>
+      <h2>{say('logsTitle')}</h2>
       <div className="scroll">
         <table className="stack">
           <thead>
             <tr>
-              <th scope="col">Log</th>
-              <th scope="col">Side</th>
+              <th scope="col">{say('log')}</th>
+              <th scope="col">{say('side')}</th>
               <th scope="col" className="number">
-                Size
+                {say('size')}
               </th>
-              <th scope="col">Root</th>
-              <th scope="col">Last heard</th>
+              <th scope="col">{say('root')}</th>
+              <th scope="col">{say('lastHeardOf')}</th>
             </tr>
           </thead>
           <tbody>
@@ -32,22 +37,23 @@ export function Logs({ status }: { readonly status: Status | null }) {
                   <th scope="row">
                     <bdi className="mono">{log}</bdi>
                   </th>
-                  <td data-label="Side:">
+                  <td data-label={labelled('side')}>
                     {kept === null ? (
                       <bdi>{fold.reconstruction}</bdi>
                     ) : (
                       <>
-                        <Side id={kept.side} /> <span className="gap">custody: {kept.custody}</span>
+                        <Side id={kept.side} />{' '}
+                        <span className="gap">{say('custodyOf', { custody: kept.custody })}</span>
                       </>
                     )}
                   </td>
-                  <td className="number" data-label="Size:">
+                  <td className="number" data-label={labelled('size')}>
                     {size}
                   </td>
-                  <td data-label="Root:">
+                  <td data-label={labelled('root')}>
                     <code>{root}</code>
                   </td>
-                  <td data-label="Last heard:">
+                  <td data-label={labelled('lastHeardOf')}>
                     <Heard head={head} />
                   </td>
                 </tr>
@@ -71,18 +77,16 @@ function keeperOf({ sides }: Fold, log: string): { readonly side: string; readon
 }
 
 function Heard({ head }: { readonly head: Status['heads'][number] | undefined }) {
-  if (head?.own === true) return 'our own'
+  const { say } = useWords('record')
+  if (head?.own === true) return say('ourOwn')
   const heard = head?.lastHeard ?? null
-  return heard === null ? 'not since this program began' : <Day on={heard} />
+  return heard === null ? say('notHeardYet') : <Day on={heard} />
 }
 
 function Manifest() {
   const { manifest } = useDialogue().fold
-  if (manifest === null) return <p className="fine">No manifest of what is public is on the record.</p>
-  return (
-    <p className="fine">
-      Manifest of what is public:{' '}
-      {manifest.adopted ? 'adopted by all sides' : `logged by ${manifest.by.length} so far`}.
-    </p>
-  )
+  const { say } = useWords('record')
+  if (manifest === null) return <p className="fine">{say('noManifest')}</p>
+  const adopted = manifest.adopted ? 'yes' : 'no'
+  return <p className="fine">{say('manifestBy', { adopted, n: manifest.by.length })}</p>
 }

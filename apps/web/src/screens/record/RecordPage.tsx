@@ -2,6 +2,7 @@ import { dialogueApi } from '../../api/addresses.ts'
 import { useApi } from '../../api/cache.ts'
 import type { Status } from '../../api/types.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { useWords } from '../../language/use-words.ts'
 import { PageHead } from '../PageHead.tsx'
 import type { SectionProps } from '../SectionPage.tsx'
 import { ActPage } from './ActPage.tsx'
@@ -16,17 +17,15 @@ import { Logs } from './Logs.tsx'
 /** The record: logs and checkpoints, the check done here and now, evidence to take along, and every act. */
 export default function RecordPage({ path }: SectionProps) {
   const { fold, acting } = useDialogue()
+  const { say } = useWords('record')
+  const { say: section } = useWords('frame')
   const { value: status } = useApi<Status>(`${dialogueApi(fold.dialogue)}/status`)
   const [kind, leaf] = path
   if (kind === 'arrived') return <ArrivedPage />
   if (kind === 'act' && leaf !== undefined) return <ActPage leaf={leaf} />
   return (
     <>
-      <PageHead
-        eyebrow="Record"
-        title="The record"
-        sub="Logs of commitments, one for each side, written by that side alone."
-      />
+      <PageHead eyebrow={section('record')} title={say('recordTitle')} sub={say('recordSub')} />
       <CheckEverything />
       <Logs status={status} />
       <EvidenceList />
