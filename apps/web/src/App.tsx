@@ -7,6 +7,7 @@ import { DialoguePage } from './frame/DialoguePage.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { useHeard } from './frame/use-heard.ts'
 import { useWords } from './language/use-words.ts'
+import { SigningSlot } from './office-keys/SigningSlot.tsx'
 import { go, useRoute } from './routing/location.ts'
 import type { PeopleScreen, Section } from './routing/route.ts'
 import { To } from './routing/To.tsx'
@@ -23,6 +24,7 @@ import { WelcomePage } from './sign-in/WelcomePage.tsx'
 
 /** Few look at it: it comes when it is asked for. */
 const GalleryPage = lazy(() => import('./screens/gallery/GalleryPage.tsx'))
+const MyKeysPage = lazy(() => import('./office-keys/MyKeysPage.tsx'))
 
 /** The whole product in the browser: asks who sits here, then draws the page of the address. */
 export function App() {
@@ -54,11 +56,19 @@ function Seat({ session }: { readonly session: Session }) {
   }, [hasEnded])
   if (session.side === null) return <Page session={session} />
   if (route.page === 'people' && route.screen === 'welcome') return <WelcomePage session={session} />
-  if (person !== null) return <Page session={session} />
+  if (person !== null) {
+    return (
+      <>
+        <Page session={session} />
+        <SigningSlot />
+      </>
+    )
+  }
   if (last !== null) {
     return (
       <>
         <Page session={last} />
+        <SigningSlot />
         <SignInOver session={session} name={last.person?.name ?? ''} />
       </>
     )
@@ -88,6 +98,11 @@ function Page({ session }: { readonly session: Session }) {
       {route.page === 'front' && <FrontPage session={session} />}
       {route.page === 'reader' && <ReaderPage session={session} as={route.as} />}
       {route.page === 'people' && route.screen === 'me' && <MyPage session={session} />}
+      {route.page === 'people' && route.screen === 'my-keys' && (
+        <Suspense fallback={<p className="waiting">{say('loading')}</p>}>
+          <MyKeysPage />
+        </Suspense>
+      )}
       {route.page === 'people' && route.screen === 'people' && <PeoplePage session={session} />}
       {route.page === 'gallery' && (
         <Suspense fallback={<Opening />}>
@@ -101,7 +116,7 @@ function Page({ session }: { readonly session: Session }) {
 
 /** The others are doors: whoever is in already is past them. */
 function isAboutPeople(screen: PeopleScreen): boolean {
-  return screen === 'me' || screen === 'people'
+  return screen === 'me' || screen === 'my-keys' || screen === 'people'
 }
 
 function Opening() {

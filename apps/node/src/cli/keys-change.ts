@@ -2,14 +2,17 @@ import { POWERS, type Body, type OfficeNow, type Power, type SideCard } from '@a
 import type { Result } from '@alternat/tlog'
 import { officeFor } from '../host/offices.ts'
 import type { Told } from '../host/released.ts'
-import { checkOfficeName } from '../keys/changes.ts'
+import { nodeCrypto } from '../crypto.ts'
+import { checkOfficeName, type PublicKey } from '../keys/changes.ts'
 import { DEMONSTRATION_PASSPHRASE } from '../keys/keyring.ts'
-import { dropKey, type MadeKey, type NewOfficeKey } from '../keys/office-files.ts'
+import { dropKey, shortId, type MadeKey, type NewOfficeKey } from '../keys/office-files.ts'
+import { readOffer } from '../office-keys/offer.ts'
 import { officesNow } from '../keys/offices-now.ts'
 import { isSealed, ownDialogues } from '../keys/own-dialogues.ts'
 import type { Store } from '../store/types.ts'
 import type { Given } from './command.ts'
 import { deed } from './deed.ts'
+import { readInput } from './files.ts'
 import { minuteNow } from './now.ts'
 import { passphraseForNew } from './passphrase.ts'
 import { oneDialogue, reading } from './reading.ts'
@@ -20,6 +23,8 @@ export interface ChangeOptions {
   readonly dialogue?: string
   readonly by?: string
   readonly newPassphraseFile?: string
+  /** An offer of a key that its officer keeps in a browser. */
+  readonly offer?: string
   readonly powers?: string
   readonly from?: string
   readonly until?: string
@@ -96,19 +101,49 @@ export async function newKeyOf(
   return { folder: given.store, side, office, custody, passphrase, random: given.io.ports.random, further }
 }
 
+/** A key that a change introduces: in a file made here, or offered by its officer, whose browser has it. */
+export interface NewKey {
+  readonly key: PublicKey
+  readonly id: string
+  /** `null` for one that was offered. */
+  readonly file: string | null
+  readonly drop: () => void
+}
+
+/** A key just made here, as one that a change introduces. */
+export function madeHere(made: MadeKey): NewKey {
+  const { signer, file } = made
+  return { key: signer, id: shortId(signer), file, drop: () => dropKey(made) }
+}
+
+/** The key of `--offer`; `null` where there is no offer and one is to be made here. */
+export function offeredKey(given: Given<ChangeOptions>, card: SideCard, office: string): NewKey | null {
+  const { offer } = given.options
+  if (offer === undefined) return null
+  take(checkOfficeName(office))
+  const { side } = card
+  const key = take(readOffer(nodeCrypto, readInput(given.io, offer), { side, office }))
+  return { key, id: shortId(key), file: null, drop: () => undefined }
+}
+
+/** Where a new key is, for whoever reads the answer. */
+export function whereIs({ file }: NewKey): string {
+  return file === null ? 'with its officer: compare this id with what they see, by voice' : `in ${file}`
+}
+
 /**
  * A key that no log has taken in is of no use to anybody, and its file would stand in the way. Where the first of
  * several dialogues has taken it in, it stays.
  */
 export async function orDrop(
-  key: MadeKey,
+  key: NewKey,
   attempt: () => Promise<Changed[]>,
   isKnown: () => Promise<boolean>,
 ) {
   try {
     return await attempt()
   } catch (error) {
-    if (!(await isKnown())) dropKey(key)
+    if (!(await isKnown())) key.drop()
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import { canonicalize, type Fold, type Ref } from '@alternat/acts'
-import { openBrackets, parseChange, type Change, type TextContent } from '@alternat/text'
+import { contentFrom, freeBracket, parseChange, type Change } from '@alternat/text'
 import { bad, utf8, type Result } from '@alternat/tlog'
 import { prepareAmend, prepareTable } from '../release/prepare.ts'
 import { readText } from '../release/texts.ts'
@@ -18,18 +18,6 @@ export interface Typed {
 /** What it takes to put texts together: the store they stand in, hashing and salts; no key. */
 export type Preparing = Pick<Node, 'store' | 'crypto' | 'ports'>
 
-/** Paragraphs by language become a text: p1, p2, … in the order given. `null` if the languages differ in length. */
-function contentOf(languages: Readonly<Record<string, readonly string[]>>): TextContent | null {
-  const tags = Object.keys(languages).sort()
-  const lengths = new Set(tags.map((tag) => languages[tag]?.length ?? 0))
-  const [length] = lengths
-  if (lengths.size !== 1 || length === undefined || length === 0) return null
-  const words = (at: number): Record<string, string[]> =>
-    Object.fromEntries(tags.map((tag) => [tag, [languages[tag]?.[at] ?? '']]))
-  const paragraphs = Array.from({ length }, (_, at) => ({ id: `p${at + 1}`, words: words(at) }))
-  return { v: 'v1', languages: tags, paragraphs }
-}
-
 function isWords(value: unknown): value is Record<string, string[]> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   return Object.values(value).every(
@@ -38,19 +26,11 @@ function isWords(value: unknown): value is Record<string, string[]> {
 }
 
 function table(parts: Preparing, { languages, ...rest }: Fields): Result<Prepared> {
-  const content = isWords(languages) ? contentOf(languages) : null
+  const content = isWords(languages) ? contentFrom(languages) : null
   if (content === null) {
     return bad('schema', 'Every language must have the same number of paragraphs, at least one.', 'languages')
   }
   return prepareTable(parts, content, rest as unknown as Parameters<typeof prepareTable>[2])
-}
-
-/** The first of b1, b2, … that no bracket of the text is called. */
-function freeBracket(content: TextContent): string {
-  const taken = new Set(openBrackets(content))
-  let n = 1
-  while (taken.has(`b${n}`)) n++
-  return `b${n}`
 }
 
 function changeOf(parts: Preparing, fold: Fold, matter: Ref, base: string, body: Fields): Result<Change> {

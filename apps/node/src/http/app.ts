@@ -1,10 +1,11 @@
 import { Hono, type Context } from 'hono'
+import { openDesk } from '../office-keys/performing.ts'
 import { ownHost, ownOrigin, safeHeaders } from './boundary.ts'
 import { gate, gated, whoAsks } from './gate.ts'
 import { openApi } from './openapi.ts'
 import { PLAIN_PATH, PLAIN_STYLE, PLAIN_STYLE_PATH, plainPage } from './plain.ts'
 import { problem } from './problem.ts'
-import type { Room } from './room.ts'
+import type { Room, Unopened } from './room.ts'
 import { honoPath } from './route.ts'
 import { OPENAPI_PATH, ROUTES } from './routes.ts'
 
@@ -55,7 +56,10 @@ function plain(c: Context, room: Room): Response {
 }
 
 /** The server of one seat: the API of {@link ROUTES}, the plain page, and the screens. */
-export function createApp(room: Room): Hono {
+export function createApp(unopened: Unopened): Hono {
+  const { node, people } = unopened.seat
+  const desk = node === null || people === null ? null : openDesk(node, people)
+  const room: Room = { ...unopened, desk }
   const app = new Hono()
   const { address } = room.seat
   app.use(safeHeaders())

@@ -1,5 +1,6 @@
 import type { Seat } from '../host/seat.ts'
 import type { Ministry } from '../people/ministry.ts'
+import type { Desk } from '../office-keys/performing.ts'
 import type { Streams } from './events.ts'
 import type { Rate } from './rate.ts'
 import type { Site } from './static.ts'
@@ -18,4 +19,9 @@ export interface Room {
   readonly rate: Rate
   /** The ministry’s sign-in; `null` where there are no people. */
   readonly ministry: Ministry | null
+  /** Where officers perform acts; `null` where nobody says anything. */
+  readonly desk: Desk | null
 }
+
+/** A room before it is opened to anybody. */
+export type Unopened = Omit<Room, 'desk'>

@@ -13,7 +13,7 @@ export interface RouteAnswer {
 
 /** One route: the server answers from it and the OpenAPI document is made of it. */
 export interface Route {
-  readonly method: 'get' | 'post' | 'delete'
+  readonly method: 'get' | 'post' | 'put' | 'delete'
   /** As OpenAPI writes it: `/api/d/{dialogue}/fold`. */
   readonly path: string
   /** Who may: the gate decides before the handler is asked. */

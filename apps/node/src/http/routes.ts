@@ -7,6 +7,7 @@ import { deleteNote, getNotes, postNote } from './notes.ts'
 import { getBlob, getCard, getFallen, getFold, getStanding, getStatus, getText } from './read.ts'
 import { FallenActs } from './fallen-schema.ts'
 import { PEOPLE_ROUTES } from './people-routes.ts'
+import { SIGNING_ROUTES, waits } from './signing-routes.ts'
 import { stillSignedIn } from './gate.ts'
 import type { Route } from './route.ts'
 import { NoteGone, NoteRequest, Notes, NoteSent } from './note-schemas.ts'
@@ -174,7 +175,7 @@ const WRITING: readonly Route[] = [
     needs: 'act',
     summary: 'Performs an act by the one way out',
     request: schema.ActRequest,
-    answers: { 201: done, ...untaken, 404: unknown, 422: refused },
+    answers: { 201: done, 202: waits, ...untaken, 404: unknown, 422: refused },
     handle: postAct,
   },
   {
@@ -183,7 +184,7 @@ const WRITING: readonly Route[] = [
     needs: 'act',
     summary: 'Tables a norm from paragraphs by language',
     request: schema.NormRequest,
-    answers: { 201: done, ...untaken, 404: unknown, 422: refused },
+    answers: { 201: done, 202: waits, ...untaken, 404: unknown, 422: refused },
     handle: postNorm,
   },
   {
@@ -192,7 +193,7 @@ const WRITING: readonly Route[] = [
     needs: 'act',
     summary: 'Puts words in brackets, or adds an alternative',
     request: schema.BracketRequest,
-    answers: { 201: done, ...untaken, 404: unknown, 422: refused },
+    answers: { 201: done, 202: waits, ...untaken, 404: unknown, 422: refused },
     handle: postBracket,
   },
   {
@@ -345,6 +346,7 @@ export const ROUTES: readonly Route[] = [
   ...CARRYING,
   ...TILES,
   ...PEOPLE_ROUTES,
+  ...SIGNING_ROUTES,
 ]
 
 /** The document itself, as a route of it. */

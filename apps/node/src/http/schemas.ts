@@ -1,6 +1,7 @@
 import { BundleSummary, CourierReport, ImportReport, OutgoingSummary } from './bundle-schemas.ts'
 import { Type, type TSchema } from 'typebox'
 import { FallenActs } from './fallen-schema.ts'
+import { SIGNING_SCHEMAS } from './signing-schemas.ts'
 import { PEOPLE_SCHEMAS, Signed, WaysIn } from './people-schemas.ts'
 import { NoteGone, NoteRequest, Notes, NoteSent } from './note-schemas.ts'
 
@@ -345,4 +346,5 @@ export const NAMED = [
   ImportReport,
   TrendPage,
   ...PEOPLE_SCHEMAS,
+  ...SIGNING_SCHEMAS,
 ] as const

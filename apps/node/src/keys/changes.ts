@@ -1,5 +1,5 @@
 import type { Body, OfficeNow, Power } from '@alternat/acts'
-import { bad, ok, toBase64, type Result, type Signer } from '@alternat/tlog'
+import { bad, ok, toBase64, type Result } from '@alternat/tlog'
 import { goodKeys } from './offices-now.ts'
 
 /** Every way in which a change of keys is refused before an act is made, with the sentence shown to people. */
@@ -18,6 +18,13 @@ export type ChangeCode = keyof typeof CHANGE_CODES
 type KeysBody = Body<'side.keys'>
 type Office = KeysBody['office']
 
+/** The public half of a key: all that an act about keys needs of it. */
+export interface PublicKey {
+  readonly publicKey: Uint8Array
+  /** Of ML-DSA-44, where there is one beside. */
+  readonly further?: { readonly publicKey: Uint8Array }
+}
+
 /** What an office is to be. */
 export interface Terms {
   readonly powers?: readonly Power[]
@@ -32,7 +39,7 @@ const MAX_FURTHER = 4
 export function introduce(
   now: readonly OfficeNow[],
   name: string,
-  key: Signer,
+  key: PublicKey,
   terms: Terms,
 ): Result<KeysBody, ChangeCode> {
   const before = now.find((one) => one.office === name)
@@ -47,7 +54,11 @@ export function introduce(
 }
 
 /** A new key beside those that are good: the first half of a rotation. `office-absent`, `keys-many`. */
-export function overlap(now: readonly OfficeNow[], name: string, key: Signer): Result<KeysBody, ChangeCode> {
+export function overlap(
+  now: readonly OfficeNow[],
+  name: string,
+  key: PublicKey,
+): Result<KeysBody, ChangeCode> {
   const before = now.find((one) => one.office === name)
   if (before === undefined) return refused('office-absent', name)
   const keys = [...new Set([...goodKeys(before), keyOf(key)])]
@@ -100,7 +111,7 @@ export function revoke(
 export function delegate(
   now: readonly OfficeNow[],
   name: string,
-  key: Signer,
+  key: PublicKey,
   terms: Terms & { readonly until: string },
 ): Result<KeysBody, ChangeCode> {
   const before = now.find((one) => one.office === name)
@@ -125,11 +136,11 @@ function asIs({ office, powers, from, until }: OfficeNow): Omit<Office, 'keys'> 
   return { name: office, powers: [...(powers as readonly Power[])], from, until }
 }
 
-function keyOf({ publicKey }: Signer): string {
+function keyOf({ publicKey }: PublicKey): string {
   return toBase64(publicKey)
 }
 
-function furtherOf({ further }: Signer): { further?: string[] } {
+function furtherOf({ further }: PublicKey): { further?: string[] } {
   return further === undefined ? {} : { further: [toBase64(further.publicKey)] }
 }
 

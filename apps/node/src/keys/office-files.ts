@@ -98,7 +98,7 @@ export async function changePassphrase(
 }
 
 /** The short id of a key, the end of its keyid. */
-export function shortId(signer: Signer): string {
+export function shortId(signer: Pick<Signer, 'name' | 'publicKey'>): string {
   return keyidOf(nodeCrypto, { name: signer.name, publicKey: signer.publicKey }).slice(-8)
 }
 

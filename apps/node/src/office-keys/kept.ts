@@ -1,24 +1,18 @@
-import { join } from 'node:path'
-import { ok, type Crypto, type Result } from '@alternat/tlog'
+import type { Crypto } from '@alternat/tlog'
+import type { People } from '../people/people.ts'
 import type { Ports } from '../ports.ts'
-import { sqliteCode, type Db } from '../store/db.ts'
-import { THIS_MACHINE, type Machine } from '../store/machine.ts'
-import { makeDurable } from '../store/open.ts'
-import { signingFault } from './codes.ts'
-
-const VERSION = '1'
+import type { Db } from '../store/db.ts'
 
 /**
  * Private to the side, and no part of the record: keys that their holders wrapped in a browser, which nobody here can
- * open, and what shows who performed each act. `leaf` is null of what never reached the log.
+ * open, and what shows who performed each act. `outcome` and `leaf` are null of what never reached the log.
  */
 const SCHEMA = `
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-CREATE TABLE wrapped_keys (
+CREATE TABLE IF NOT EXISTS wrapped_keys (
   id TEXT NOT NULL, person TEXT NOT NULL, office TEXT NOT NULL, file TEXT NOT NULL, made INTEGER NOT NULL,
   PRIMARY KEY (person, id)
 ) STRICT;
-CREATE TABLE performed (
+CREATE TABLE IF NOT EXISTS performed (
   id BLOB PRIMARY KEY, at INTEGER NOT NULL, person TEXT NOT NULL, name TEXT NOT NULL,
   dialogue TEXT NOT NULL, office TEXT NOT NULL, kind TEXT NOT NULL, digest TEXT NOT NULL, origin TEXT NOT NULL,
   credential TEXT NOT NULL, key BLOB NOT NULL,
@@ -27,54 +21,15 @@ CREATE TABLE performed (
 ) STRICT;
 `
 
-/** What a side keeps beside its store for officers who sign in a browser. */
+/** What a side keeps of officers who sign in a browser, beside what it keeps of its people. */
 export interface OfficeKeys {
   readonly db: Db
   readonly crypto: Crypto
   readonly ports: Ports
-  readonly close: () => void
 }
 
-/** How long one program waits for another's transaction, in milliseconds. */
-const WAIT = 5000
-
-/** The file in the store's folder. */
-export function officeKeysFile(folder: string): string {
-  return join(folder, 'office-keys.db')
-}
-
-/** Opens what is kept beside the store in a folder; the file is made where it is absent. `office-keys-corrupt`. */
-export function openOfficeKeys(
-  folder: string,
-  ports: Ports,
-  { disk, crypto }: Machine = THIS_MACHINE,
-): Result<OfficeKeys, 'office-keys-corrupt'> {
-  const path = officeKeysFile(folder)
-  const isNew = !disk.exists(path)
-  try {
-    const db = disk.open(path, { wait: WAIT })
-    makeDurable(db)
-    if (isNew) make(db)
-    const version = db.get<{ value: string }>("SELECT value FROM meta WHERE key = 'schema'")?.value
-    if (version === VERSION) return ok(keptIn(db, crypto, ports))
-    db.close()
-  } catch (thrown) {
-    if (sqliteCode(thrown) === null) throw thrown
-  }
-  return signingFault('office-keys-corrupt', path)
-}
-
-function make(db: Db): void {
-  db.exec(`BEGIN IMMEDIATE; ${SCHEMA}`)
-  db.run("INSERT INTO meta (key, value) VALUES ('schema', ?)", VERSION)
-  db.exec('COMMIT')
-}
-
-function keptIn(db: Db, crypto: Crypto, ports: Ports): OfficeKeys {
-  let closed = false
-  const close = (): void => {
-    if (!closed) db.close()
-    closed = true
-  }
-  return { db, crypto, ports, close }
+/** The file of the people, with the tables of this room in it; they are made where they are absent. */
+export function officeKeysOf({ db, crypto, ports }: People): OfficeKeys {
+  db.exec(SCHEMA)
+  return { db, crypto, ports }
 }

@@ -24,6 +24,7 @@ export interface ToSign {
   readonly digest: string
   /** When it is over, milliseconds since 1970. */
   readonly until: number
+  readonly blobs: Begun['blobs']
 }
 
 /** Where a performance stands. */
@@ -33,25 +34,34 @@ export type Standing = { readonly toSign: ToSign } | { readonly done: Result<unk
 export interface Begun {
   /** The session in which it was begun. */
   readonly session: string
+  /** The texts beside the act, base64 of salt ‖ bytes: whoever signs looks at them. */
+  readonly blobs: readonly { readonly digest: string; readonly salted: string }[]
   readonly run: (ask: AskSignature) => Promise<Result<unknown>>
   /** Nobody signed in time: keeps what was typed, and says so. */
   readonly whenOver: () => Result<unknown>
+  /** It has ended after somebody vouched for it: notes how. */
+  readonly whenDone: (vouched: Uint8Array, done: Result<unknown>) => void
 }
 
 /** What came for one step. */
 export interface StepAnswer {
   readonly step: number
   readonly signatures: Uint8Array
-  /** Looks at what came before it is used; `null` where nothing is wrong with it. */
-  readonly look: (toSign: ToSign) => Promise<Bad | null>
+  /**
+   * Looks at what came before it is used.
+   *
+   * @param vouched what vouched for it at an earlier step: then nobody is asked again
+   * @returns what vouches for it: the name under which that is kept
+   */
+  readonly look: (toSign: ToSign, vouched: Uint8Array | null) => Promise<Result<Uint8Array>>
 }
 
 interface Ticket {
   readonly id: string
-  readonly session: string
+  readonly begun: Begun
   readonly turns: Turns
-  readonly whenOver: () => Result<unknown>
   readonly until: number
+  vouched: Uint8Array | null
   step: number
   /** What was given at each step, and where that led. */
   readonly given: Map<number, { readonly signatures: string; readonly led: Promise<Bad | Standing> }>
@@ -72,12 +82,13 @@ export class Signing {
   }
 
   /** Begins a performance: what is to be signed, or how it ended at once. */
-  begin({ session, run, whenOver }: Begun): Promise<Standing> {
+  begin(begun: Begun): Promise<Standing> {
     this.#sweep()
-    this.#makeRoom(session)
+    this.#makeRoom(begun.session)
     const id = toHex(this.#ports.random(TICKET_BYTES))
     const until = this.#ports.clock() + SIGN_WITHIN
-    const ticket = { id, session, turns: turnsOf(run), whenOver, until, step: 0, given: new Map() }
+    const turns = turnsOf(begun.run)
+    const ticket: Ticket = { id, begun, turns, until, vouched: null, step: 0, given: new Map() }
     this.#tickets.set(id, ticket)
     return this.#standing(ticket)
   }
@@ -113,48 +124,54 @@ export class Signing {
     return ticket !== null
   }
 
-  async #standing({ id, turns, step, until }: Ticket): Promise<Standing> {
+  async #standing({ id, turns, step, until, begun }: Ticket): Promise<Standing> {
     const now = await turns.now()
     if ('done' in now) return now
     const payload = payloadToSign(now.message)
     if (payload === null) throw new TypeError('something is to be signed that is no act')
-    return { toSign: { ticket: id, step, ...now, digest: digestOfPayload(this.#crypto, payload), until } }
+    const digest = digestOfPayload(this.#crypto, payload)
+    return { toSign: { ticket: id, step, ...now, digest, until, blobs: begun.blobs } }
   }
 
   async #take(ticket: Ticket, { step, signatures, look }: StepAnswer): Promise<Bad | Standing> {
     const now = await this.#standing(ticket)
     if ('done' in now) return now
-    const wrong = await look(now.toSign)
-    if (wrong !== null) {
+    const vouched = await look(now.toSign, ticket.vouched)
+    if (!vouched.ok) {
       // Nothing was given: the person may try again.
       ticket.given.delete(step)
-      return wrong
+      return vouched
     }
+    ticket.vouched = vouched.value
     ticket.step += 1
     await ticket.turns.give(signatures)
-    return this.#standing(ticket)
+    const next = await this.#standing(ticket)
+    if ('done' in next) ticket.begun.whenDone(vouched.value, next.done)
+    return next
   }
 
   #own(session: string, id: string): Ticket | null {
     this.#sweep()
     const ticket = this.#tickets.get(id)
-    return ticket?.session === session ? ticket : null
+    return ticket?.begun.session === session ? ticket : null
   }
 
   #sweep(): void {
     for (const ticket of this.#tickets.values()) {
-      if (ticket.until <= this.#ports.clock()) this.#leave(ticket, ticket.whenOver)
+      if (ticket.until <= this.#ports.clock()) this.#leave(ticket, ticket.begun.whenOver)
     }
   }
 
   #makeRoom(session: string): void {
-    const open = [...this.#tickets.values()].filter((one) => one.session === session)
+    const open = [...this.#tickets.values()].filter((one) => one.begun.session === session)
     const over = open.slice(0, Math.max(0, open.length + 1 - MAX_OPEN))
-    over.forEach((ticket) => this.#leave(ticket, ticket.whenOver))
+    over.forEach((ticket) => this.#leave(ticket, ticket.begun.whenOver))
   }
 
-  #leave(ticket: Ticket, ending: () => Result<unknown>): void {
-    this.#tickets.delete(ticket.id)
-    ticket.turns.leave(ending)
+  /** One that has ended already is only forgotten. */
+  #leave({ id, turns, vouched, begun }: Ticket, ending: () => Result<unknown>): void {
+    this.#tickets.delete(id)
+    const left = turns.leave(ending)
+    if (left && vouched !== null) begun.whenDone(vouched, signingFault('ticket-over'))
   }
 }

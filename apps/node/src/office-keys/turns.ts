@@ -12,8 +12,8 @@ export interface Turns {
   now(): Promise<Turn>
   /** Gives what it wants; its next turn. */
   give(signatures: Uint8Array): Promise<Turn>
-  /** Nobody will sign: the run is broken off, and this is how it ended. Nothing has changed by it. */
-  leave(ending: () => Result<unknown>): void
+  /** Nobody will sign: a run that waits is broken off, and this is how it ended. Whether one did. */
+  leave(ending: () => Result<unknown>): boolean
 }
 
 /** Why a run ends whose signature never comes; never leaves this file. */
@@ -42,7 +42,8 @@ export function turnsOf(run: (ask: AskSignature) => Promise<Result<unknown>>): T
     })
   const end = async (): Promise<void> => {
     try {
-      next.resolve({ done: await run(ask) })
+      const done = await run(ask)
+      next.resolve({ done })
     } catch (error) {
       if (error instanceof Left) next.resolve({ done: error.ending() })
       else next.reject(error)
@@ -61,6 +62,10 @@ export function turnsOf(run: (ask: AskSignature) => Promise<Result<unknown>>): T
       take()?.resolve(signatures)
       return next.promise
     },
-    leave: (ending) => take()?.reject(new Left(ending)),
+    leave: (ending) => {
+      const taken = take()
+      taken?.reject(new Left(ending))
+      return taken !== null
+    },
   }
 }

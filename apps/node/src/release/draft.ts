@@ -1,7 +1,7 @@
 import { minuteOf } from '@alternat/acts'
 import { toBase64, toHex, utf8, type Crypto, type Fault } from '@alternat/tlog'
 import type { Node } from '../side/node.ts'
-import type { ReleaseCode, ReleaseRequest } from './types.ts'
+import type { ReleaseRequest } from './types.ts'
 
 /** A draft as kept: what was typed, and why it did not leave. */
 export interface Draft {
@@ -16,7 +16,7 @@ export interface Draft {
  * Keeps what somebody typed when it is refused, and gives the draft's id: equal words keep one draft, however
  * often they are tried. `null` where even that cannot be written.
  */
-export function keepDraft(node: Node, request: ReleaseRequest, refused: Fault<ReleaseCode>): string | null {
+export function keepDraft(node: Node, request: ReleaseRequest, refused: Fault): string | null {
   const { id, draft } = draftRow(node.crypto, request, refused)
   const saved = node.store.saveDraft(id, minuteOf(node.ports.clock()), draft)
   return saved.ok ? id : null

@@ -7,6 +7,7 @@ import {
   encodeContent,
   parseContent,
   isClean,
+  languageOf,
   openBrackets,
   textDigest,
   type Change,
@@ -81,7 +82,7 @@ export function prepareTable(
   if (!sound.ok) return releaseFault('text-change', sound.fault.where ?? sound.fault.message)
   const outside = outsideRepertoire(content)
   if (outside !== null) return releaseFault('text-repertoire', outside)
-  const { blob, ref } = prepareBlob(node, encodeContent(content), langOf(content))
+  const { blob, ref } = prepareBlob(node, encodeContent(content), languageOf(content))
   const body = {
     ...as,
     digest: textDigest(node.crypto, content),
@@ -112,14 +113,8 @@ export function prepareAmend(
   if (!result.ok) return releaseFault('text-change', result.fault.where ?? result.fault.message)
   const outside = outsideRepertoire(result.value)
   if (outside !== null) return releaseFault('text-repertoire', outside)
-  const { blob, ref } = prepareBlob(node, encodeChange(change), langOf(content.value))
+  const { blob, ref } = prepareBlob(node, encodeChange(change), languageOf(content.value))
   const { step, paragraph, bracket } = change
   const digest = textDigest(node.crypto, result.value)
   return ok({ body: { matter, base, result: digest, step, paragraph, bracket, change: ref }, blobs: [blob] })
-}
-
-/** One language by its tag, several as `mul`. */
-function langOf(content: TextContent): string {
-  const [lang, second] = content.languages
-  return second === undefined && lang !== undefined ? lang : 'mul'
 }

@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import type { Role } from '../../src/people/roles.ts'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
-const CHROMIUM = '/usr/bin/chromium'
-const ARGUMENTS = [
+/** The browser of the system. */
+export const CHROMIUM = '/usr/bin/chromium'
+/** How it is started. */
+export const ARGUMENTS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',

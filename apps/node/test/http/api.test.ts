@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkEvidence } from '@alternat/acts'
 import { nodeCrypto } from '../../src/crypto.ts'
 import type { Seat } from '../../src/host/seat.ts'
-import type { Node } from '../../src/side/node.ts'
+import { nodeOf, type Node } from '../../src/side/node.ts'
 import { carry, scratch, seatOf, twoSides } from '../host/support.ts'
 import { appOf, asking, jsonOf, ownCookie, posting } from './support.ts'
 
@@ -179,12 +179,14 @@ describe('performing an act', () => {
     expect([unknown.status, (await jsonOf(unknown))['code']]).toEqual([422, 'unknown-kind'])
   })
 
-  it('is left to the command line where the keys are a side’s own', async () => {
-    const own = seatOf(east, 7401, 'own')
-    const answer = await appOf(own).request(
-      posting(own, '/api/d/talks/acts', { kind: 'dialogue.raise', body: {} }),
-    )
-    expect([answer.status, (await jsonOf(answer))['code']]).toEqual([403, 'custody-own'])
+  it('waits for its officer’s signature where the keys are a side’s own: the server cannot sign', async () => {
+    const own = seatOf(nodeOf(east.store, east.keys, east.ports, new Map()), 7401, 'own')
+    const before = east.store.head('east.example/alternat/talks')?.size
+    const act = { kind: 'dialogue.raise', body: { slug: 'own-keys', title: 'Own keys' } }
+    const answer = await appOf(own).request(posting(own, '/api/d/talks/acts', act))
+    expect(answer.status).toBe(202)
+    expect(await jsonOf(answer)).toMatchObject({ step: 0, office: 'foreign-affairs' })
+    expect(east.store.head('east.example/alternat/talks')?.size).toBe(before)
   })
 
   it('is not for readers', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Compile } from 'typebox/compile'
 import { PEOPLE_ROUTES } from '../../src/http/people-routes.ts'
 import { ROUTES } from '../../src/http/routes.ts'
+import { SIGNING_ROUTES } from '../../src/http/signing-routes.ts'
 import type { Seat } from '../../src/host/seat.ts'
 import type { Node } from '../../src/side/node.ts'
 import { exportBundle } from '../../src/bundle/export.ts'
@@ -120,9 +121,10 @@ describe('the OpenAPI document', () => {
     expect(text).not.toContain('$id')
   })
 
-  // Those of people and sign-in are followed by test/people/over-http.test.ts, in the order a person meets them.
+  // Those of people and sign-in are followed by test/people/over-http.test.ts, in the order a person meets them; those of
+  // signing by test/office-keys/documented.test.ts.
   it.each(
-    ROUTES.filter((route) => !PEOPLE_ROUTES.includes(route)).map(
+    ROUTES.filter((route) => !PEOPLE_ROUTES.includes(route) && !SIGNING_ROUTES.includes(route)).map(
       (route) => [route.method, route.path, route] as const,
     ),
   )('is true of %s %s', async (method, path, route) => {

@@ -18,13 +18,24 @@ export async function get<T>(url: string, byItself = false): Promise<Answer<T>> 
   return await ask<T>(url, { headers: { accept: 'application/json', ...why } })
 }
 
-/** POST of a JSON body. */
-export async function post<T>(url: string, body: unknown): Promise<Answer<T>> {
-  return await ask<T>(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(body),
-  })
+/** POST of a JSON body. With the id of a request the same one sent twice does nothing twice. */
+export async function post<T>(url: string, body: unknown, requestId?: string): Promise<Answer<T>> {
+  return await send<T>('POST', url, body, requestId === undefined ? {} : { 'idempotency-key': requestId })
+}
+
+/** PUT of a JSON body. */
+export async function put<T>(url: string, body: unknown): Promise<Answer<T>> {
+  return await send<T>('PUT', url, body, {})
+}
+
+function send<T>(
+  method: string,
+  url: string,
+  body: unknown,
+  more: Readonly<Record<string, string>>,
+): Promise<Answer<T>> {
+  const headers = { 'content-type': 'application/json', accept: 'application/json', ...more }
+  return ask<T>(url, { method, headers, body: JSON.stringify(body) })
 }
 
 /** DELETE of what is at an address. */

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { DRAFTS } from '../api/addresses.ts'
 import { refresh } from '../api/cache.ts'
-import { post, remove } from '../api/request.ts'
+import { remove } from '../api/request.ts'
 import type { ApiFault, Released } from '../api/types.ts'
+import { performAct } from './perform.ts'
+import { useRequestId } from './request-id.ts'
 import { useDraftInHand } from './taken-up.ts'
 
 /** Sending something out by the one way out, and what became of it. */
@@ -22,12 +24,14 @@ export interface Release {
  */
 export function useRelease(): Release {
   const draft = useDraftInHand()
+  const requests = useRequestId()
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<ApiFault | null>(null)
   const [released, setReleased] = useState<Released | null>(null)
   const send = async (url: string, body: unknown): Promise<Released | null> => {
     setBusy(true)
-    const answer = await post<Released>(url, body)
+    const answer = await performAct(url, body, requests.idFor(body))
+    if (answer.ok || answer.fault.code !== 'unreachable') requests.answered()
     if (answer.ok && draft !== null) await remove(`${DRAFTS}/${draft.id}`)
     setBusy(false)
     setFault(answer.ok ? null : answer.fault)

@@ -6,6 +6,7 @@ import type frame from './en/frame.ts'
 import type front from './en/front.ts'
 import type kinds from './en/kinds.ts'
 import type lines from './en/lines.ts'
+import type keys from './en/keys.ts'
 import type norms from './en/norms.ts'
 import type outbox from './en/outbox.ts'
 import type palette from './en/palette.ts'
@@ -30,6 +31,7 @@ export interface English {
   readonly front: typeof front
   readonly kinds: typeof kinds
   readonly lines: typeof lines
+  readonly keys: typeof keys
   readonly norms: typeof norms
   readonly outbox: typeof outbox
   readonly palette: typeof palette

@@ -12,7 +12,6 @@ export const OFFICE_KEY_CODES = {
     'The program of this side sent something to be signed that is no act. Nothing was signed.',
   'to-sign-differs':
     'The program of this side wants something else signed than you typed. Nothing was signed; tell those who run it.',
-  'key-not-here': 'You have no key of this office in this browser’s reach: make one, or bring yours in.',
   'signing-left': 'You left without signing. Nothing went out; what you typed is still here.',
 } as const
 

@@ -27,6 +27,7 @@ export function WhoSits({ session }: { readonly session: Session }) {
       </p>
       <p>
         <To route={{ page: 'people', screen: 'me', asOf: null, more: {} }}>{say('mySignIn')}</To>
+        {person.offices.length > 0 && <MyKeysLink />}
         {may.people && (
           <To route={{ page: 'people', screen: 'people', asOf: null, more: {} }}>{say('people')}</To>
         )}
@@ -36,4 +37,10 @@ export function WhoSits({ session }: { readonly session: Session }) {
       </p>
     </nav>
   )
+}
+
+/** Where the keys of one’s offices are. */
+function MyKeysLink() {
+  const { say } = useWords('frame')
+  return <To route={{ page: 'people', screen: 'my-keys', asOf: null, more: {} }}>{say('myKeys')}</To>
 }

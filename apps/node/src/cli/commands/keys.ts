@@ -3,14 +3,7 @@ import type { Command } from 'commander'
 import { nodeCrypto } from '../../crypto.ts'
 import { delegate, introduce, lastAlone, overlap, revoke } from '../../keys/changes.ts'
 import { openOffice } from '../../keys/keyring.ts'
-import {
-  changePassphrase,
-  makeOfficeKey,
-  nextOfficeKey,
-  shortId,
-  takeOver,
-  type MadeKey,
-} from '../../keys/office-files.ts'
+import { changePassphrase, makeOfficeKey, nextOfficeKey, takeOver } from '../../keys/office-files.ts'
 import { goodKeys, officesNow, seenSizeNow } from '../../keys/offices-now.ts'
 import { ownDialogues } from '../../keys/own-dialogues.ts'
 import { renewedCard } from '../../keys/renew.ts'
@@ -26,11 +19,15 @@ import {
   changedText,
   changeKeys,
   dialoguesFor,
+  madeHere,
   newKeyOf,
+  offeredKey,
   orDrop,
   termsFrom,
+  whereIs,
   type Change,
   type ChangeOptions,
+  type NewKey,
 } from '../keys-change.ts'
 import { keysListed, keysText } from '../keys-list.ts'
 import { officePassphrase, passphraseForNew } from '../passphrase.ts'
@@ -60,8 +57,8 @@ async function list(given: Given<ChangeOptions>): Promise<Answer> {
 }
 
 /** Makes the change with a new key; a key that was refused everywhere is deleted again. */
-function withKey(given: Given<ChangeOptions>, card: SideCard, key: MadeKey, change: Change) {
-  const id = shortId(key.signer)
+function withKey(given: Given<ChangeOptions>, card: SideCard, key: NewKey, change: Change) {
+  const { id } = key
   const isKnown = () =>
     reading(given.store, (store) =>
       ownDialogues(store)
@@ -71,15 +68,21 @@ function withKey(given: Given<ChangeOptions>, card: SideCard, key: MadeKey, chan
   return orDrop(key, () => changeKeys(given, card, change), isKnown)
 }
 
+/** The key that was offered, or one made here. */
+async function newKeyFor(given: Given<ChangeOptions>, card: SideCard, office: string): Promise<NewKey> {
+  const offered = offeredKey(given, card, office)
+  return offered ?? madeHere(take(await makeOfficeKey(await newKeyOf(given, card, office))))
+}
+
 async function introduceKey(given: Given<ChangeOptions>, office = ''): Promise<Answer> {
   const card = await ownCard(given.store)
   const terms = termsFrom(given)
-  const key = take(await makeOfficeKey(await newKeyOf(given, card, office)))
-  const done = await withKey(given, card, key, (now) => introduce(now, office, key.signer, terms))
-  const id = shortId(key.signer)
+  const key = await newKeyFor(given, card, office)
+  const done = await withKey(given, card, key, (now) => introduce(now, office, key.key, terms))
+  const { id, file } = key
   return {
-    json: { office, key: id, file: key.file, done },
-    text: changedText(`${office} has the key ${id}, in ${key.file}.`, done),
+    json: { office, key: id, file, done },
+    text: changedText(`${office} has the key ${id}, ${whereIs(key)}.`, done),
   }
 }
 
@@ -88,14 +91,12 @@ async function delegateOffice(given: Given<ChangeOptions>, office = ''): Promise
   const terms = termsFrom(given)
   const { until } = terms
   if (until === null) return misuse('--until is wanted: a delegation has an end.')
-  const key = take(await makeOfficeKey(await newKeyOf(given, card, office)))
-  const done = await withKey(given, card, key, (now) =>
-    delegate(now, office, key.signer, { ...terms, until }),
-  )
-  const id = shortId(key.signer)
+  const key = await newKeyFor(given, card, office)
+  const done = await withKey(given, card, key, (now) => delegate(now, office, key.key, { ...terms, until }))
+  const { id, file } = key
   return {
-    json: { office, key: id, file: key.file, until, done },
-    text: changedText(`${office} is lent until ${until}, with the key ${id}, in ${key.file}.`, done),
+    json: { office, key: id, file, until, done },
+    text: changedText(`${office} is lent until ${until}, with the key ${id}, ${whereIs(key)}.`, done),
   }
 }
 
@@ -114,16 +115,17 @@ async function finishRotation(given: Given<ChangeOptions>, office: string): Prom
 async function rotate(given: Given<ChangeOptions>, office = ''): Promise<Answer> {
   if (given.options.finish === true) return finishRotation(given, office)
   const card = await ownCard(given.store)
-  const key = take(await nextOfficeKey(await newKeyOf(given, card, office)))
-  const id = shortId(key.signer)
+  const offered = offeredKey(given, card, office)
+  const key = offered ?? madeHere(take(await nextOfficeKey(await newKeyOf(given, card, office))))
+  const { id } = key
   let old = 'before'
   const done = await changeKeys(given, card, (now) => {
     const before = officeIn(now, office)
     old = before?.keys.findLast((one) => one.state === 'good' && one.id !== id)?.id ?? old
-    return before?.keys.some((one) => one.id === id) === true ? null : overlap(now, office, key.signer)
+    return before?.keys.some((one) => one.id === id) === true ? null : overlap(now, office, key.key)
   })
-  const file = takeOver({ folder: given.store, office }, old)
-  const what = `${office} has the key ${id} beside ${old}, in ${file}. Both sign until --finish.`
+  const file = offered === null ? takeOver({ folder: given.store, office }, old) : null
+  const what = `${office} has the key ${id} beside ${old}, ${whereIs({ ...key, file })}. Both sign until --finish.`
   return { json: { office, key: id, old, file, done }, text: changedText(what, done) }
 }
 
@@ -186,6 +188,10 @@ async function passphraseOf(given: Given<ChangeOptions>, name = ''): Promise<Ans
 }
 
 const NEW_PASSPHRASE = ['--new-passphrase-file <file>', 'read the new passphrase from a file'] as const
+const OFFER = [
+  '--offer <file>',
+  'introduce the key of this offer, which its officer keeps in a browser',
+] as const
 const POWERS_OPTION = ['--powers <powers>', 'what the office may do, between commas'] as const
 const FROM = ['--from <time>', 'from when (default: now)'] as const
 const UNTIL = ['--until <time>', 'until when'] as const
@@ -199,12 +205,15 @@ function changing(keys: Command, use: string, summary: string, example: string):
 function addChanges(keys: Command, cli: Cli): void {
   const summary = 'a new office, or a further key of one'
   const introducing = changing(keys, 'introduce <office>', summary, 'introduce envoy --powers speak')
-  introducing.option(...POWERS_OPTION).option(...FROM)
+  introducing
+    .option(...POWERS_OPTION)
+    .option(...FROM)
+    .option(...OFFER)
   handle<ChangeOptions>(cli, introducing.option(...UNTIL).option(...NEW_PASSPHRASE), introduceKey)
   const overlapping = 'a new key beside the old one; then the new one alone'
   const rotating = changing(keys, 'rotate <office>', overlapping, 'rotate duty-desk')
   rotating.option('--finish', 'end the overlap: the last key signs alone')
-  handle<ChangeOptions>(cli, rotating.option(...NEW_PASSPHRASE), rotate)
+  handle<ChangeOptions>(cli, rotating.option(...OFFER).option(...NEW_PASSPHRASE), rotate)
   const taking = 'revoke duty-desk --key all --last-good auto'
   const revoking = changing(keys, 'revoke <office>', 'take keys out of an office', taking)
   revoking.option('--key <id...>', 'the short ids of the keys, or all')
@@ -215,7 +224,10 @@ function addChanges(keys: Command, cli: Cli): void {
   handle<ChangeOptions>(cli, revoking, revokeKeys)
   const until = 'delegate acting --powers speak --until 2026-08-31'
   const lending = changing(keys, 'delegate <office>', 'an office of its own name, for a time', until)
-  lending.option(...POWERS_OPTION).option(...FROM)
+  lending
+    .option(...POWERS_OPTION)
+    .option(...FROM)
+    .option(...OFFER)
   handle<ChangeOptions>(cli, lending.option(...UNTIL).option(...NEW_PASSPHRASE), delegateOffice)
 }
 

@@ -7,6 +7,7 @@ import { declare, handle, pathOf, type Answer, type Cli, type Given } from '../c
 import { safe } from '../escape.ts'
 import { peopleDeed } from '../people-deed.ts'
 import { misuse } from '../stop.ts'
+import { addPerformed } from './performed.ts'
 
 /** Where a link leads that is made while no server is running. */
 interface AddressOptions {
@@ -136,6 +137,7 @@ export function addPeople(program: Command, cli: Cli): void {
     .description('who signs in at this side’s screens, and what they may')
   const said = (use: string, summary: string, example: string): Command =>
     declare(people, { use, summary, example: `people ${example}` })
+  addPerformed(people, cli)
   handle<object>(cli, said('list', 'everybody, with roles, offices and ways in', 'list'), list)
   const inviting = said(
     'invite <name>',

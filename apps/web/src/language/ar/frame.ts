@@ -86,4 +86,5 @@ export default translated<typeof en>()({
   witnessSeen: 'الشاهد {witness}: آخر إشارة <b>{when}</b>',
   witnessBehind: 'الشاهد {witness}: آخر إشارة <b>{when}</b>، حتى {size, number} من {all, number}',
   witnessTrouble: 'الشاهد: {message}',
+  myKeys: 'مفاتيحي',
 })

@@ -80,4 +80,5 @@ export default {
   witnessSeen: 'Witness {witness} last seen <b>{when}</b>',
   witnessBehind: 'Witness {witness} last seen <b>{when}</b>, up to {size, number} of {all, number}',
   witnessTrouble: 'Witness: {message}',
+  myKeys: 'My keys',
 } as const

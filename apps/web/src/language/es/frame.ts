@@ -87,4 +87,5 @@ export default translated<typeof en>()({
   witnessSeen: 'Testigo {witness}: última señal <b>{when}</b>',
   witnessBehind: 'Testigo {witness}: última señal <b>{when}</b>, hasta {size, number} de {all, number}',
   witnessTrouble: 'Testigo: {message}',
+  myKeys: 'Mis claves',
 })

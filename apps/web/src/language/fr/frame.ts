@@ -88,4 +88,5 @@ export default translated<typeof en>()({
   witnessSeen: 'Témoin {witness} : vu <b>{when}</b>',
   witnessBehind: 'Témoin {witness} : vu <b>{when}</b>, jusqu’à {size, number} sur {all, number}',
   witnessTrouble: 'Témoin : {message}',
+  myKeys: 'Mes clés',
 })

@@ -85,4 +85,5 @@ export default translated<typeof en>()({
   witnessSeen: 'Свидетель {witness}: последний сигнал <b>{when}</b>',
   witnessBehind: 'Свидетель {witness}: последний сигнал <b>{when}</b>, до {size, number} из {all, number}',
   witnessTrouble: 'Свидетель: {message}',
+  myKeys: 'Мои ключи',
 })

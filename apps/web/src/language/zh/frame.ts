@@ -82,4 +82,5 @@ export default translated<typeof en>()({
   witnessSeen: '见证方{witness}：最近消息<b>{when}</b>',
   witnessBehind: '见证方{witness}：最近消息<b>{when}</b>，至 {size, number}，共 {all, number}',
   witnessTrouble: '见证方：{message}',
+  myKeys: '我的密钥',
 })

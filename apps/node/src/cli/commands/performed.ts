@@ -1,0 +1,78 @@
+import type { Command } from 'commander'
+import { officeKeysOf } from '../../office-keys/kept.ts'
+import { performed, type Performed } from '../../office-keys/performed.ts'
+import { recheck, type PerformedProblem } from '../../office-keys/recheck.ts'
+import { openPeople } from '../../people/people.ts'
+import type { Store } from '../../store/types.ts'
+import { declare, handle, type Answer, type Cli, type Given } from '../command.ts'
+import { safe } from '../escape.ts'
+import { reading } from '../reading.ts'
+import { take } from '../stop.ts'
+
+interface Line extends Pick<
+  Performed,
+  'name' | 'person' | 'dialogue' | 'office' | 'kind' | 'digest' | 'outcome' | 'ref'
+> {
+  /** When, UTC. */
+  readonly at: string
+  readonly passkey: string
+  readonly problem: PerformedProblem | null
+}
+
+const PROBLEMS: Readonly<Record<PerformedProblem, string>> = {
+  'answer-broken': 'THE PASSKEY’S ANSWER DOES NOT VERIFY',
+  'act-absent': 'THE ACT IS NOT WHERE IT WAS',
+  'act-differs': 'THE ACT SAYS SOMETHING ELSE',
+}
+
+async function lineOf(store: Store, one: Performed): Promise<Line> {
+  const { name, person, dialogue, office, kind, digest, outcome, ref } = one
+  const problem = await recheck(store, one)
+  const at = new Date(one.at).toISOString()
+  return { at, name, person, dialogue, office, kind, digest, outcome, ref, passkey: one.credential, problem }
+}
+
+function outcomeText({ outcome, ref }: Line): string {
+  if (ref !== null) return `#${ref.index}`
+  return outcome === null ? 'nothing is known of what became of it' : `not on the record: ${safe(outcome)}`
+}
+
+function lineText(line: Line): string {
+  const { at, name, office, kind, dialogue, problem } = line
+  const wrong = problem === null ? '' : `  ${PROBLEMS[problem]}`
+  return `${at.slice(0, 16)}Z  ${safe(name)} as ${safe(office)}: ${safe(kind)} in ${safe(dialogue)}, ${outcomeText(line)}${wrong}\n`
+}
+
+function summary(lines: readonly Line[]): string {
+  const wrong = lines.filter(({ problem }) => problem !== null).length
+  if (lines.length === 0) return 'Nothing was performed with a passkey here.\n'
+  return wrong === 0
+    ? `Each of the ${lines.length} was vouched for by a passkey, over exactly what the act says.\n`
+    : `${wrong} of ${lines.length} do not hold.\n`
+}
+
+/** Reads beside a server that may be running: evidence is only ever added. */
+function list(given: Given<object>): Promise<Answer> {
+  return reading(given.store, async (store) => {
+    const opened = take(openPeople(given.store, given.io.ports))
+    try {
+      const lines: Line[] = []
+      for (const one of performed(officeKeysOf(opened))) lines.push(await lineOf(store, one))
+      const isSound = lines.every(({ problem }) => problem === null)
+      const text = lines.map(lineText).join('') + summary(lines)
+      return { json: { performed: lines, sound: isSound }, text, exit: isSound ? 0 : 1 }
+    } finally {
+      opened.close()
+    }
+  })
+}
+
+/** `people performed`: who performed which act with which passkey, each checked anew. */
+export function addPerformed(people: Command, cli: Cli): void {
+  const command = declare(people, {
+    use: 'performed',
+    summary: 'who performed which act with a passkey, each checked anew; private to this side',
+    example: 'people performed',
+  })
+  handle<object>(cli, command, list)
+}
