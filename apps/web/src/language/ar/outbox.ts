@@ -29,7 +29,7 @@ export default translated<typeof en>()({
   'field.title': 'العنوان',
   'field.subject': 'الموضوع',
   'field.content': 'المضمون',
-  'field.words': 'الكلمات',
+  'field.words': 'المضمون',
   'field.summary': 'الخلاصة',
   'field.intent': 'النية',
   'field.contacts': 'جهات الاتصال',

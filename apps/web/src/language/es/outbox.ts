@@ -28,7 +28,7 @@ export default translated<typeof en>()({
   'field.title': 'Título',
   'field.subject': 'Objeto',
   'field.content': 'Contenido',
-  'field.words': 'Palabras',
+  'field.words': 'Contenido',
   'field.summary': 'Resumen',
   'field.intent': 'Intención',
   'field.contacts': 'Contactos',

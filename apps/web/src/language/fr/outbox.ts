@@ -29,7 +29,7 @@ export default translated<typeof en>()({
   'field.title': 'Titre',
   'field.subject': 'Objet',
   'field.content': 'Contenu',
-  'field.words': 'Mots',
+  'field.words': 'Contenu',
   'field.summary': 'Résumé',
   'field.intent': 'Intention',
   'field.contacts': 'Points de contact',

@@ -29,7 +29,7 @@ export default translated<typeof en>()({
   'field.title': 'Название',
   'field.subject': 'Предмет',
   'field.content': 'Содержание',
-  'field.words': 'Слова',
+  'field.words': 'Содержание',
   'field.summary': 'Краткий итог',
   'field.intent': 'Намерение',
   'field.contacts': 'Контакты',

@@ -17,7 +17,7 @@ export default translated<typeof en>()({
   join: '加入',
   joinWatch: '加入此值守',
   standing:
-    '由{side}宣布{joined, select, no {} other {，{joiners}加入}}{closed, select, no {} other {，{closers}已作总结}}',
+    '由 {side} 宣布{joined, select, no {} other {，{joiners} 加入}}{closed, select, no {} other {，{closers} 已作总结}}',
   closedByAll: '{sides, select, two {双方} other {各方}}均已结束',
   closedApart: '以两份不同的总结结束',
   processOf: '何方选举',

@@ -28,7 +28,7 @@ export default translated<typeof en>()({
   'field.title': '标题',
   'field.subject': '事由',
   'field.content': '内容',
-  'field.words': '文字',
+  'field.words': '正文',
   'field.summary': '总结',
   'field.intent': '意向',
   'field.contacts': '联络点',

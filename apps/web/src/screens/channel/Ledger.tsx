@@ -4,15 +4,15 @@ import { useDialogue } from '../../frame/dialogue-context.ts'
 import { own } from '../../language/isolate.ts'
 import { useWords } from '../../language/use-words.ts'
 
-/** What is counted, by the word over its column. */
+/** What is counted, column by column. */
 const COLUMNS = [
-  ['wanted', 'wanted'],
-  ['state.answered', 'answered'],
-  ['state.interim', 'interim'],
-  ['state.receipt only', 'receiptOnly'],
-  ['state.nothing on the record', 'nothing'],
-  ['overdue', 'overdue'],
-  ['representations', 'representations'],
+  'wanted',
+  'answered',
+  'interim',
+  'receiptOnly',
+  'nothing',
+  'overdue',
+  'representations',
 ] as const
 
 /** The reply ledger: the same counts on both sides, from the same acts. */
@@ -31,9 +31,9 @@ export function Ledger() {
             <tr>
               <th scope="col">{say('from')}</th>
               <th scope="col">{say('to')}</th>
-              {COLUMNS.map(([key]) => (
+              {COLUMNS.map((key) => (
                 <th key={key} scope="col" className="number">
-                  {say(key)}
+                  {say(`counted.${key}`)}
                 </th>
               ))}
             </tr>
@@ -47,9 +47,13 @@ export function Ledger() {
                 <td data-label={say('toSide')}>
                   <Side id={line.to} />
                 </td>
-                {COLUMNS.map(([key, field]) => (
-                  <td key={key} className="number" data-label={say('column', { column: own(say(key)) })}>
-                    {line[field]}
+                {COLUMNS.map((key) => (
+                  <td
+                    key={key}
+                    className="number"
+                    data-label={say('column', { column: own(say(`counted.${key}`)) })}
+                  >
+                    {line[key]}
                   </td>
                 ))}
               </tr>
