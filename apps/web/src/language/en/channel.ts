@@ -31,7 +31,7 @@ export default {
   'counted.receiptOnly': 'Receipt only',
   'counted.nothing': 'Nothing on the record',
   'counted.overdue': 'Overdue',
-  'counted.representations': 'Representations',
+  'counted.representations': 'Represen\u00adtations',
   column: '{column}:',
   ledgerHow:
     'Counted from the notices with a day for the reply. Answered means a final reply. A representation wants no answer and is listed apart. Absence is as of the logs held here.',

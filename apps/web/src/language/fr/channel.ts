@@ -29,11 +29,11 @@ export default translated<typeof en>()({
   toSide: 'à',
   'counted.wanted': 'Demandée',
   'counted.answered': 'Donnée',
-  'counted.interim': 'Provisoire',
+  'counted.interim': 'Provi\u00adsoire',
   'counted.receiptOnly': 'Accusé seul',
   'counted.nothing': 'Rien au registre',
   'counted.overdue': 'En retard',
-  'counted.representations': 'Démarches',
+  'counted.representations': 'Démar\u00adches',
   column: '{column} :',
   ledgerHow:
     'Compté à partir des avis qui fixent une échéance de réponse. « Donnée » s’entend d’une réponse définitive. Une démarche n’appelle pas de réponse et figure à part. Toute absence s’entend d’après les journaux détenus ici.',
