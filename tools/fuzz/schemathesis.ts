@@ -45,7 +45,11 @@ export async function fuzz(program: string, fuzzing: Fuzzing): Promise<Fuzzed> {
   }
 }
 
-function run(program: string, settings: string, { address, seconds }: Fuzzing): Promise<Omit<Fuzzed, 'who'>> {
+function run(
+  program: string,
+  settings: string,
+  { address, seconds, folder }: Fuzzing,
+): Promise<Omit<Fuzzed, 'who'>> {
   const args = [
     '--config-file',
     settings,
@@ -69,7 +73,7 @@ function run(program: string, settings: string, { address, seconds }: Fuzzing): 
     String(Math.ceil(seconds / 2)),
     '--no-color',
   ]
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(program, args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
   child.stdout.on('data', (bytes: Buffer) => {
     said += bytes.toString()
