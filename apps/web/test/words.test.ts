@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { outcomeInWords } from '../src/screens/record/outcome.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { relationInWords, leadQuestion } from '../src/format/relation.ts'
-import { capital, count, kindInWords, listed, questionInWords, slugOf } from '../src/format/words.ts'
+import { capital, count, kindInWords, listed, questionInWords, slugFor, slugOf } from '../src/format/words.ts'
 import { paragraphsOf, sameCount } from '../src/screens/norms/paragraphs.ts'
 import { isReady, wordsOf } from '../src/screens/texts/bracket-words.ts'
 import { wholeWords } from '../src/screens/texts/selection.ts'
@@ -29,6 +29,8 @@ describe('words', () => {
 
   it('make a slug that the record accepts, or none', () => {
     expect(slugOf('Señales: no más  de 3!')).toBe('senales-no-mas-de-3')
+    expect(slugFor('Señales', 'norm')).toBe('senales')
+    expect(slugFor('Без вмешательства', 'norm', 'norland', 7)).toBe('norm-norland-7')
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (title) => {
         expect(slugOf(title)).toMatch(/^([a-z0-9-]{1,48})?$/)

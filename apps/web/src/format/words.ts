@@ -43,3 +43,11 @@ export function slugOf(title: string): string {
   const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
   return slug.slice(0, 48).replace(/-+$/, '')
 }
+
+/**
+ * A slug from a title, or from `otherwise` where the title has no Latin letter or digit: a norm may be tabled in Russian,
+ * Arabic or Chinese alone.
+ */
+export function slugFor(title: string, ...otherwise: readonly (string | number)[]): string {
+  return slugOf(title) || slugOf(otherwise.join(' '))
+}

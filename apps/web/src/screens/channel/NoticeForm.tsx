@@ -6,7 +6,7 @@ import { Choice } from '../../forms/Choice.tsx'
 import { useTakenUp } from '../../forms/taken-up.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
-import { slugOf } from '../../format/words.ts'
+import { slugFor, slugOf } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { own } from '../../language/isolate.ts'
 import { useWords } from '../../language/use-words.ts'
@@ -45,7 +45,7 @@ export function NoticeForm() {
     const wanted = replyBy(draft.within, clock())
     const body = {
       // A title without Latin letters gives no name, and two sides may both count from one.
-      slug: slugOf(`${slugOf(draft.title) || `notice ${acting?.id ?? ''}`} ${number}`),
+      slug: slugOf(`${slugFor(draft.title, 'notice', acting?.id ?? '')} ${number}`),
       title: draft.title,
       number,
       precedence: draft.precedence,

@@ -6,7 +6,7 @@ import { DayField } from '../../forms/DayField.tsx'
 import { useTakenUp } from '../../forms/taken-up.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
-import { slugOf } from '../../format/words.ts'
+import { slugFor } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { proseOf } from '../../frame/prose.ts'
 import { useWords } from '../../language/use-words.ts'
@@ -35,8 +35,7 @@ export function DeclareForm() {
   const send = (): void => {
     const body = {
       step: 'declare',
-      // A title without Latin letters gives no name.
-      slug: slugOf(title) || slugOf(`watch ${acting?.id ?? ''} ${from}`),
+      slug: slugFor(title, 'watch', acting?.id ?? '', from),
       title,
       processOf: acting?.id,
       from,

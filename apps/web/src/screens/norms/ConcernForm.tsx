@@ -5,14 +5,14 @@ import { ActForm } from '../../forms/ActForm.tsx'
 import { useTakenUp } from '../../forms/taken-up.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
-import { slugOf } from '../../format/words.ts'
+import { slugFor } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { proseOf } from '../../frame/prose.ts'
 import { useWords } from '../../language/use-words.ts'
 
 /** Raises a concern, on a matter or on the dialogue as a whole. */
 export function ConcernForm({ matter }: { readonly matter: MatterState | null }) {
-  const { fold } = useDialogue()
+  const { fold, acting } = useDialogue()
   const release = useRelease()
   const { say, tell } = useWords('norms')
   const forms = useWords('forms')
@@ -21,7 +21,8 @@ export function ConcernForm({ matter }: { readonly matter: MatterState | null })
   const [summary, setSummary] = useState(proseOf(before, 'summary') ?? '')
   const send = (): void => {
     const on = matter === null ? {} : { on: matter.ref }
-    const body = { step: 'raise', slug: slugOf(title), title, summary, ...on }
+    const slug = slugFor(title, 'concern', acting?.id ?? '', fold.matters.length + 1)
+    const body = { step: 'raise', slug, title, summary, ...on }
     const act = { kind: 'dialogue.concern', body, level: 'between' }
     void release.send(`${dialogueApi(fold.dialogue)}/acts`, act)
   }
@@ -38,7 +39,7 @@ export function ConcernForm({ matter }: { readonly matter: MatterState | null })
         { label: say('called'), words: title },
         { label: say('inYourWords'), words: summary },
       ]}
-      isReady={slugOf(title) !== '' && summary.trim() !== ''}
+      isReady={title.trim() !== '' && summary.trim() !== ''}
       onSend={send}
     >
       <Words label={say('called')} value={title} onChange={setTitle} rows={1} maxLength={160} />

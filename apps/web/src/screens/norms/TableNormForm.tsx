@@ -7,7 +7,7 @@ import { useTakenUp } from '../../forms/taken-up.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { languageInWords, LANGUAGES } from '../../format/languages.ts'
-import { slugOf } from '../../format/words.ts'
+import { slugFor } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
 import { normFrom } from './norm-from.ts'
@@ -18,7 +18,7 @@ const ReadyNorms = lazy(() => import('./ReadyNorms.tsx'))
 
 /** Tables a norm: a title, the rows it speaks to, and the words in one or more languages. */
 export function TableNormForm({ row }: { readonly row: string | null }) {
-  const { fold } = useDialogue()
+  const { fold, acting } = useDialogue()
   const release = useRelease()
   const { say } = useWords('norms')
   const draft = useTakenUp('text.table')
@@ -31,7 +31,8 @@ export function TableNormForm({ row }: { readonly row: string | null }) {
   )
   const even = sameCount(Object.values(languages))
   const send = (): void => {
-    const body = { title, slug: slugOf(title), rows, languages }
+    const slug = slugFor(title, 'norm', acting?.id ?? '', fold.matters.length + 1)
+    const body = { title, slug, rows, languages }
     void release.send(`${dialogueApi(fold.dialogue)}/norms`, body)
   }
   const take = (ready: ReadyNorm): void => {
@@ -50,7 +51,7 @@ export function TableNormForm({ row }: { readonly row: string | null }) {
         { label: say('normTitle'), words: title },
         ...Object.entries(words).map(([lang, text]) => ({ label: languageInWords(lang), words: text })),
       ]}
-      isReady={slugOf(title) !== '' && even && Object.values(languages).every((list) => list.length > 0)}
+      isReady={title.trim() !== '' && even && Object.values(languages).every((list) => list.length > 0)}
       onSend={send}
     >
       <Suspense fallback={null}>
