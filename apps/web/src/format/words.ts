@@ -37,6 +37,11 @@ export function kindInWords(kind: string): string {
   return wordsOf('kinds').find(kind) ?? kind.replace('.', ' · ')
 }
 
+/** A row of the conduct map for people; a row that the sides have added is called as they call it. */
+export function rowInWords({ row, title }: { readonly row: string; readonly title: string }): string {
+  return wordsOf('kinds').find(`row.${row}`) ?? title
+}
+
 /** A slug from a title: lower case, letters and digits joined by hyphens, at most 48 characters. */
 export function slugOf(title: string): string {
   const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

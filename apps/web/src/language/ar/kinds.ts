@@ -65,4 +65,12 @@ export default translated<typeof en>()({
   'finding.more': 'أكثر',
   'finding.no-sign': 'لا علامة على تغيّر',
   'finding.too-few': 'العدد أقل من أن يُستدل به',
+  'row.government-intelligence': 'الاستخبار عن الهيئات الحكومية',
+  'row.trade-secrets': 'الأسرار التجارية لمصلحة الشركات',
+  'row.markets': 'التأثير في الأسواق',
+  'row.harmful-publication': 'النشر للإضرار بشخص أو منظمة',
+  'row.critical-infrastructure': 'تعطيل البنى التحتية الحيوية',
+  'row.elections': 'أنظمة الانتخابات',
+  'row.internal-affairs': 'التدخل في الشؤون الديمقراطية أو الداخلية',
+  'row.response-teams': 'فرق الاستجابة',
 })

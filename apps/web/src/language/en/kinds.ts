@@ -63,4 +63,12 @@ export default {
   'finding.more': 'more',
   'finding.no-sign': 'no sign of change',
   'finding.too-few': 'too few to tell',
+  'row.government-intelligence': 'Intelligence on government bodies',
+  'row.trade-secrets': 'Trade secrets for companies’ advantage',
+  'row.markets': 'Moving markets',
+  'row.harmful-publication': 'Publishing to harm a person or an organisation',
+  'row.critical-infrastructure': 'Disrupting critical infrastructure',
+  'row.elections': 'Election systems',
+  'row.internal-affairs': 'Interference in democratic or internal affairs',
+  'row.response-teams': 'Response teams',
 } as const

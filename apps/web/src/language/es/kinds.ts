@@ -65,4 +65,12 @@ export default translated<typeof en>()({
   'finding.more': 'más',
   'finding.no-sign': 'ningún indicio de cambio',
   'finding.too-few': 'demasiado pocos para pronunciarse',
+  'row.government-intelligence': 'Inteligencia sobre órganos de gobierno',
+  'row.trade-secrets': 'Secretos comerciales en beneficio de empresas',
+  'row.markets': 'Mover los mercados',
+  'row.harmful-publication': 'Publicar para dañar a una persona u organización',
+  'row.critical-infrastructure': 'Perturbar infraestructuras críticas',
+  'row.elections': 'Sistemas electorales',
+  'row.internal-affairs': 'Injerencia en asuntos democráticos o internos',
+  'row.response-teams': 'Equipos de respuesta',
 })

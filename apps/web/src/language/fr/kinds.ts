@@ -65,4 +65,12 @@ export default translated<typeof en>()({
   'finding.more': 'plus',
   'finding.no-sign': 'aucun signe de changement',
   'finding.too-few': 'trop peu pour se prononcer',
+  'row.government-intelligence': 'Renseignement sur des organes de gouvernement',
+  'row.trade-secrets': 'Secrets d’affaires au profit d’entreprises',
+  'row.markets': 'Peser sur les marchés',
+  'row.harmful-publication': 'Publier pour nuire à une personne ou à une organisation',
+  'row.critical-infrastructure': 'Perturber des infrastructures critiques',
+  'row.elections': 'Systèmes électoraux',
+  'row.internal-affairs': 'Ingérence dans les affaires démocratiques ou intérieures',
+  'row.response-teams': 'Équipes d’intervention',
 })

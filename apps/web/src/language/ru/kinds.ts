@@ -65,4 +65,12 @@ export default translated<typeof en>()({
   'finding.more': 'больше',
   'finding.no-sign': 'признаков изменения нет',
   'finding.too-few': 'слишком мало, чтобы судить',
+  'row.government-intelligence': 'Разведка в отношении органов власти',
+  'row.trade-secrets': 'Коммерческая тайна в пользу компаний',
+  'row.markets': 'Воздействие на рынки',
+  'row.harmful-publication': 'Публикация во вред лицу или организации',
+  'row.critical-infrastructure': 'Вывод из строя критической инфраструктуры',
+  'row.elections': 'Избирательные системы',
+  'row.internal-affairs': 'Вмешательство в демократические или внутренние дела',
+  'row.response-teams': 'Группы реагирования',
 })

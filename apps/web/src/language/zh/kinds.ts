@@ -65,4 +65,12 @@ export default translated<typeof en>()({
   'finding.more': '增多',
   'finding.no-sign': '没有变化的迹象',
   'finding.too-few': '数量过少，无法判断',
+  'row.government-intelligence': '针对政府机构的情报活动',
+  'row.trade-secrets': '为企业利益窃取商业秘密',
+  'row.markets': '操纵市场',
+  'row.harmful-publication': '为损害个人或组织而公开信息',
+  'row.critical-infrastructure': '破坏关键基础设施',
+  'row.elections': '选举系统',
+  'row.internal-affairs': '干涉民主进程或内部事务',
+  'row.response-teams': '应急响应团队',
 })

@@ -6,7 +6,7 @@ import { DayField } from '../../forms/DayField.tsx'
 import { useTakenUp } from '../../forms/taken-up.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
-import { slugFor } from '../../format/words.ts'
+import { rowInWords, slugFor } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { proseOf } from '../../frame/prose.ts'
 import { useWords } from '../../language/use-words.ts'
@@ -73,7 +73,7 @@ export function DeclareForm() {
         label={say('row')}
         value={row}
         onChange={setRow}
-        options={fold.conduct.map((one) => ({ value: one.row, label: one.title }))}
+        options={fold.conduct.map((one) => ({ value: one.row, label: rowInWords(one) }))}
       />
       <ContactFields contact={contact} intent={intent} onContact={setContact} onIntent={setIntent} />
     </ActForm>

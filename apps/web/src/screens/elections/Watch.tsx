@@ -3,6 +3,7 @@ import { Peer } from '../../design/Peer.tsx'
 import { Side, Sides } from '../../design/Side.tsx'
 import { Why } from '../../design/Why.tsx'
 import { spanInWords } from '../../format/days.ts'
+import { rowInWords } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { own } from '../../language/isolate.ts'
 import type { Own } from '../../language/message.ts'
@@ -91,7 +92,8 @@ function NormInvoked({ watch: { norm, row } }: { readonly watch: WatchState }) {
   const { say } = useWords('elections')
   if (norm !== null) return <NormOf id={norm} />
   if (row === null) return say('noNorm')
-  return <Peer words={fold.conduct.find((one) => one.row === row)?.title ?? row} />
+  const known = fold.conduct.find((one) => one.row === row)
+  return <Peer words={known === undefined ? row : rowInWords(known)} />
 }
 
 function NormOf({ id }: { readonly id: string }) {

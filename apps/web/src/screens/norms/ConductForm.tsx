@@ -5,6 +5,7 @@ import { Choice } from '../../forms/Choice.tsx'
 import { useTakenUp } from '../../forms/taken-up.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
+import { rowInWords } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { proseOf } from '../../frame/prose.ts'
 import { useWords } from '../../language/use-words.ts'
@@ -38,7 +39,7 @@ export function ConductForm({ row }: { readonly row: string | null }) {
         label={say('kindOfConduct')}
         value={chosen}
         onChange={choose}
-        options={fold.conduct.map((one) => ({ value: one.row, label: one.title }))}
+        options={fold.conduct.map((one) => ({ value: one.row, label: rowInWords(one) }))}
       />
       <Choice
         label={say('yourSide')}

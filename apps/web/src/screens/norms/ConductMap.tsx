@@ -4,6 +4,7 @@ import { Empty } from '../../design/Empty.tsx'
 import { Filter } from '../../design/Filter.tsx'
 import { Side } from '../../design/Side.tsx'
 import { Sign } from '../../design/Sign.tsx'
+import { rowInWords } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
@@ -23,7 +24,7 @@ export function ConductMap() {
     )
   }
   const words = wanted.trim().toLowerCase()
-  const rows = fold.conduct.filter((row) => row.title.toLowerCase().includes(words))
+  const rows = fold.conduct.filter((row) => rowInWords(row).toLowerCase().includes(words))
   return (
     <>
       <Filter label={say('filterRows')} value={wanted} onChange={filter} of={fold.conduct.length} />
@@ -68,7 +69,7 @@ function Row({ row }: { readonly row: ConductRow }) {
   return (
     <tr id={row.row}>
       <th scope="row">
-        <bdi>{row.title}</bdi>
+        <bdi>{rowInWords(row)}</bdi>
       </th>
       {sides.map((side) => {
         const cell = row.cells.find((one) => one.side === side.id)

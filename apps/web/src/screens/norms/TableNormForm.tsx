@@ -7,7 +7,7 @@ import { useTakenUp } from '../../forms/taken-up.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { languageInWords, LANGUAGES } from '../../format/languages.ts'
-import { slugFor } from '../../format/words.ts'
+import { rowInWords, slugFor } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
 import { normFrom } from './norm-from.ts'
@@ -62,7 +62,7 @@ export function TableNormForm({ row }: { readonly row: string | null }) {
         label={say('rows')}
         value={rows}
         onChange={setRows}
-        options={fold.conduct.map((one) => ({ value: one.row, label: one.title }))}
+        options={fold.conduct.map((one) => ({ value: one.row, label: rowInWords(one) }))}
       />
       {Object.entries(words).map(([lang, text]) => (
         <Words
