@@ -2,7 +2,14 @@ import { publicUnder, type Fold } from '@alternat/acts'
 import { placeOf, type Places } from './place.ts'
 
 /** Kinds without which nobody could tell who the sides are and whose keys signed. */
-const FRAME = new Set(['side.open', 'side.keys', 'dialogue.propose', 'dialogue.accept'])
+const FRAME = new Set([
+  'side.open',
+  'side.keys',
+  'side.move',
+  'side.seal',
+  'dialogue.propose',
+  'dialogue.accept',
+])
 
 /** What may be shown to everybody: acts of level *public* that stand, and the lists of them. */
 export function publicActs({ entries, logs }: Fold): Places {

@@ -79,8 +79,10 @@ class Round {
   }
 
   private async attempt(errand: Errand): Promise<boolean> {
-    const address = this.receiver.store.setting(peerKey(errand.to))
-    if (address === null) return true
+    const { store } = this.receiver
+    const address = store.setting(peerKey(errand.to))
+    // Whoever keeps the old keys of a side that has moved is sent nothing more, whatever comes from there.
+    if (address === null || !addressees(store, errand.dialogue).includes(errand.to)) return true
     try {
       return await deliver(this.receiver, errand, address, this.signal)
     } catch {

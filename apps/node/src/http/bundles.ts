@@ -7,8 +7,15 @@ import { addressee, sentBundle } from './courier.ts'
 import { problem, statusOf } from './problem.ts'
 import type { Room } from './room.ts'
 
+/** A reader's address is open to all: what a bundle shows of others is told to nobody there. */
+const READER = {
+  code: 'reader',
+  message: 'This address is a reader’s: bundles come to it by its courier or by the command line.',
+}
+
 /** Says what is inside a bundle that a person holds out, before anything changes. */
 export async function postLook(c: Context, room: Room): Promise<Response> {
+  if (room.seat.role === 'reader') return problem(c, 403, READER)
   const bytes = await sentBundle(c)
   if (bytes instanceof Response) return bytes
   return told(c, await describeBundle(room.seat.receiver, bytes))
@@ -16,6 +23,7 @@ export async function postLook(c: Context, room: Room): Promise<Response> {
 
 /** Takes in a bundle that a person brings, and tells all that it brought. */
 export async function postBundle(c: Context, room: Room): Promise<Response> {
+  if (room.seat.role === 'reader') return problem(c, 403, READER)
   const bytes = await sentBundle(c)
   if (bytes instanceof Response) return bytes
   return told(c, await receiveBundle(room.seat.receiver, bytes, room.seat.ports.clock()))

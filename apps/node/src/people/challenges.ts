@@ -15,7 +15,7 @@ export function newChallenge(people: People, purpose: Purpose, subject: string):
   const now = ports.clock()
   db.run('DELETE FROM challenges WHERE until <= ?', now)
   const sql = 'INSERT INTO challenges (hash, purpose, subject, until) VALUES (?, ?, ?, ?)'
-  db.run(sql, hashOf(people, challenge), purpose, subject, now + CHALLENGE_MS)
+  db.run(sql, hashOf(people, challenge), purpose, about(people, subject), now + CHALLENGE_MS)
   const oldest =
     'DELETE FROM challenges WHERE hash NOT IN (SELECT hash FROM challenges ORDER BY until DESC LIMIT ?)'
   db.run(oldest, MAX_CHALLENGES)
@@ -25,5 +25,11 @@ export function newChallenge(people: People, purpose: Purpose, subject: string):
 /** Uses a challenge up: whether it was made for this and still stood. The second time it is nobody's. */
 export function useChallenge(people: People, challenge: string, purpose: Purpose, subject: string): boolean {
   const sql = 'DELETE FROM challenges WHERE hash = ? AND purpose = ? AND subject = ? AND until > ?'
-  return people.db.run(sql, hashOf(people, challenge), purpose, subject, people.ports.clock()) === 1
+  const now = people.ports.clock()
+  return people.db.run(sql, hashOf(people, challenge), purpose, about(people, subject), now) === 1
+}
+
+/** A subject may be a one-time link, and no secret stands in the file: whoever reads a backup of it gets in nowhere. */
+function about(people: People, subject: string): string {
+  return hashOf(people, subject).toHex()
 }

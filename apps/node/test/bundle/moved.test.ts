@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { cardOf } from '@alternat/acts'
 import { canonicalize } from '@alternat/acts'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -7,6 +9,7 @@ import { acceptDialogue } from '../../src/dialogue/accept.ts'
 import { foldOf } from '../../src/dialogue/fold-of.ts'
 import { addressees, sideIn } from '../../src/dialogue/members.ts'
 import { proposeDialogue } from '../../src/dialogue/propose.ts'
+import { peerKey, startCouriers } from '../../src/host/couriers.ts'
 import { writeNote } from '../../src/off-record/write.ts'
 import { release } from '../../src/release/release.ts'
 import { sideCard } from '../../src/side/card.ts'
@@ -35,6 +38,9 @@ function moveOut(node: Node, to: Node, root = must(sideCard(to.store)).card.root
   const body = { to: to.store.side, root }
   return release(node, { dialogue: DIALOGUE, office: 'root', kind: 'side.move', body, level: 'between' })
 }
+
+const waited = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Only one of the two compares: the other has not been asked yet. */
 function meets(node: Node, other: Node) {
@@ -112,6 +118,31 @@ describe('a side that has moved out', () => {
     must(writeNote(b, { ...note, to: OWN }))
     expect((await send(b, own)).notes).toBe(1)
   })
+
+  test('whoever keeps its old keys and its address gets no confirmations either, and nothing with them', async () => {
+    const { old, b } = await moved(41)
+    const asked: string[] = []
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '')
+      response.writeHead(503).end()
+    })
+    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+    const address = `http://localhost:${(server.address() as AddressInfo).port}`
+    must(b.store.setSetting(peerKey(NORLAND), address))
+    const couriers = startCouriers(b)
+    await waited(300)
+    expect(asked.length).toBeGreaterThan(0)
+    await send(old, b)
+    await waited(100)
+    asked.length = 0
+    // What is tried again, and what is tried for the first time, goes nowhere.
+    raise(b, 'after-the-move')
+    await waited(2500)
+    couriers.stop()
+    server.close()
+    server.closeAllConnections()
+    expect(asked).toEqual([])
+  }, 60_000)
 
   test('says nothing more under the old name', { timeout: 60_000 }, async () => {
     const { old, b } = await moved(51)

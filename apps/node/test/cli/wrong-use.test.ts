@@ -140,7 +140,17 @@ describe('a store somebody else writes', () => {
 describe('help', () => {
   it.each(Object.keys(COMMANDS))('of %s has an example', async (name) => {
     const ended = await run(name, '--help')
-    const groups = ['side', 'keys', 'dialogue', 'draft', 'witness', 'manifest', 'nonpaper', 'misbehaviour']
+    const groups = [
+      'side',
+      'keys',
+      'dialogue',
+      'draft',
+      'witness',
+      'manifest',
+      'nonpaper',
+      'misbehaviour',
+      'people',
+    ]
     expect(ended.code).toBe(0)
     expect(ended.out).toMatch(groups.includes(name) ? /Commands:/ : /Example:\n {2}\$ alternat /)
   })

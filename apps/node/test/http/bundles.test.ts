@@ -77,6 +77,23 @@ describe('a bundle in a person’s hands', () => {
     expect(await jsonOf(await brought('/api/bundles', bundle))).toMatchObject({ nothingNew: true })
   })
 
+  it('is neither looked into nor taken in at a reader’s address, which is open to all', async () => {
+    const reader: Seat = { ...there.seat, role: 'reader', node: null }
+    const bundle = await saved()
+    for (const path of ['/api/bundles/look', '/api/bundles']) {
+      const headers = {
+        host: new URL(reader.address).host,
+        origin: reader.address,
+        'content-type': 'application/octet-stream',
+        'content-length': String(bundle.length),
+      }
+      const answer = await appOf(reader).request(
+        new Request(`${reader.address}${path}`, { method: 'POST', body: bundle, headers }),
+      )
+      expect([answer.status, (await jsonOf(answer))['code']]).toEqual([403, 'reader'])
+    }
+  })
+
   it('that is damaged, or for somebody else, is refused when it is looked into', async () => {
     const bundle = await saved()
     bundle[bundle.length - 1] = (bundle.at(-1) ?? 0) ^ 1

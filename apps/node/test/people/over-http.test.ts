@@ -166,6 +166,8 @@ describe('the first link', () => {
         challenge: string
       }
     const [one, two] = [a.make(await optionsOf()), b.make(await optionsOf())]
+    // Whoever reads the file meanwhile does not come in by it.
+    expect(JSON.stringify(office.people.db.all('SELECT * FROM challenges'))).not.toContain(link)
     const answers = await Promise.all(
       [one, two].map((response) => office.post('/api/sign-in/welcome', { link, name: 'Eve', response })),
     )

@@ -29,10 +29,10 @@ interface Options extends HostingOptions {
   readonly at?: readonly string[]
 }
 
-/** `norland.example=Norland`. */
+/** `north.example=North`. */
 function namedSide(typed: string): { side: string; name: string } {
   const at = typed.indexOf('=')
-  if (at < 1 || at === typed.length - 1) misuse('--side is written ID=NAME: norland.example=Norland.')
+  if (at < 1 || at === typed.length - 1) misuse('--side is written ID=NAME: north.example=North.')
   return { side: typed.slice(0, at), name: typed.slice(at + 1) }
 }
 
@@ -166,8 +166,7 @@ export function addHost(program: Command, cli: Cli): void {
   const command = declare(program, {
     use: 'host',
     summary: 'host a meeting: two or more sides on this machine, each invited by link',
-    example:
-      'host --folder ./meeting --side norland.example=Norland --side sudria.example=Sudria --title "Talks"',
+    example: 'host --folder ./meeting --side north.example=North --side south.example=South --title "Talks"',
     keys: true,
   })
   hostingOptions(command)
