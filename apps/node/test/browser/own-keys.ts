@@ -13,6 +13,7 @@ import { createSide } from '../../src/side/create.ts'
 import { nodeOf, type Node } from '../../src/side/node.ts'
 import { carry, meetEachOther, must, newSide, scratch } from '../host/support.ts'
 import { ARGUMENTS, CHROMIUM } from './support.ts'
+import { giveAuthenticator } from './passkey.ts'
 
 /** The passphrase of every key file of the side in these tests. */
 export const PASSPHRASE = 'four words of the ministry'
@@ -62,20 +63,7 @@ export async function openOwnStage(port: number): Promise<OwnStage> {
 /** A browser with a passkey in it that can derive secrets. */
 export async function openOfficerPage(browser: Browser): Promise<Page> {
   const page = await (await browser.newContext({ locale: 'en-GB' })).newPage()
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('WebAuthn.enable')
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      ctap2Version: 'ctap2_1',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      hasPrf: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
+  await giveAuthenticator(page)
   return page
 }
 

