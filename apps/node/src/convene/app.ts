@@ -1,10 +1,12 @@
-import { equal, utf8, type Crypto } from '@alternat/tlog'
+import { equal, utf8, type Crypto, type Fault } from '@alternat/tlog'
 import { Hono, type Context } from 'hono'
 import type { Seat } from '../host/seat.ts'
 import { readBytes } from '../http/body.ts'
 import { ownHost, ownOrigin, safeHeaders } from '../http/boundary.ts'
 import { PLAIN_STYLE } from '../http/plain.ts'
+import { html, type Html } from '../http/html.ts'
 import { problem } from '../http/problem.ts'
+import { pageLanguage, pageWords, type PageWords } from '../language/page-words.ts'
 import { inviteTo, isMeetingRole } from './invited.ts'
 import { meetingPage, type Handed } from './page.ts'
 import { stateOf } from './state.ts'
@@ -54,16 +56,29 @@ function isKnown(c: Context, { crypto, secret }: Convening): boolean {
   return equal(crypto.sha256(utf8(typed)), crypto.sha256(utf8(secret)))
 }
 
+interface Answered {
+  readonly handed?: Handed | null
+  readonly refused?: Html | null
+}
+
+/** In the language that its address names or the browser asks for; the form goes back to the same. */
+function wordsFor(c: Context): PageWords {
+  return pageWords(pageLanguage(c.req.query('lang'), c.req.header('accept-language')))
+}
+
 function shown(
   c: Context,
   { seats, secret }: Convening,
-  { handed = null, refused = null }: { readonly handed?: Handed | null; readonly refused?: string | null },
+  { handed = null, refused = null }: Answered,
 ): Response {
-  const page = meetingPage({ sides: seats.map(stateOf), action: `/convenor/${secret}`, handed, refused })
+  const words = wordsFor(c)
+  const action = `/convenor/${secret}?lang=${words.language}`
+  const page = meetingPage({ sides: seats.map(stateOf), action, handed, refused, words })
   c.header('content-security-policy', POLICY)
   // Without a referrer at all a browser would not say either that its form is our own.
   c.header('referrer-policy', 'same-origin')
   c.header('cache-control', 'no-store')
+  c.header('vary', 'accept-language')
   return c.html(page.text, refused === null ? 200 : 422)
 }
 
@@ -73,9 +88,17 @@ async function invited(c: Context, convening: Convening): Promise<Response> {
   const form = new URLSearchParams(new TextDecoder().decode(bytes.value))
   const role = form.get('role') ?? ''
   const seat = convening.seats.find(({ side }) => side === form.get('side'))
+  const { say } = wordsFor(c)
   if (seat === undefined || !isMeetingRole(role))
-    return shown(c, convening, { refused: 'There is no such place in this meeting.' })
+    return shown(c, convening, { refused: html`${say('refused.place-unknown')}` })
   const link = inviteTo(seat, role)
-  if (!link.ok) return shown(c, convening, { refused: link.fault.message })
+  if (!link.ok) return shown(c, convening, { refused: refusal(link.fault, say) })
   return shown(c, convening, { handed: { name: seat.name, role, link: link.value } })
+}
+
+/** The one refusal that a convenor can meet in their own language; what should never come is said as it is. */
+function refusal({ code, message }: Fault, say: PageWords['say']): Html {
+  return code === 'side-signed-in'
+    ? html`${say('refused.side-signed-in')}`
+    : html`<bdi lang="en" dir="ltr">${message}</bdi>`
 }

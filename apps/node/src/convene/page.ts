@@ -1,5 +1,6 @@
 import { renderSVG } from 'uqr'
 import { html, Html } from '../http/html.ts'
+import { languageLinks, type PageWords } from '../language/page-words.ts'
 import type { MeetingRole, Place } from './invited.ts'
 import type { DialogueCounted, SideState } from './state.ts'
 
@@ -17,38 +18,38 @@ export interface MeetingShown {
   readonly action: string
   readonly handed: Handed | null
   /** A refusal, in a sentence. */
-  readonly refused: string | null
+  readonly refused: Html | null
+  readonly words: PageWords
 }
 
 /** The convenor's page: no script, no word of any side, and plainly what this machine could do. */
-export function meetingPage({ sides, action, handed, refused }: MeetingShown): Html {
+export function meetingPage({ sides, action, handed, refused, words }: MeetingShown): Html {
+  const { language, dir, say } = words
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}" dir="${dir}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
-        <title>Alternat · the meeting</title>
+        <title>Alternat · ${say('meeting')}</title>
         <link rel="stylesheet" href="/convenor.css" />
       </head>
       <body>
-        <h1>The meeting</h1>
-        <p class="notice">
-          Whoever runs this machine could read everything on it and sign in the name of every side: the keys
-          of all of them are here, and each card says so. This page shows none of it. A side that wants its
-          own keys moves out.
-        </p>
+        ${languageLinks(words)}
+        <h1>${say('meeting')}</h1>
+        <p class="notice">${say('couldRead')}</p>
         ${refused === null ? null : html`<p class="notice" role="alert">${refused}</p>`}
-        ${handed === null ? null : handedOver(handed)} ${sides.map((side) => sideBlock(side, action))}
+        ${handed === null ? null : handedOver(handed, words)}
+        ${sides.map((side) => sideBlock(side, action, words))}
       </body>
     </html>`
 }
 
-function handedOver({ name, role, link }: Handed): Html {
+function handedOver({ name, role, link }: Handed, { say, tell }: PageWords): Html {
   return html`<section aria-labelledby="link">
-    <h2 id="link">For ${name}, ${ROLE[role]}</h2>
-    <p>Hand this to one person. It lets whoever opens it first register a passkey; it is shown once, here.</p>
-    <p><code>${link}</code></p>
-    <div class="code" role="img" aria-label="The same link as a code to be photographed">${code(link)}</div>
+    <h2 id="link">${tell('linkFor', { name, role: html`${say(`role.${role}`)}` })}</h2>
+    <p>${say('handOver')}</p>
+    <p><code dir="ltr">${link}</code></p>
+    <div class="code" role="img" aria-label="${say('linkAsCode')}">${code(link)}</div>
   </section>`
 }
 
@@ -57,38 +58,43 @@ function code(link: string): Html {
   return new Html(renderSVG(link, { border: 4 }))
 }
 
-function sideBlock({ side, name, address, signs, dialogues, places }: SideState, action: string): Html {
+function sideBlock(shown: SideState, action: string, words: PageWords): Html {
+  const { side, name, address, signs, dialogues, places } = shown
+  const { say, tell } = words
+  const seat = html`<a href="${address}" dir="ltr">${address}</a>`
+  const heads = [say('role'), say('state'), say('link')].map((head) => html`<th scope="col">${head}</th>`)
   return html`<section>
-    <h2><bdi>${name}</bdi> <small>${side}</small></h2>
-    <p>
-      It sits down at <a href="${address}">${address}</a>.
-      ${signs ? null : 'This store may not sign for now: see the console.'}
-    </p>
+    <h2>
+      <bdi>${name}</bdi> <small><bdi>${side}</bdi></small>
+    </h2>
+    <p>${tell('sitsAt', { address: seat })} ${signs ? null : say('signsNothing')}</p>
     <ul>
-      ${dialogues.map((one) => html`<li>${dialogueLine(one)}</li>`)}
+      ${dialogues.map((one) => html`<li>${dialogueLine(one, words)}</li>`)}
     </ul>
     <table>
       <caption>
-        Places
+        ${say('places')}
       </caption>
       <thead>
         <tr>
-          <th scope="col">Role</th>
-          <th scope="col">State</th>
-          <th scope="col">Link</th>
+          ${heads}
         </tr>
       </thead>
       <tbody>
-        ${places.map((place) => placeRow(side, place, action, isAdministered(places)))}
+        ${places.map((place) => placeRow({ side, action, administered: isAdministered(places) }, place, words))}
       </tbody>
     </table>
   </section>`
 }
 
-function dialogueLine({ dialogue, joined, acts, heard, movedTo }: DialogueCounted): Html {
-  const gone = movedTo === null ? null : html` It has moved out and goes on as <code>${movedTo}</code>.`
-  return html`<code>${dialogue}</code>: ${joined ? 'joined' : 'not joined'}, ${acts} acts of its own on the
-    record, ${heard} of the others have reached it.${gone}`
+function dialogueLine(
+  { dialogue, joined, acts, heard, movedTo }: DialogueCounted,
+  { tell }: PageWords,
+): Html {
+  const named = html`<code dir="ltr">${dialogue}</code>`
+  const line = tell(joined ? 'joined' : 'notJoined', { dialogue: named, acts, heard })
+  if (movedTo === null) return line
+  return html`${line} ${tell('movedOut', { side: html`<code dir="ltr">${movedTo}</code>` })}`
 }
 
 /** From its own administrator on, a side invites its people itself. */
@@ -96,25 +102,23 @@ function isAdministered(places: readonly Place[]): boolean {
   return places.some(({ role, state }) => role === 'administrator' && state === 'signed in')
 }
 
-function placeRow(side: string, { role, state, until }: Place, action: string, administered: boolean): Html {
-  const stands =
-    until === null
-      ? state
-      : `${state}, until ${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC`
-  const form = html`<form method="post" action="${action}">
-    <input type="hidden" name="side" value="${side}" /><input type="hidden" name="role" value="${role}" />
-    <button type="submit">${state === 'invited' ? 'Another link (ends the first)' : 'Make a link'}</button>
-  </form>`
-  return html`<tr>
-    <th scope="row">${ROLE[role]}</th>
-    <td>${stands}</td>
-    <td>${administered || state === 'signed in' ? 'its administrator’s to give' : form}</td>
-  </tr>`
+interface Giving {
+  readonly side: string
+  readonly action: string
+  readonly administered: boolean
 }
 
-const ROLE: Readonly<Record<MeetingRole, string>> = {
-  administrator: 'administrator',
-  negotiator: 'negotiator',
-  'releasing-officer': 'releasing officer',
-  'duty-officer': 'duty officer',
+function placeRow({ side, action, administered }: Giving, place: Place, words: PageWords): Html {
+  const { role, state, until } = place
+  const { say, tell, minute } = words
+  const stands = html`${say(`state.${state}`)}`
+  const form = html`<form method="post" action="${action}">
+    <input type="hidden" name="side" value="${side}" /><input type="hidden" name="role" value="${role}" />
+    <button type="submit">${say(state === 'invited' ? 'anotherLink' : 'makeLink')}</button>
+  </form>`
+  return html`<tr>
+    <th scope="row">${say(`role.${role}`)}</th>
+    <td>${until === null ? stands : tell('until', { state: stands, minute: minute(until) })}</td>
+    <td>${administered || state === 'signed in' ? say('theirsToGive') : form}</td>
+  </tr>`
 }

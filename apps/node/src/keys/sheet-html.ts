@@ -1,4 +1,7 @@
+import type { WordLanguage } from '@alternat/acts'
 import { Html, html } from '../http/html.ts'
+import { pageWords } from '../language/page-words.ts'
+import { powerInWords, timeInWords } from './sheet-words.ts'
 import type { Sheet, SheetKey, SheetOffice } from './sheet.ts'
 
 const STYLE = new Html(`
@@ -18,54 +21,57 @@ const STYLE = new Html(`
   .sign { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; break-inside: avoid }
   .sign p { margin: 12mm 0 0; border-top: .3mm solid #000; font-size: 9pt }`)
 
-const SIGNED = ['Name', 'Name', 'Signature', 'Signature', 'Date', 'Date']
-
-/** The sheet as one page that needs nothing else: no script, no picture, no address. */
+/** The sheet as one page that needs nothing else, in the language of its words: no script, no picture, no address. */
 export function sheetHtml(sheet: Sheet): string {
   const { side, name, custody, language, words, fingerprint, keys, offices } = sheet
-  const direction = language === 'ar' ? 'rtl' : 'ltr'
-  const warning = custody === 'demonstration' ? ' – these keys protect nothing' : ''
+  const { say, dir } = pageWords(language)
+  const signed = [say('name'), say('signature'), say('date')].flatMap((label) => [label, label])
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}" dir="${dir}">
       <head>
         <meta charset="utf-8" />
-        <title>Keys of ${side}</title>
+        <title>${say('keysOf')} · ${side}</title>
         <style>
           ${STYLE}
         </style>
       </head>
       <body>
-        <h1>Keys of a side</h1>
+        <h1>${say('keysOf')}</h1>
         <dl>
-          <dt>Name</dt>
+          <dt>${say('name')}</dt>
           <dd><bdi>${name}</bdi></dd>
-          <dt>Side</dt>
-          <dd><code>${side}</code></dd>
-          <dt>Custody</dt>
-          <dd>${custody}${warning}</dd>
+          <dt>${say('side')}</dt>
+          <dd><code dir="ltr">${side}</code></dd>
+          <dt>${say('custody')}</dt>
+          <dd>${say(`custody.${custody}`)}</dd>
         </dl>
-        <h2>Root fingerprint, to be read aloud word by word</h2>
-        <ol lang="${language}" dir="${direction}">
+        <h2>${say('readAloud')}</h2>
+        <ol>
           ${words.map((word) => html`<li>${word}</li>`)}
         </ol>
-        <h2>The same in groups</h2>
-        <code class="groups">${fingerprint.groups.join(' ')}</code>
-        <h2>Keys</h2>
+        <h2>${say('inGroups')}</h2>
+        <code class="groups" dir="ltr">${fingerprint.groups.join(' ')}</code>
+        <h2>${say('keys')}</h2>
         ${keys.map(keyHtml)}
-        <h2>Offices</h2>
-        ${offices.map(officeHtml)}
-        <h2>We have read the sixteen words to each other and found them the same</h2>
-        <div class="sign">${SIGNED.map((label) => html`<p>${label}</p>`)}</div>
+        <h2>${say('offices')}</h2>
+        ${offices.map((office) => officeHtml(office, language))}
+        <h2>${say('compared')}</h2>
+        <div class="sign">${signed.map((label) => html`<p>${label}</p>`)}</div>
       </body>
     </html> `.text
 }
 
 function keyHtml({ role, id, key }: SheetKey): Html {
-  return html`<div class="key">${role}${id === '' ? '' : ` (${id})`}<br /><code>${key}</code></div> `
+  const short = id === '' ? null : html` (<code dir="ltr">${id}</code>)`
+  return html`<div class="key">${role}${short}<br /><code dir="ltr">${key}</code></div> `
 }
 
-function officeHtml({ name, powers, from, until, keys }: SheetOffice): Html {
-  const time = until === null ? `from ${from}` : `from ${from} until ${until}`
-  const lines = keys.map(({ id, key }) => html`<br /><code>${id} ${key}</code>`)
-  return html`<div class="key"><b>${name}</b>: ${powers.join(', ')}; ${time}${lines}</div> `
+function officeHtml(office: SheetOffice, language: WordLanguage): Html {
+  const powers = office.powers.map((power) => powerInWords(power, language))
+  const listed = new Intl.ListFormat(language, { type: 'unit' }).format(powers)
+  const lines = office.keys.map(({ id, key }) => html`<br /><code dir="ltr">${id} ${key}</code>`)
+  return html`<div class="key">
+    <bdi><b>${office.name}</b></bdi
+    >: ${listed} (${timeInWords(office, language)})${lines}
+  </div> `
 }

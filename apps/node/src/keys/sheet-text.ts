@@ -1,44 +1,63 @@
 import { safe } from '../cli/escape.ts'
 import { widthOf } from '../cli/width.ts'
-import type { Sheet, SheetKey } from './sheet.ts'
+import { pageWords } from '../language/page-words.ts'
+import type { Sheet, SheetKey, SheetOffice } from './sheet.ts'
+import { powerInWords, timeInWords } from './sheet-words.ts'
 
 const WIDTH = 72
 const RULE = '-'.repeat(WIDTH)
 const BLANK = '_'.repeat(26)
 
-/** The sheet as plain text, for a printer that knows nothing else. What comes from the card is escaped. */
+/**
+ * The sheet as plain text, for a printer that knows nothing else, in the language of its words. What comes from the
+ * card is escaped.
+ */
 export function sheetText(sheet: Sheet): string {
   const { side, name, custody, fingerprint, keys, offices } = sheet
+  const { say } = pageWords(sheet.language)
   const lines = [
-    'KEYS OF A SIDE',
+    say('keysOf').toLocaleUpperCase(sheet.language),
     RULE,
-    `Name       ${safe(name)}`,
-    `Side       ${side}`,
-    `Custody    ${custody}${custody === 'demonstration' ? ' (these keys protect nothing)' : ''}`,
+    `${padded(say('name'))}${safe(name)}`,
+    `${padded(say('side'))}${side}`,
+    `${padded(say('custody'))}${say(`custody.${custody}`)}`,
     '',
-    'Root fingerprint, to be read aloud word by word',
+    say('readAloud'),
     '',
     ...rows(numbered(sheet.words), 4, 17),
     '',
-    'The same in groups',
+    say('inGroups'),
     '',
     ...rows(fingerprint.groups, 4, 9),
     '',
-    'Keys',
+    say('keys'),
     ...keys.flatMap(keyLines),
     '',
-    'Offices',
-    ...offices.flatMap((office) => [
-      `  ${office.name}: ${office.powers.join(', ')}`,
-      `    from ${office.from}${office.until === null ? '' : ` until ${office.until}`}`,
-      ...office.keys.map(({ id, key }) => `    ${id}  ${key}`),
-    ]),
+    say('offices'),
+    ...offices.flatMap((office) => officeLines(office, sheet)),
     '',
     RULE,
-    'We have read the sixteen words to each other and found them the same.',
-    ...['Name', 'Signature', 'Date'].flatMap((label) => ['', '', `${label.padEnd(12)}${BLANK}    ${BLANK}`]),
+    say('compared'),
+    ...[say('name'), say('signature'), say('date')].flatMap((label) => [
+      '',
+      '',
+      `${padded(label)}${BLANK}    ${BLANK}`,
+    ]),
   ]
   return `${lines.join('\n')}\n`
+}
+
+function officeLines(office: SheetOffice, { language }: Sheet): string[] {
+  return [
+    `  ${office.name}: ${office.powers.map((power) => powerInWords(power, language)).join(', ')}`,
+    `    ${timeInWords(office, language)}`,
+    ...office.keys.map(({ id, key }) => `    ${id}  ${key}`),
+  ]
+}
+
+/** A label and the blanks up to what stands beside it. */
+function padded(label: string): string {
+  return label + ' '.repeat(Math.max(1, 12 - widthOf(label)))
 }
 
 function numbered(words: readonly string[]): string[] {

@@ -5,9 +5,10 @@ import {
   type SideCard,
   type WordLanguage,
 } from '@alternat/acts'
+import { pageWords } from '../language/page-words.ts'
 import { ALG_ED25519, base64ToBytes, keyId, type Crypto } from '@alternat/tlog'
 
-/** One key as it is printed: what it is for, its short id, and the key itself. */
+/** One key as it is printed: what it is for, in the language of the sheet, its short id, and the key itself. */
 export interface SheetKey {
   readonly role: string
   /** Eight hexadecimal digits; empty where the id differs from log to log, or there is none. */
@@ -28,7 +29,7 @@ export interface SheetOffice {
 export interface Sheet {
   readonly side: string
   readonly name: string
-  readonly custody: string
+  readonly custody: SideCard['custody']
   readonly language: WordLanguage
   readonly words: readonly string[]
   readonly fingerprint: Fingerprint
@@ -39,6 +40,7 @@ export interface Sheet {
 /** The sheet of a side: everything on it is on its card, and nothing on it is secret. */
 export function sheetOf(crypto: Crypto, card: SideCard, language: WordLanguage): Sheet {
   const { side, name, custody, bundle } = card
+  const { say } = pageWords(language)
   const raw = (key: string): Uint8Array => base64ToBytes(key) ?? new Uint8Array()
   const keyed = (role: string, owner: string, key: string): SheetKey => ({
     role,
@@ -54,12 +56,12 @@ export function sheetOf(crypto: Crypto, card: SideCard, language: WordLanguage):
     words: fingerprintWords(own, language),
     fingerprint: own,
     keys: [
-      keyed('root: signs this card and the opening of every log', `${side}/root`, card.root),
-      { role: 'log: signs the checkpoints of our logs', id: '', key: card.log },
-      keyed('witness: cosigns that a log only grew', `${side}/witness`, card.witness),
-      keyed('mirror: cosigns that everything is held', `${side}/mirror`, card.mirror),
-      { role: 'off the record', id: '', key: card.offRecord },
-      { role: 'bundles for us are encrypted to', id: '', key: bundle },
+      keyed(say('key.root'), `${side}/root`, card.root),
+      { role: say('key.log'), id: '', key: card.log },
+      keyed(say('key.witness'), `${side}/witness`, card.witness),
+      keyed(say('key.mirror'), `${side}/mirror`, card.mirror),
+      { role: say('key.offRecord'), id: '', key: card.offRecord },
+      { role: say('key.bundle'), id: '', key: bundle },
     ],
     offices: card.offices.map(({ name: office, powers, from, until, keys }) => ({
       name: office,

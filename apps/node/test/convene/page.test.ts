@@ -3,6 +3,7 @@ import { conveneApp } from '../../src/convene/app.ts'
 import { inviteTo, MEETING_ROLES, placesOf } from '../../src/convene/invited.ts'
 import { nodeCrypto } from '../../src/crypto.ts'
 import type { Seat } from '../../src/host/seat.ts'
+import { PAGE_WORDS } from '../../src/language/page-words.ts'
 import { writeNote } from '../../src/off-record/write.ts'
 import { invitedBy } from '../../src/people/invitations.ts'
 import { savePasskey } from '../../src/people/kept-passkeys.ts'
@@ -106,10 +107,26 @@ describe('the page of a convenor', () => {
       await (await get('/convenor.css')).text(),
       await (await get('/')).text(),
     ].join('\n')
-    expect(answers).toContain('3 acts of its own')
+    expect(answers).toContain('Its own acts on the record: 3;')
     expect(answers).toContain('could read everything')
     for (const word of ['fjords', 'herring', 'Herring', 'plans', 'winter', 'Astrid', 'Holm'])
       expect(answers).not.toContain(word)
+  })
+
+  test('speaks the language of its address or of the browser, and its form goes on in it', async () => {
+    for (const [language, { meeting, couldRead }] of Object.entries(PAGE_WORDS)) {
+      const page = await (await get(`/convenor/${SECRET}?lang=${language}`)).text()
+      expect(page).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`)
+      expect(page).toContain(`<h1>${meeting}</h1>`)
+      expect(page).toContain(couldRead)
+      expect(page).toContain(`action="/convenor/${SECRET}?lang=${language}"`)
+    }
+    const asked = await app.request(`${ADDRESS}/convenor/${SECRET}`, {
+      headers: { ...HEADERS, 'accept-language': 'es-MX, en;q=0.5' },
+    })
+    expect(await asked.text()).toContain(PAGE_WORDS.es.meeting)
+    const refused = await post(`/convenor/${SECRET}?lang=ru`, { side: 'x.example', role: 'negotiator' })
+    expect(await refused.text()).toContain(PAGE_WORDS.ru['refused.place-unknown'])
   })
 
   test('is nobody’s who has not seen the console', async () => {

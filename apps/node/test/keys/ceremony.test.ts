@@ -9,6 +9,7 @@ import { renewCard } from '../../src/keys/renew.ts'
 import { sheetHtml } from '../../src/keys/sheet-html.ts'
 import { sheetText } from '../../src/keys/sheet-text.ts'
 import { sheetOf } from '../../src/keys/sheet.ts'
+import { PAGE_WORDS } from '../../src/language/page-words.ts'
 import { introduce } from '../../src/side/meet.ts'
 import { inProcess } from '../cli/in-process.ts'
 import { errorCode, json } from '../cli/spawned.ts'
@@ -96,6 +97,10 @@ describe('the ceremony sheet', () => {
           expect(shown.replaceAll(/\n\s+/g, '')).toContain(key)
       }
       expect(page.includes('dir="rtl"')).toBe(language === 'ar')
+      expect(page).toContain(`<html lang="${language}"`)
+      const { compared, readAloud, 'custody.demonstration': custody } = PAGE_WORDS[language]
+      for (const shown of [sheetText(sheet), page])
+        for (const words of [compared, readAloud, custody]) expect(shown).toContain(words)
       expect(page).not.toMatch(/<script|https?:|src=/)
     },
   )

@@ -71,6 +71,14 @@ export const GLOSSARY: readonly Term[] = [
   { en: 'custody', fr: 'garde', es: 'custodia', ru: 'хранение', zh: '保管', ar: 'حفظ' },
   { en: 'guard', fr: 'garde-fou', es: 'filtro', ru: 'фильтр', zh: '关卡', ar: 'حارس' },
   { en: 'clearance', fr: 'visa', es: 'visto bueno', ru: 'согласование', zh: '核准', ar: 'إجازة' },
+  {
+    en: 'releasing officer',
+    fr: 'agent habilité à l’envoi',
+    es: 'oficial autorizante',
+    ru: 'выпускающий',
+    zh: '签发官',
+    ar: 'مسؤول الإصدار',
+  },
   { en: 'draft', fr: 'brouillon', es: 'borrador', ru: 'черновик', zh: '草稿', ar: 'مسودة' },
   { en: 'outbox', fr: 'au départ', es: 'por salir', ru: 'исходящие', zh: '待发', ar: 'صادر' },
 ]
@@ -126,4 +134,6 @@ export const SAME_AS_ENGLISH: ReadonlySet<string> = new Set([
   '{n, number} kB',
   'Sources',
   'Auditor',
+  'Signature',
+  'Date',
 ])

@@ -4,7 +4,7 @@ import { translated } from '../translated.ts'
 export default translated<typeof en>()({
   'role.negotiator': 'مفاوض',
   'role.clearing-officer': 'مسؤول الإجازة',
-  'role.releasing-officer': 'مسؤول الإطلاق',
+  'role.releasing-officer': 'مسؤول الإصدار',
   'role.duty-officer': 'مسؤول مناوب',
   'role.analyst': 'محلل',
   'role.auditor': 'مدقق',

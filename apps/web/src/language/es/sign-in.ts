@@ -4,7 +4,7 @@ import { translated } from '../translated.ts'
 export default translated<typeof en>()({
   'role.negotiator': 'Negociador',
   'role.clearing-officer': 'Oficial de visto bueno',
-  'role.releasing-officer': 'Oficial de salida',
+  'role.releasing-officer': 'Oficial autorizante',
   'role.duty-officer': 'Oficial de guardia',
   'role.analyst': 'Analista',
   'role.auditor': 'Auditor',

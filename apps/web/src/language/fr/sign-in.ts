@@ -3,8 +3,8 @@ import { translated } from '../translated.ts'
 
 export default translated<typeof en>()({
   'role.negotiator': 'Négociateur',
-  'role.clearing-officer': 'Agent de visa',
-  'role.releasing-officer': 'Agent de libération',
+  'role.clearing-officer': 'Agent chargé du visa interne',
+  'role.releasing-officer': 'Agent habilité à l’envoi',
   'role.duty-officer': 'Agent de permanence',
   'role.analyst': 'Analyste',
   'role.auditor': 'Auditeur',

@@ -4,7 +4,7 @@ import { translated } from '../translated.ts'
 export default translated<typeof en>()({
   'role.negotiator': '谈判代表',
   'role.clearing-officer': '核准官',
-  'role.releasing-officer': '放行官',
+  'role.releasing-officer': '签发官',
   'role.duty-officer': '值班官',
   'role.analyst': '分析员',
   'role.auditor': '审计员',
