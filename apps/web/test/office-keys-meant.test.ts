@@ -12,6 +12,7 @@ import {
   contentFrom,
   encodeContent,
   languageOf,
+  settle,
   textDigest,
   type Change,
   type TextContent,
@@ -184,6 +185,51 @@ describe('an act that is to be signed', () => {
     expect(meant(url, sent, to(forged, result), { base })).toBe(false)
     const other = contentFrom({ en: ['States may refrain.'] }) as TextContent
     expect(meant(url, sent, to(change, result), { base: other })).toBe(false)
+  })
+
+  it('is a revision of exactly the words chosen for the brackets, and of the revision on the page', () => {
+    const open = (first: string): TextContent => {
+      const alternatives = [
+        { by: 'west.example', words: first },
+        { by: 'east.example', words: 'All' },
+      ]
+      const bracket = { bracket: 'b1', placedBy: 'east.example', alternatives }
+      const rest = {
+        bracket: 'b2',
+        placedBy: 'east.example',
+        alternatives: [{ by: 'west.example', words: 'x' }],
+      }
+      const paragraphs = [{ id: 'p1', words: { en: [bracket, ' refrain ', rest] } }]
+      return { v: 'v1', languages: ['en'], paragraphs }
+    }
+    const base = open('States')
+    const settled = { b1: { en: 'All states' } }
+    const sent = {
+      kind: 'text.table',
+      body: { as: 'norm', matter: MATTER, base: textDigest(crypto, base), settled },
+    }
+    const to = (words: Record<string, Record<string, string>>, brackets: readonly string[] = ['b2']) => {
+      const made = settle(base, words)
+      if (!made.ok) throw new Error(made.fault.code)
+      const text = encodeContent(made.value)
+      const body = {
+        as: 'norm',
+        matter: MATTER,
+        base: sent.body.base,
+        brackets,
+        content: ref(text),
+        digest: textDigest(crypto, made.value),
+        languages: ['en'],
+        paragraphs: ['p1'],
+      }
+      return wanting({ kind: 'text.table', body, refs: [MATTER], texts: [text] })
+    }
+    expect(meant(ACTS, sent, to(settled), { base })).toBe(true)
+    expect(meant(ACTS, sent, to({ b1: { en: 'No states' } }), { base })).toBe(false)
+    expect(meant(ACTS, sent, to({ b2: { en: 'All states' } }), { base })).toBe(false)
+    expect(meant(ACTS, sent, to(settled, []), { base })).toBe(false)
+    expect(meant(ACTS, sent, to(settled), { base: open('All') })).toBe(false)
+    expect(meant(ACTS, sent, to(settled))).toBe(false)
   })
 
   it('is nothing that has no act in it, and nothing that no form of ours sends', () => {

@@ -25,6 +25,7 @@ export { MAX_ALTERNATIVES, MAX_LANGUAGES, MAX_PARAGRAPHS } from './content-shape
 export { encodeChange, parseChange, type Change, type ChangeWords } from './change.ts'
 export { amend, type Amender } from './amend.ts'
 export { isBracket, isClean, openBrackets, plain } from './brackets.ts'
+export { settle, type Settled } from './settle.ts'
 export { diffWords, MAX_EDITS, wordsOf, type DiffPart } from './diff.ts'
 export { repertoire, REPERTOIRE_CODES, type RepertoireCode, type RepertoireFinding } from './repertoire.ts'
 export { contentFrom, freeBracket, languageOf } from './typed.ts'

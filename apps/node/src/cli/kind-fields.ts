@@ -87,7 +87,8 @@ export function shortForm(kind: string): string | null {
   if (kind === 'text.table') {
     return (
       'Instead of digest, content and paragraphs, write the words: ' +
-      '"languages": {"en": ["first paragraph", "second paragraph"]}'
+      '"languages": {"en": ["first paragraph", "second paragraph"]}. To settle brackets in a new revision: "matter", ' +
+      '"base", and the words that shall stand: "settled": {"b1": {"en": "these words"}}'
     )
   }
   if (kind === 'text.amend') {

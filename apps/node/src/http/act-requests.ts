@@ -1,7 +1,7 @@
 import { jsonSchemas } from '@alternat/acts'
 import type { TObject } from 'typebox'
 import { isActRef, isBlobRef } from '../host/names.ts'
-import { ActRequest, BracketRequest, NormRequest } from './schemas.ts'
+import { ActRequest, BracketRequest, NormRequest, RevisionBody } from './schemas.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 
@@ -16,7 +16,7 @@ function asBody({ properties, required }: TObject, more: Schema = {}): Schema {
 
 /** Kinds whose words may be given as such: the program makes the digests. */
 const FROM_WORDS: Readonly<Record<string, Schema>> = {
-  'text.table': asBody(NormRequest, { as: { enum: ['norm', 'text'] } }),
+  'text.table': { anyOf: [asBody(NormRequest, { as: { enum: ['norm', 'text'] } }), asBody(RevisionBody)] },
   'text.amend': asBody(BracketRequest),
 }
 

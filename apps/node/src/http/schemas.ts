@@ -267,6 +267,17 @@ export const BracketRequest = Type.Object(
   { $id: 'BracketRequest', ...closed },
 )
 
+/** The body of `text.table` that settles brackets: what shall stand in the place of each one named, by language. */
+export const RevisionBody = Type.Object(
+  {
+    as: Type.Enum(['norm', 'text']),
+    matter: Type.Union([ActRef, Type.String()]),
+    base: Hex32,
+    settled: Type.Record(Type.String(), Type.Record(Type.String(), Type.String({ maxLength: 4096 }))),
+  },
+  closed,
+)
+
 /** What was released: where it stands, and what became of it. */
 export const Released = Type.Object(
   { ref: ActRef, entry: Nullable(Type.Object({ outcome: Type.String() }, { additionalProperties: true })) },

@@ -223,6 +223,25 @@ describe('texts', () => {
     expect(JSON.stringify(read)).toContain('side ever')
   })
 
+  it('are tabled anew with their brackets settled, and refused where the words are not those of a bracket', async () => {
+    const card = await jsonOf(await get('/api/d/talks/card/no-such-thing'))
+    const { heads } = (card['matter'] as { text: { heads: string[] } }).text
+    const matter = 'no-such-thing'
+    const revise = (settled: unknown, base = heads[0]) =>
+      post('/api/d/talks/acts', { kind: 'text.table', body: { as: 'norm', matter, base, settled } })
+    for (const wrong of [{ b9: { en: 'x', fr: 'x' } }, { b1: { en: 'x' } }, { b1: 'x' }, [], null]) {
+      expect((await revise(wrong)).status, JSON.stringify(wrong)).toBe(422)
+    }
+    expect((await revise({}, 'ab'.repeat(32))).status).toBe(422)
+    const tabled = await revise({ b1: { en: 'side', fr: 'Nul' } })
+    expect(await tabled.clone().text()).toContain('"outcome":"applied"')
+    const { digest } = ((await jsonOf(tabled)) as { entry: { body: { digest: string } } }).entry.body
+    const read = await jsonOf(await get(`/api/d/talks/text/no-such-thing/${digest}`))
+    expect(read).toMatchObject({ ok: true })
+    expect(JSON.stringify(read['content'])).toContain('Neither side does such a thing.')
+    expect(JSON.stringify(read['content'])).not.toContain('bracket')
+  })
+
   it('must have as many paragraphs in each language', async () => {
     const languages = { en: ['One.', 'Two.'], fr: ['Un.'] }
     const answer = await post('/api/d/talks/norms', { ...norm, slug: 'uneven', languages })

@@ -15,11 +15,22 @@ interface ActFormProps {
   readonly typed: readonly Typed[]
   readonly isReady?: boolean
   readonly onSend: () => void
+  /** Where to go on once the act is on the record. */
+  readonly next?: ReactNode
   readonly children: ReactNode
 }
 
 /** A form whose sending is an act: it says what it will do, keeps what was typed, and says plainly if it was refused. */
-export function ActForm({ title, verb, release, typed, isReady = true, onSend, children }: ActFormProps) {
+export function ActForm({
+  title,
+  verb,
+  release,
+  typed,
+  isReady = true,
+  onSend,
+  next,
+  children,
+}: ActFormProps) {
   const { busy, fault, released } = release
   const { say, tell } = useWords('forms')
   return (
@@ -43,6 +54,7 @@ export function ActForm({ title, verb, release, typed, isReady = true, onSend, c
       ) : (
         <div className="banner" aria-live="polite">
           <p>{tell('onRecord', { act: <ActLine act={released.ref} /> })}</p>
+          {Boolean(next) && <p>{next}</p>}
         </div>
       )}
     </Form>

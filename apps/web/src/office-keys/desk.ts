@@ -128,8 +128,10 @@ async function knownFor(meant: Meant, fold: Fold): Promise<Known> {
 
 /** The revision that a change starts from, by the digest that was typed: it is hashed before it is used. */
 async function baseOf({ kind, body, dialogue }: Meant, named: Known['named']): Promise<TextContent | null> {
-  const { matter, base, words } = body
-  if (kind !== 'text.amend' || words === undefined || typeof base !== 'string') return null
+  const { matter, base, words, settled } = body
+  const isChange =
+    (kind === 'text.amend' && words !== undefined) || (kind === 'text.table' && settled !== undefined)
+  if (!isChange || typeof base !== 'string') return null
   const ref = typeof matter === 'string' ? named(matter) : (matter as Ref | undefined)
   return ref === null || ref === undefined ? null : await textAt(dialogue, ref.leaf, base)
 }

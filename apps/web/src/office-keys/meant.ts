@@ -4,9 +4,13 @@ import {
   contentFrom,
   encodeContent,
   freeBracket,
+  isClean,
   languageOf,
+  openBrackets,
+  settle,
   textDigest,
   type Change,
+  type Settled,
   type TextContent,
 } from '@alternat/text'
 import { equal, utf8, type Crypto } from '@alternat/tlog'
@@ -64,6 +68,7 @@ export function isMeant(crypto: Crypto, read: Read, meant: Meant, known: Known):
 function isBody(crypto: Crypto, read: Read, meant: Meant, known: Known): boolean {
   const { kind, body } = meant
   const { languages, words } = body
+  if (kind === 'text.table' && body['settled'] !== undefined) return isRevision(crypto, read, body, known)
   if (kind === 'text.table' && !Array.isArray(languages)) return isTable(crypto, read, body, known)
   if (kind === 'text.amend' && words !== undefined) return isChange(crypto, read, body, known)
   return isFilled(read, meant, known)
@@ -91,16 +96,35 @@ function isText(texts: Read['texts'], field: unknown, lang: string, bytes: Uint8
 }
 
 /** A text to be tabled: made of the typed paragraphs here as well, and compared in every part. */
-function isTable(crypto: Crypto, { payload, texts }: Read, typed: Fields, { named }: Known): boolean {
+function isTable(crypto: Crypto, read: Read, typed: Fields, known: Known): boolean {
   const { languages, ...as } = typed
   const content = contentFrom(languages as Record<string, string[]>)
-  if (content === null) return false
+  return content !== null && isContent(crypto, read, as, content, known)
+}
+
+/** A new revision: made here as well of the one on the page and the words that were chosen for its brackets. */
+function isRevision(crypto: Crypto, read: Read, typed: Fields, known: Known): boolean {
+  const { base } = known
+  const { settled, ...as } = typed
+  if (base === null || textDigest(crypto, base) !== typed['base']) return false
+  const content = settle(base, settled as Settled)
+  return content.ok && isContent(crypto, read, as, content.value, known)
+}
+
+function isContent(
+  crypto: Crypto,
+  { payload, texts }: Read,
+  as: Fields,
+  content: TextContent,
+  { named }: Known,
+): boolean {
   const { content: ref, ...rest } = payload.body
   const expected = {
     ...as,
     digest: textDigest(crypto, content),
     languages: content.languages,
     paragraphs: content.paragraphs.map(({ id }) => id),
+    ...(isClean(content) ? {} : { brackets: openBrackets(content).toSorted() }),
   }
   return isSame(expected, rest, named) && isText(texts, ref, languageOf(content), encodeContent(content))
 }

@@ -61,4 +61,9 @@ export default translated<typeof en>()({
   maintained: 'يُتمسك به: يظل قائماً',
   withdrawn: 'يُسحب',
   somethingToAdd: 'بكلماتكم (إن كان هناك ما يضاف)',
+  openText: 'فتح النص',
+  leaveLanguage: 'إزالة لغة: {languages}',
+  nextRow: 'الصف التالي الذي لم تردّوا عليه: {row}',
+  answer: 'الرد',
+  answerAnew: 'الرد من جديد',
 })

@@ -46,4 +46,16 @@ export default translated<typeof en>()({
   paragraphs: 'الفقرة: {paragraphs}',
   newBrackets: 'أقواس معقوفة جديدة',
   anotherIn: 'بديل آخر في {bracket}',
+  settle: 'تسوية الأقواس',
+  settleTitle: 'تسوية أقواس التنقيح {rev, number}',
+  tableRevision: 'تقديم التنقيح',
+  settleHow: 'يصبح ما تختارونه تنقيحاً جديداً للنص. وهو لا يلزم أحداً: يعتمده كل جانب أو يضع فيه أقواساً من جديد.',
+  settleBracket: 'الفقرة {paragraph}، القوس {bracket}: ما الذي يبقى',
+  leftOut: 'تُحذف هذه الكلمات',
+  otherWords: 'كلمات أخرى',
+  leaveOpen: 'يُترك مفتوحاً',
+  wouldRead: 'كيف سيُقرأ النص',
+  leftOpen:
+    '{n, plural, =0 {لا يبقى قوس معقوف مفتوح: يمكن اعتماد التنقيح.} zero {لا يبقى قوس معقوف مفتوح.} one {يبقى قوس معقوف واحد مفتوحاً.} two {يبقى قوسان معقوفان مفتوحين.} few {تبقى # أقواس معقوفة مفتوحة.} many {يبقى # قوساً معقوفاً مفتوحاً.} other {يبقى # قوس معقوف مفتوح.}}',
+  openRevision: 'فتح التنقيح الجديد',
 })

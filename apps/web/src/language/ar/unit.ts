@@ -94,4 +94,10 @@ export default translated<typeof en>()({
   custodyOf: '{side}: {kept}.',
   custodyBefore: 'حتى {day} (رقم {index, number} من دفتره): {kept}.',
   custodyNext: 'انتهى دفتره في {day}: وهو مستمر باسم {next}، وما يقوله هناك ينتظر مقارنة كلماته هنا.',
+  nothingYet: 'لا شيء في السجل بعد.',
+  beginsWithAct: 'الحوار مفتوح. تبدأ المسألة بفعل من أحد الجانبين.',
+  beginConduct: '<link>بيان السلوك الذي يرفضه جانبكم</link>، صفاً صفاً.',
+  beginNorm: '<link>تقديم معيار</link> بلغة واحدة أو أكثر.',
+  beginNotice: '<link>إرسال إشعار</link> إلى الجانب الآخر.',
+  beginWatch: '<link>إعلان مناوبة</link> على انتخابات.',
 })

@@ -60,4 +60,9 @@ export default {
   maintained: 'maintained: it stays open',
   withdrawn: 'withdrawn',
   somethingToAdd: 'In your words (if there is something to add)',
+  openText: 'Open the text',
+  leaveLanguage: 'Leave a language out: {languages}',
+  nextRow: 'The next row without your answer: {row}',
+  answer: 'answer',
+  answerAnew: 'answer anew',
 } as const

@@ -45,4 +45,17 @@ export default {
   paragraphs: 'Paragraph: {paragraphs}',
   newBrackets: 'New brackets',
   anotherIn: 'another alternative in {bracket}',
+  settle: 'Settle the brackets',
+  settleTitle: 'Settle the brackets of rev. {rev, number}',
+  tableRevision: 'Table the revision',
+  settleHow:
+    'What you choose becomes a new revision of the text. It binds nobody: each side adopts it, or brackets it again.',
+  settleBracket: 'Paragraph {paragraph}, bracket {bracket}: what shall stand',
+  leftOut: 'these words left out',
+  otherWords: 'other words',
+  leaveOpen: 'leave it open',
+  wouldRead: 'How it would read',
+  leftOpen:
+    '{n, plural, =0 {No bracket is left open: the revision can be adopted.} one {# bracket is left open.} other {# brackets are left open.}}',
+  openRevision: 'Open the new revision',
 } as const

@@ -93,4 +93,10 @@ export default {
   custodyBefore: 'Until {day} (no. {index, number} of its log): {kept}.',
   custodyNext:
     'Its log ended on {day}: it goes on as {next}, and what it says there waits until its words have been compared here.',
+  nothingYet: 'Nothing is on the record yet.',
+  beginsWithAct: 'The dialogue is open. A matter begins with an act of a side.',
+  beginConduct: '<link>Say which conduct your side rejects</link>, row by row.',
+  beginNorm: '<link>Table a norm</link>, in one language or several.',
+  beginNotice: '<link>Send a notice</link> to the other side.',
+  beginWatch: '<link>Declare a watch</link> over an election.',
 } as const

@@ -65,4 +65,9 @@ export default translated<typeof en>()({
   maintained: 'mantenida: sigue abierta',
   withdrawn: 'retirada',
   somethingToAdd: 'En sus propias palabras (si hay algo que añadir)',
+  openText: 'Abrir el texto',
+  leaveLanguage: 'Quitar un idioma: {languages}',
+  nextRow: 'La siguiente fila sin respuesta suya: {row}',
+  answer: 'responder',
+  answerAnew: 'responder de nuevo',
 })

@@ -48,4 +48,17 @@ export default translated<typeof en>()({
   paragraphs: 'Párrafo: {paragraphs}',
   newBrackets: 'Corchetes nuevos',
   anotherIn: 'otra variante en {bracket}',
+  settle: 'Resolver los corchetes',
+  settleTitle: 'Resolver los corchetes de la rev. {rev, number}',
+  tableRevision: 'Presentar la revisión',
+  settleHow:
+    'Lo que elija pasa a ser una nueva revisión del texto. No obliga a nadie: cada lado la adopta o vuelve a poner corchetes.',
+  settleBracket: 'Párrafo {paragraph}, corchete {bracket}: qué debe quedar',
+  leftOut: 'estas palabras suprimidas',
+  otherWords: 'otras palabras',
+  leaveOpen: 'dejarlo abierto',
+  wouldRead: 'Cómo quedaría',
+  leftOpen:
+    '{n, plural, =0 {No queda ningún corchete abierto: la revisión puede adoptarse.} one {Queda # corchete abierto.} many {Quedan # corchetes abiertos.} other {Quedan # corchetes abiertos.}}',
+  openRevision: 'Abrir la nueva revisión',
 })

@@ -97,4 +97,10 @@ export default translated<typeof en>()({
   custodyBefore: 'Hasta el {day} (n.º {index, number} de su bitácora): {kept}.',
   custodyNext:
     'Su bitácora terminó el {day}: continúa como {next}, y lo que diga allí espera a que sus palabras se hayan comparado aquí.',
+  nothingYet: 'Aún no consta nada en el registro.',
+  beginsWithAct: 'El diálogo está abierto. Un asunto comienza con un acto de un lado.',
+  beginConduct: '<link>Decir qué comportamientos rechaza su lado</link>, fila por fila.',
+  beginNorm: '<link>Presentar una norma</link>, en uno o varios idiomas.',
+  beginNotice: '<link>Enviar un aviso</link> al otro lado.',
+  beginWatch: '<link>Declarar un seguimiento</link> sobre una elección.',
 })

@@ -64,4 +64,9 @@ export default translated<typeof en>()({
   maintained: 'maintenue : elle reste ouverte',
   withdrawn: 'retirée',
   somethingToAdd: 'En vos propres termes (s’il y a quelque chose à ajouter)',
+  openText: 'Ouvrir le texte',
+  leaveLanguage: 'Retirer une langue : {languages}',
+  nextRow: 'La prochaine ligne sans réponse de votre part : {row}',
+  answer: 'répondre',
+  answerAnew: 'répondre de nouveau',
 })

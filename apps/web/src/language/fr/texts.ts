@@ -48,4 +48,17 @@ export default translated<typeof en>()({
   paragraphs: 'Paragraphe : {paragraphs}',
   newBrackets: 'Nouveaux crochets',
   anotherIn: 'autre variante dans {bracket}',
+  settle: 'Lever les crochets',
+  settleTitle: 'Lever les crochets de la rév. {rev, number}',
+  tableRevision: 'Déposer la révision',
+  settleHow:
+    'Votre choix devient une nouvelle révision du texte. Elle ne lie personne : chaque côté l’adopte ou la remet entre crochets.',
+  settleBracket: 'Paragraphe {paragraph}, crochet {bracket} : ce qui doit rester',
+  leftOut: 'ces mots supprimés',
+  otherWords: 'd’autres mots',
+  leaveOpen: 'le laisser ouvert',
+  wouldRead: 'Ce que le texte dirait',
+  leftOpen:
+    '{n, plural, =0 {Aucun crochet ne reste ouvert : la révision peut être adoptée.} one {# crochet reste ouvert.} many {# crochets restent ouverts.} other {# crochets restent ouverts.}}',
+  openRevision: 'Ouvrir la nouvelle révision',
 })

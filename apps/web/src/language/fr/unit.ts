@@ -98,4 +98,10 @@ export default translated<typeof en>()({
   custodyBefore: 'Jusqu’au {day} (n° {index, number} de son journal) : {kept}.',
   custodyNext:
     'Son journal s’est terminé le {day} : il continue sous {next}, et ce qui y est dit attend que ses mots aient été comparés ici.',
+  nothingYet: 'Rien n’est encore au registre.',
+  beginsWithAct: 'Le dialogue est ouvert. Une affaire commence par un acte d’un côté.',
+  beginConduct: '<link>Dire quels comportements votre côté rejette</link>, ligne par ligne.',
+  beginNorm: '<link>Déposer une norme</link>, en une ou plusieurs langues.',
+  beginNotice: '<link>Envoyer un avis</link> à l’autre côté.',
+  beginWatch: '<link>Déclarer une veille</link> sur une élection.',
 })

@@ -64,4 +64,9 @@ export default translated<typeof en>()({
   maintained: 'подтверждается: она остаётся открытой',
   withdrawn: 'снимается',
   somethingToAdd: 'Вашими словами (если есть что добавить)',
+  openText: 'Открыть текст',
+  leaveLanguage: 'Убрать язык: {languages}',
+  nextRow: 'Следующая строка без вашего ответа: {row}',
+  answer: 'ответить',
+  answerAnew: 'ответить заново',
 })

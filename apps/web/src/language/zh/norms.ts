@@ -60,4 +60,9 @@ export default translated<typeof en>()({
   maintained: '维持：仍未了结',
   withdrawn: '撤回',
   somethingToAdd: '以您方的措辞（如有补充）',
+  openText: '打开文本',
+  leaveLanguage: '去掉语文：{languages}',
+  nextRow: '下一个您方尚未答复的行：{row}',
+  answer: '答复',
+  answerAnew: '重新答复',
 })

@@ -91,4 +91,10 @@ export default translated<typeof en>()({
   custodyOf: '{side}：{kept}。',
   custodyBefore: '{day}之前（其日志第 {index, number} 号）：{kept}。',
   custodyNext: '其日志止于{day}：以 {next} 继续，其中所述须待其词语在此核对之后方可采用。',
+  nothingYet: '记录中尚无任何内容。',
+  beginsWithAct: '对话已经开始。事项始于一方的行动。',
+  beginConduct: '<link>逐行表明您方不接受哪些行为</link>。',
+  beginNorm: '<link>提交规范</link>，可用一种或多种语文。',
+  beginNotice: '<link>向另一方发送通知</link>。',
+  beginWatch: '<link>就一次选举宣布值守</link>。',
 })

@@ -1,3 +1,4 @@
+import type { Fold } from '@alternat/acts'
 import { useState } from 'react'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
@@ -8,20 +9,23 @@ import { Words } from '../../forms/Words.tsx'
 import { rowInWords } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { proseOf } from '../../frame/prose.ts'
+import { own } from '../../language/isolate.ts'
 import { useWords } from '../../language/use-words.ts'
+import { SectionLink } from '../../routing/To.tsx'
 
 const VALUES = ['rejects', 'rejects-if', 'does-not-address'] as const
 
 /** States where the own side stands on one kind of conduct. */
 export function ConductForm({ row }: { readonly row: string | null }) {
-  const { fold } = useDialogue()
+  const { fold, acting } = useDialogue()
   const release = useRelease()
-  const { say } = useWords('norms')
+  const { say, tell } = useWords('norms')
   const before = useTakenUp('norm.conduct')?.body
-  const [chosen, choose] = useState(proseOf(before, 'row') ?? row ?? fold.conduct[0]?.row ?? '')
+  const [chosen, choose] = useState(proseOf(before, 'row') ?? row ?? firstOf(fold, acting?.id ?? ''))
   const [value, setValue] = useState(proseOf(before, 'value') ?? 'rejects')
   const [condition, type] = useState(proseOf(before, 'condition') ?? '')
   const conditional = value === 'rejects-if'
+  const following = unanswered(fold, acting?.id ?? '').find((one) => one.row !== chosen)
   const send = (): void => {
     const body = { row: chosen, value, ...(conditional ? { condition } : {}) }
     void release.send(`${dialogueApi(fold.dialogue)}/acts`, { kind: 'norm.conduct', body, level: 'between' })
@@ -34,6 +38,13 @@ export function ConductForm({ row }: { readonly row: string | null }) {
       typed={[{ label: say('condition'), words: condition }]}
       isReady={chosen !== '' && (!conditional || condition.trim() !== '')}
       onSend={send}
+      next={
+        following !== undefined && (
+          <SectionLink section="norms" path={['conduct']} more={{ row: following.row }}>
+            {tell('nextRow', { row: own(rowInWords(following)) })}
+          </SectionLink>
+        )
+      }
     >
       <Choice
         label={say('kindOfConduct')}
@@ -52,4 +63,14 @@ export function ConductForm({ row }: { readonly row: string | null }) {
       )}
     </ActForm>
   )
+}
+
+/** The rows of the map on which a side has said nothing yet. */
+function unanswered({ conduct }: Pick<Fold, 'conduct'>, side: string): Fold['conduct'] {
+  return conduct.filter(({ cells }) => (cells.find((cell) => cell.side === side)?.act ?? null) === null)
+}
+
+/** Where to begin: the first row without an answer. */
+function firstOf(fold: Pick<Fold, 'conduct'>, side: string): string {
+  return (unanswered(fold, side)[0] ?? fold.conduct[0])?.row ?? ''
 }

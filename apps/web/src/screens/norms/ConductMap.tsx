@@ -64,7 +64,7 @@ export function ConductMap() {
 }
 
 function Row({ row }: { readonly row: ConductRow }) {
-  const { sides } = useDialogue()
+  const { sides, acting } = useDialogue()
   const { say } = useWords('norms')
   return (
     <tr id={row.row}>
@@ -82,6 +82,13 @@ function Row({ row }: { readonly row: ConductRow }) {
               </span>
             ) : (
               <ConductCell cell={cell} />
+            )}
+            {side.id === acting?.id && (
+              <p className="fine to-act">
+                <SectionLink section="norms" path={['conduct']} more={{ row: row.row }}>
+                  {say(cell === undefined || cell.act === null ? 'answer' : 'answerAnew')}
+                </SectionLink>
+              </p>
             )}
           </td>
         )

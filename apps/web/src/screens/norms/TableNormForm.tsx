@@ -9,7 +9,8 @@ import { Words } from '../../forms/Words.tsx'
 import { languageInWords, LANGUAGES } from '../../format/languages.ts'
 import { rowInWords, slugFor } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
-import { useWords } from '../../language/use-words.ts'
+import { useLanguage, useWords } from '../../language/use-words.ts'
+import { SectionLink } from '../../routing/To.tsx'
 import { normFrom } from './norm-from.ts'
 import { paragraphsOf, sameCount } from './paragraphs.ts'
 import type { ReadyNorm } from './ready-norms.ts'
@@ -21,11 +22,12 @@ export function TableNormForm({ row }: { readonly row: string | null }) {
   const { fold, acting } = useDialogue()
   const release = useRelease()
   const { say } = useWords('norms')
+  const language = useLanguage()
   const draft = useTakenUp('text.table')
   const before = draft === null ? null : normFrom(draft)
   const [title, setTitle] = useState(before?.title ?? '')
   const [rows, setRows] = useState<readonly string[]>(before?.rows ?? (row === null ? [] : [row]))
-  const [words, setWords] = useState<Readonly<Record<string, string>>>(before?.words ?? { en: '' })
+  const [words, setWords] = useState<Readonly<Record<string, string>>>(before?.words ?? { [language]: '' })
   const languages = Object.fromEntries(
     Object.entries(words).map(([lang, text]) => [lang, paragraphsOf(text)]),
   )
@@ -35,6 +37,7 @@ export function TableNormForm({ row }: { readonly row: string | null }) {
     const body = { title, slug, rows, languages }
     void release.send(`${dialogueApi(fold.dialogue)}/norms`, body)
   }
+  const tabled = fold.matters.find(({ id }) => id === release.released?.ref.leaf)
   const take = (ready: ReadyNorm): void => {
     setTitle(ready.title)
     setWords(
@@ -53,6 +56,13 @@ export function TableNormForm({ row }: { readonly row: string | null }) {
       ]}
       isReady={title.trim() !== '' && even && Object.values(languages).every((list) => list.length > 0)}
       onSend={send}
+      next={
+        tabled !== undefined && (
+          <SectionLink section="texts" path={[tabled.slug]}>
+            {say('openText')}
+          </SectionLink>
+        )
+      }
     >
       <Suspense fallback={null}>
         <ReadyNorms row={row} onTake={take} />
@@ -76,23 +86,41 @@ export function TableNormForm({ row }: { readonly row: string | null }) {
         />
       ))}
       {!even && <p className="fine">{say('unevenParagraphs')}</p>}
-      <AddLanguage used={Object.keys(words)} onAdd={(lang) => setWords({ ...words, [lang]: '' })} />
+      <LanguagesOf
+        used={Object.keys(words)}
+        onAdd={(lang) => setWords({ ...words, [lang]: '' })}
+        onLeave={(lang) =>
+          setWords(Object.fromEntries(Object.entries(words).filter(([one]) => one !== lang)))
+        }
+      />
     </ActForm>
   )
 }
 
-function AddLanguage({
-  used,
-  onAdd,
-}: {
+interface LanguagesOfProps {
   readonly used: readonly string[]
   readonly onAdd: (lang: string) => void
-}) {
+  readonly onLeave: (lang: string) => void
+}
+
+/** Which languages the text has: others can be added, and any but the last left out. */
+function LanguagesOf({ used, onAdd, onLeave }: LanguagesOfProps) {
   const { tell } = useWords('norms')
-  const languages = LANGUAGES.filter((lang) => !used.includes(lang)).map((lang) => (
-    <Button key={lang} className="as-link" onPress={() => onAdd(lang)}>
-      <span lang={lang}>{languageInWords(lang)}</span>
-    </Button>
-  ))
-  return <p className="fine choices">{tell('addLanguage', { languages: <>{languages}</> })}</p>
+  const others = LANGUAGES.filter((lang) => !used.includes(lang))
+  const buttons = (languages: readonly string[], onPress: (lang: string) => void) =>
+    languages.map((lang) => (
+      <Button key={lang} className="as-link" onPress={() => onPress(lang)}>
+        <span lang={lang}>{languageInWords(lang)}</span>
+      </Button>
+    ))
+  return (
+    <div className="fine">
+      {others.length > 0 && (
+        <p className="choices">{tell('addLanguage', { languages: <>{buttons(others, onAdd)}</> })}</p>
+      )}
+      {used.length > 1 && (
+        <p className="choices">{tell('leaveLanguage', { languages: <>{buttons(used, onLeave)}</> })}</p>
+      )}
+    </div>
+  )
 }

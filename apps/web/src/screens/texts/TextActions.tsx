@@ -33,12 +33,24 @@ export function TextActions({
               </SectionLink>
             </li>
           )}
+          {open && (
+            <li>
+              <SectionLink
+                section="texts"
+                path={[matter.slug, 'settle']}
+                more={{ rev: revision.digest }}
+                className="button first"
+              >
+                {say('settle')}
+              </SectionLink>
+            </li>
+          )}
           <li>
             <SectionLink
               section="texts"
               path={[matter.slug, 'bracket']}
               more={{ rev: revision.digest }}
-              className={open ? 'button first' : 'button'}
+              className="button"
             >
               {say('bracketIt')}
             </SectionLink>

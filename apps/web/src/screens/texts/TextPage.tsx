@@ -13,6 +13,7 @@ import { Verdict } from '../unit/Verdict.tsx'
 import { AdoptForm } from './AdoptForm.tsx'
 import { BracketForm } from './BracketForm.tsx'
 import { RevisionLine } from './RevisionLine.tsx'
+import { SettleForm } from './SettleForm.tsx'
 import { TextActions } from './TextActions.tsx'
 import { TextView } from './TextView.tsx'
 
@@ -46,7 +47,14 @@ export function TextPage({ matter, text, form, more }: TextPageProps) {
           <TextView matter={matter} content={value.content} revision={revision} />
           {form === null && <TextActions matter={matter} revision={revision} />}
           {form !== null && (
-            <TextForm form={form} matter={matter} revision={revision} answer={value} more={more} />
+            <TextForm
+              form={form}
+              matter={matter}
+              text={text}
+              revision={revision}
+              answer={value}
+              more={more}
+            />
           )}
         </>
       )}
@@ -66,15 +74,22 @@ function Broken() {
 interface TextFormProps {
   readonly form: string
   readonly matter: MatterState
+  readonly text: NonNullable<MatterState['text']>
   readonly revision: Revision
   readonly answer: TextAnswer
   readonly more: Readonly<Record<string, string>>
 }
 
-function TextForm({ form, matter, revision, answer, more }: TextFormProps) {
+function TextForm({ form, matter, text, revision, answer, more }: TextFormProps) {
   const { acting } = useDialogue()
   if (acting === null) return <OnlyNow />
   if (form === 'adopt') return <AdoptForm matter={matter} revision={revision} />
+  if (form === 'settle') {
+    const { content } = answer
+    return (
+      <SettleForm key={revision.digest} matter={matter} text={text} revision={revision} content={content} />
+    )
+  }
   const paragraph = more['paragraph'] ?? answer.content.paragraphs[0]?.id ?? null
   const bracket = more['bracket'] ?? null
   if (form !== 'bracket' || paragraph === null) return null

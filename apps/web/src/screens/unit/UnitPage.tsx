@@ -1,4 +1,5 @@
 import type { Fold, MatterState } from '@alternat/acts'
+import type { ReactNode } from 'react'
 import { dialogueApi, foldApi } from '../../api/addresses.ts'
 import { useApi } from '../../api/cache.ts'
 import { Empty } from '../../design/Empty.tsx'
@@ -8,6 +9,8 @@ import { useDialogue } from '../../frame/dialogue-context.ts'
 import { dayInWords } from '../../format/days.ts'
 import { own } from '../../language/isolate.ts'
 import { useWords } from '../../language/use-words.ts'
+import type { Section } from '../../routing/route.ts'
+import { SectionLink } from '../../routing/To.tsx'
 import { PageHead } from '../PageHead.tsx'
 import type { SectionProps } from '../SectionPage.tsx'
 import { useScrollTo } from '../use-scroll-to.ts'
@@ -32,6 +35,7 @@ export function UnitPage({ path, more }: SectionProps) {
   const matter = name === undefined ? leadMatter(fold, info) : matterOf(name)
   const whole = useApi<Fold>(foldApi(fold.dialogue, null)).value
   useScrollTo(more['at'])
+  if (matter === null && name === undefined && asOf === null) return <NothingYet />
   if (matter === null) return <NoMatter name={name} asOf={asOf} />
   return (
     <>
@@ -49,6 +53,40 @@ export function UnitPage({ path, more }: SectionProps) {
       <Sources matter={matter} />
       <Evidence matter={matter} />
       <MatterList present={matter.id} />
+    </>
+  )
+}
+
+/** The first page of a dialogue in which nothing has been done yet: what can be done, and where. */
+function NothingYet() {
+  const { acting, info, fold } = useDialogue()
+  const { say, tell } = useWords('unit')
+  const to =
+    (section: Section, ...path: string[]) =>
+    (words: ReactNode) => (
+      <SectionLink section={section} path={path}>
+        {words}
+      </SectionLink>
+    )
+  return (
+    <>
+      <PageHead
+        eyebrow={say('unit')}
+        title={<bdi>{info?.title ?? fold.dialogue}</bdi>}
+        sub={say('nothingYet')}
+      />
+      <Empty>
+        <p>{say('beginsWithAct')}</p>
+        {acting !== null && (
+          <ul>
+            <li>{tell('beginConduct', { link: to('norms', 'conduct') })}</li>
+            <li>{tell('beginNorm', { link: to('norms', 'table') })}</li>
+            <li>{tell('beginNotice', { link: to('channel', 'new') })}</li>
+            <li>{tell('beginWatch', { link: to('elections', 'declare') })}</li>
+          </ul>
+        )}
+      </Empty>
+      <Custody />
     </>
   )
 }
