@@ -3,6 +3,7 @@ import { Fault } from '../design/Fault.tsx'
 import { FaultWords } from '../design/FaultWords.tsx'
 import { useWords } from '../language/use-words.ts'
 import { SectionLink } from '../routing/To.tsx'
+import { FindingList } from './FindingList.tsx'
 import { locate, type Typed } from './locate.ts'
 import { Marked } from './Marked.tsx'
 
@@ -22,7 +23,7 @@ export function Refused({ fault, typed }: { readonly fault: ApiFault; readonly t
   return (
     <div className="banner refused" role="alert">
       <h3>
-        <FaultWords code={fault.code} message={fault.message} />
+        <FaultWords fault={fault} />
       </h3>
       {kept ? <Kept /> : <p className="fine">{say('nothingLeft')}</p>}
       {locate(findings, typed).map((field) => (
@@ -44,24 +45,5 @@ function Kept() {
         outbox: (words) => <SectionLink section="outbox">{words}</SectionLink>,
       })}
     </p>
-  )
-}
-
-/** Each finding: its words, why it was found, what to do. */
-export function FindingList({ findings }: { readonly findings: NonNullable<ApiFault['findings']> }) {
-  return (
-    <ol className="findings">
-      {findings.map((finding) => (
-        <li key={`${finding.rule} ${finding.path} ${finding.start} ${finding.end}`}>
-          <mark>
-            <bdi>{finding.excerpt}</bdi>
-          </mark>{' '}
-          <FaultWords code={`finding.${finding.kind}`} message={finding.why} />{' '}
-          <span className="gap">
-            <bdi lang="en">{finding.advice}</bdi>
-          </span>
-        </li>
-      ))}
-    </ol>
   )
 }

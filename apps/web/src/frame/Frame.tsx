@@ -25,7 +25,7 @@ export function Frame({ session, head, children }: FrameProps) {
           <Leading session={session} />
         </header>
         <div>
-          <Alarms alarms={session.alarms} />
+          <Alarms alarms={session.alarms} addresses={session.addresses} />
           {head}
           <main id="main" tabIndex={-1}>
             {children}

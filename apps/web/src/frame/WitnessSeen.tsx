@@ -11,9 +11,12 @@ interface WitnessSeenProps {
 /** When somebody neutral last saw a log, and how far; what is wrong with a witness comes before what is right. */
 export function WitnessSeen({ witnesses, now }: WitnessSeenProps) {
   const { tell } = useWords('frame')
+  const { find } = useWords('refusals')
   const trouble = witnesses.find((one) => one.trouble !== null)?.trouble ?? null
   if (trouble !== null) {
-    return <span className="overdue">{tell('witnessTrouble', { message: trouble.message })}</span>
+    const words = find(trouble.code)
+    const message = words === null ? <bdi lang="en">{trouble.message}</bdi> : own(words)
+    return <span className="overdue">{tell('witnessTrouble', { message })}</span>
   }
   const [latest] = witnesses
     .filter((one) => one.time !== null)

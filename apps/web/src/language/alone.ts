@@ -5,7 +5,7 @@ import { offerFiles } from './offer.ts'
 export function offerAlone(): void {
   offerFiles(
     import.meta.glob<Catalogue>(
-      './{en,fr,es,ru,zh,ar}/{design,forms,frame,kinds,lines,record,refusals,said,score,unit,verify}.ts',
+      './{en,fr,es,ru,zh,ar}/{checks,design,forms,frame,kinds,lines,record,refusals,said,score,unit,verify,voids}.ts',
       {
         import: 'default',
       },

@@ -1,6 +1,8 @@
 import type channel from './en/channel.ts'
+import type checks from './en/checks.ts'
 import type design from './en/design.ts'
 import type elections from './en/elections.ts'
+import type findings from './en/findings.ts'
 import type forms from './en/forms.ts'
 import type frame from './en/frame.ts'
 import type front from './en/front.ts'
@@ -20,12 +22,15 @@ import type texts from './en/texts.ts'
 import type trend from './en/trend.ts'
 import type unit from './en/unit.ts'
 import type verify from './en/verify.ts'
+import type voids from './en/voids.ts'
 
 /** The catalogues by section, as English has them: its keys, arguments and tags are those of all languages. */
 export interface English {
   readonly channel: typeof channel
+  readonly checks: typeof checks
   readonly design: typeof design
   readonly elections: typeof elections
+  readonly findings: typeof findings
   readonly forms: typeof forms
   readonly frame: typeof frame
   readonly front: typeof front
@@ -45,6 +50,7 @@ export interface English {
   readonly trend: typeof trend
   readonly unit: typeof unit
   readonly verify: typeof verify
+  readonly voids: typeof voids
 }
 
 /** A section that has a catalogue. */

@@ -81,4 +81,14 @@ export default {
   witnessBehind: 'Witness {witness} last seen <b>{when}</b>, up to {size, number} of {all, number}',
   witnessTrouble: 'Witness: {message}',
   myKeys: 'My keys',
+  'alarm.fork':
+    'The log of {side} has signed two histories. Both are kept, nothing of it is cosigned any more, and nothing was sent. Sign nothing on it; call {side} and your people.',
+  'alarm.cosigner':
+    'A key of {side} has cosigned what cannot both be true of one log. Both are kept; nothing was sent. Call {side} and your people.',
+  'alarm.act-double':
+    'An office of {side} has signed two different acts for one place of a log. Both are kept; nothing was sent. Rely on neither; call {side} and your people.',
+  'alarm.older-copy':
+    'Another side holds more of our own log than this program: it may be an older copy. Sign nothing; whoever runs it gives {command}.',
+  'alarm.no-signing':
+    'Nothing is signed here for now: what this side has signed is not known for certain. What you write is kept as a draft. Tell those who run this program: {command}.',
 } as const

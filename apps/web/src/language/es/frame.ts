@@ -88,4 +88,14 @@ export default translated<typeof en>()({
   witnessBehind: 'Testigo {witness}: última señal <b>{when}</b>, hasta {size, number} de {all, number}',
   witnessTrouble: 'Testigo: {message}',
   myKeys: 'Mis claves',
+  'alarm.fork':
+    'La bitácora de {side} firmó dos historias. Ambas se conservan, ya no se cofirma nada de ella y no se envió nada. No firme nada al respecto; llame a {side} y a los suyos.',
+  'alarm.cosigner':
+    'Una clave de {side} cofirmó dos cosas que no pueden ser ciertas a la vez de una misma bitácora. Ambas se conservan; no se envió nada. Llame a {side} y a los suyos.',
+  'alarm.act-double':
+    'Una oficina de {side} firmó dos actos distintos para un mismo lugar de una bitácora. Ambos se conservan; no se envió nada. No se apoye en ninguno; llame a {side} y a los suyos.',
+  'alarm.older-copy':
+    'Otro lado tiene más de nuestra propia bitácora que este programa: puede ser una copia anterior. No firme nada; quien lo opera ejecuta {command}.',
+  'alarm.no-signing':
+    'Por ahora aquí no se firma nada: no se sabe con certeza qué ha firmado este lado. Lo que escriba se guarda como borrador. Avise a quienes operan este programa: {command}.',
 })

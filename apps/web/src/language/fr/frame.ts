@@ -89,4 +89,14 @@ export default translated<typeof en>()({
   witnessBehind: 'Témoin {witness} : vu <b>{when}</b>, jusqu’à {size, number} sur {all, number}',
   witnessTrouble: 'Témoin : {message}',
   myKeys: 'Mes clés',
+  'alarm.fork':
+    'Le journal de {side} a signé deux histoires. Les deux sont conservées, rien n’en est plus cosigné, et rien n’a été envoyé. Ne signez rien à ce sujet ; appelez {side} et les vôtres.',
+  'alarm.cosigner':
+    'Une clé de {side} a cosigné deux choses qui ne peuvent être vraies ensemble d’un même journal. Les deux sont conservées ; rien n’a été envoyé. Appelez {side} et les vôtres.',
+  'alarm.act-double':
+    'Un service de {side} a signé deux actes différents pour une même place d’un journal. Les deux sont conservés ; rien n’a été envoyé. Ne vous fiez à aucun ; appelez {side} et les vôtres.',
+  'alarm.older-copy':
+    'Un autre côté détient plus de notre propre journal que ce programme : c’est peut-être une copie plus ancienne. Ne signez rien ; qui l’exploite lance {command}.',
+  'alarm.no-signing':
+    'Rien n’est signé ici pour l’instant : ce que ce côté a signé n’est pas connu avec certitude. Ce que vous écrivez est conservé comme brouillon. Prévenez ceux qui exploitent ce programme : {command}.',
 })

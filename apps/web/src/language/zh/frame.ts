@@ -83,4 +83,14 @@ export default translated<typeof en>()({
   witnessBehind: '见证方{witness}：最近消息<b>{when}</b>，至 {size, number}，共 {all, number}',
   witnessTrouble: '见证方：{message}',
   myKeys: '我的密钥',
+  'alarm.fork':
+    '{side}的日志签署了两种历史。两者均已保留，不再联署其任何内容，也未发出任何内容。不要就其签署；请致电{side}和本方人员。',
+  'alarm.cosigner':
+    '{side}的一个密钥就同一日志联署了不能同时为真的内容。两者均已保留；未发出任何内容。请致电{side}和本方人员。',
+  'alarm.act-double':
+    '{side}的一个部门为日志的同一位置签署了两个不同的行动。两者均已保留；未发出任何内容。不要依据任何一个；请致电{side}和本方人员。',
+  'alarm.older-copy':
+    '另一方所持的本方日志多于本程序：这可能是旧副本。不要签署任何内容；由运行者执行 {command}。',
+  'alarm.no-signing':
+    '此处目前不签署任何内容：无法确知本方已签署什么。您所写的内容保留为草稿。请告知程序运行者：{command}。',
 })

@@ -6,7 +6,7 @@ import type { ApiFault, GuardAnswer } from '../../api/types.ts'
 import { Fault } from '../../design/Fault.tsx'
 import { locate } from '../../forms/locate.ts'
 import { Marked } from '../../forms/Marked.tsx'
-import { FindingList } from '../../forms/Refused.tsx'
+import { FindingList } from '../../forms/FindingList.tsx'
 import { useWords } from '../../language/use-words.ts'
 import { Words } from '../../forms/Words.tsx'
 

@@ -4,7 +4,7 @@ import { Fault } from '../../design/Fault.tsx'
 import { Notice } from '../../design/Notice.tsx'
 import { Progress } from '../../design/Progress.tsx'
 import { Marked } from '../../forms/Marked.tsx'
-import { FindingList } from '../../forms/Refused.tsx'
+import { FindingList } from '../../forms/FindingList.tsx'
 import { FOUND, SENTENCE } from './invented.ts'
 
 const FAULT = {

@@ -3,9 +3,10 @@ import { Button } from 'react-aria-components'
 import { DRAFTS } from '../../api/addresses.ts'
 import type { Draft } from '../../api/types.ts'
 import { Day } from '../../design/Day.tsx'
+import { FaultWords } from '../../design/FaultWords.tsx'
 import { Peer } from '../../design/Peer.tsx'
 import { Marked } from '../../forms/Marked.tsx'
-import { FindingList } from '../../forms/Refused.tsx'
+import { FindingList } from '../../forms/FindingList.tsx'
 import { capital, kindInWords } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { proseOf } from '../../frame/prose.ts'
@@ -35,7 +36,10 @@ export function DraftItem({ draft }: { readonly draft: Draft }) {
         <p>{say('byHand')}</p>
       ) : (
         <p className="refusal">
-          <b>{refused.message}</b> <code>{refused.code}</code>
+          <b>
+            <FaultWords fault={refused} />
+          </b>{' '}
+          <code dir="ltr">{refused.code}</code>
         </p>
       )}
       {wordsOfDraft(draft).map(({ label, words, found }) => (

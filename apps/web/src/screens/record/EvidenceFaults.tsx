@@ -4,12 +4,13 @@ import { useWords } from '../../language/use-words.ts'
 /** Faults found in raw bytes, each with its place. */
 export function EvidenceFaults({ faults }: { readonly faults: EvidenceReport['faults'] }) {
   const { tell } = useWords('record')
+  const { find } = useWords('checks')
   if (faults.length === 0) return null
   return (
     <ul className="banner refused faults">
       {faults.map((fault) => (
         <li key={`${fault.where} ${fault.code}`}>
-          <span lang="en">{fault.message}</span>{' '}
+          {find(fault.code) ?? <bdi lang="en">{fault.message}</bdi>}{' '}
           <span className="gap">{tell('whereIn', { place: <bdi className="mono">{fault.where}</bdi> })}</span>
         </li>
       ))}

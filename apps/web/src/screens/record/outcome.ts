@@ -17,7 +17,7 @@ export function outcomeInWords(entry: Entry, fallen?: Fallen): string {
   const { say } = wordsOf('record')
   if (entry.outcome === 'void')
     return fallen === undefined
-      ? say('voidFor', { reason: entry.reason })
+      ? say('voidFor', { reason: own(wordsOf('voids').find(entry.reason) ?? entry.reason) })
       : say('voidFell', { why: own(fellInWords(fallen)) })
   return say(entry.outcome in PLAIN ? PLAIN[entry.outcome as keyof typeof PLAIN] : 'notYetActed')
 }

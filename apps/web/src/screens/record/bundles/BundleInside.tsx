@@ -1,4 +1,5 @@
 import { Day } from '../../../design/Day.tsx'
+import { FaultWords } from '../../../design/FaultWords.tsx'
 import { useDialogue } from '../../../frame/dialogue-context.ts'
 import { kindInWords } from '../../../format/words.ts'
 import { useWords } from '../../../language/use-words.ts'
@@ -28,7 +29,11 @@ export function BundleInside({ summary }: { readonly summary: BundleSummary }) {
         {tell('insideOf', { side: sideOf(from).name, dialogue, acts: acts.length, texts: blobs })}
       </p>
       <p>{say(WOULD[would])}</p>
-      {refusal !== null && <p className="banner refused">{refusal.message}</p>}
+      {refusal !== null && (
+        <p className="banner refused">
+          <FaultWords fault={refusal} />
+        </p>
+      )}
       <p className={sender.root === 'differs' ? 'banner refused' : 'fine'}>{say(SENDER[sender.root])}</p>
       {leftOut.map((log) => (
         <p key={log} className="banner">
