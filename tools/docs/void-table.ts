@@ -20,7 +20,8 @@ const WHEN: Record<VoidReason, string> = {
   'no-dialogue':
     'leaf 0 did not open the log; or leaf 1 is neither the deciding proposal nor an accept that has it in `refs`; or the log goes on for a side and leaf 1 is no accept with proposal and move in `refs`; or leaf 1 was not good and this is a later one',
   sealed: 'a `side.seal` or `side.move` of this log was applied before it',
-  clock: '`at` lies before the `at` of the last good act in front',
+  clock:
+    '`at` lies before the `at` of the last good act in front; in a log that goes on for a side, before that of the move',
   'not-a-side':
     'the side is not on the list of the deciding proposal, and its log goes on for none that is (§Moving)',
   body: 'the fields do not fit together (§Bodies), a second `dialogue.propose` names `sides`, or a `side.keys` does not fit (§Keys)',

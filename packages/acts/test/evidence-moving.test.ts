@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { cardOf } from '../src/index.ts'
+import { cardOf, signSideCard, type SideCard } from '../src/index.ts'
 import { checkEvidence } from '../src/evidence/check.ts'
 import { crypto } from './bytes-support.ts'
-import { fileOf, membersFor } from './evidence-support.ts'
+import { cardFor, fileOf, membersFor } from './evidence-support.ts'
+import { keyOf } from './fold-table.ts'
 import { A, A2, B, moved } from './moving-table.ts'
 
 describe('an evidence file of a dialogue in which a side has moved', () => {
@@ -28,5 +29,17 @@ describe('an evidence file of a dialogue in which a side has moved', () => {
     expect(report.ok).toBe(true)
     expect(report.showsAbsence).toBe(false)
     expect(report.fold?.sides[0]?.next?.side).toBe(A2)
+  })
+
+  it('says of each log the weaker of what its card and its first act say of its keys', () => {
+    const own: SideCard = { ...cardFor(table, A), custody: 'own' }
+    const renewed = membersFor(table, { matter: matter.leaf, sides: [A, A2, B] }).map((member) =>
+      member.name === `card/${A}`
+        ? { ...member, bytes: signSideCard(crypto, own, keyOf(A, 'root')) }
+        : member,
+    )
+    const report = checkEvidence(crypto, fileOf(renewed))
+    expect(report.faults).toEqual([])
+    expect(report.roots[0]?.custody).toBe('demonstration')
   })
 })

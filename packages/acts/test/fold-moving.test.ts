@@ -84,6 +84,25 @@ describe('a side that moves out', () => {
   })
 })
 
+describe('parallel statements across a move', () => {
+  it('crosses a match with a later statement of the new log that changes the matched item', () => {
+    const { table, proposal } = seated()
+    const item = (id: string, digest: string) => ({ id, digest, title: id })
+    const first = table.say(A, 'arrangement.parallel', { slug: 'p', title: 'P', items: [item('i', H('1'))] })
+    table.meet()
+    const second = table.say(B, 'arrangement.parallel', { matter: first, items: [item('j', H('2'))] })
+    const move = table.move(A, A2)
+    table.sitDown(A2, move, proposal)
+    const pairs = [
+      { statement: first, item: 'i', digest: H('1') },
+      { statement: second, item: 'j', digest: H('2') },
+    ].toSorted((a, b) => (a.statement.log < b.statement.log ? -1 : 1))
+    const match = table.say(B, 'arrangement.match', { matter: first, item: 'm', pairs })
+    const changed = table.say(A2, 'arrangement.parallel', { matter: first, items: [item('i', H('3'))] })
+    expect([table.outcome(match), table.outcome(changed)]).toEqual(['crossed', 'crossed'])
+  })
+})
+
 describe('what a convenor could try with the keys it still holds', () => {
   it('says nothing more in the old log, however it is dated', () => {
     const { table, matter } = moved()
@@ -129,6 +148,17 @@ describe('what a convenor could try with the keys it still holds', () => {
     expect(table.outcome(act)).toBe('applied')
     expect(table.matter('x').line1.by).toEqual([B])
     expect(sideA(table)?.next?.side).toBe(B)
+  })
+
+  it('moves in a circle, onto its own log or one it spoke in before: there it ends', () => {
+    const { table: first } = seated()
+    first.move(A, A)
+    expect(sideA(first)).toMatchObject({ log: first.log(A), next: { side: A } })
+    const { table, proposal } = moved()
+    const again = table.move(A2, 'third.example')
+    table.sitDown('third.example', again, proposal)
+    table.move('third.example', A2)
+    expect(sideA(table)).toMatchObject({ log: table.log('third.example'), next: { side: A2 } })
   })
 
   it('a name that two sides move to is the one’s whose move it takes up', () => {

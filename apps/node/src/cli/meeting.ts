@@ -27,6 +27,7 @@ const TYPED_FINGERPRINT = 24
  */
 async function isCompared(given: Given<MeetOptions>, met: Introduction): Promise<boolean> {
   const { io, options } = given
+  io.err(warningOf(met))
   const told = options.words ?? options.fingerprint
   if (told !== undefined) return isSameFingerprint(told, met.fingerprint)
   const title = `${safe(met.card.name)} (${met.card.side}) shows this fingerprint`
@@ -38,6 +39,18 @@ async function isCompared(given: Given<MeetOptions>, met: Introduction): Promise
     misuse('There is no terminal to ask at: give --words or --fingerprint as the other side read it.')
   if (answer.trim().length >= TYPED_FINGERPRINT) return isSameFingerprint(answer, met.fingerprint)
   return answer.trim().toLowerCase() === 'yes'
+}
+
+/** Before anything is compared: somebody says that the root of this name is another one. */
+function warningOf({ card, otherRootNamedBy }: Introduction): string {
+  if (otherRootNamedBy.length === 0) return ''
+  const who = otherRootNamedBy.map(safe).join(', ')
+  return [
+    `TAKE CARE: in its log ${who} says that it goes on as ${card.side} with ANOTHER root than this card shows.`,
+    'Either this card is not theirs, or what that log says is false. Call both before you go on, on numbers you know.',
+    'Under this card nothing that goes on after that act is taken in.',
+    '',
+  ].join('\n')
 }
 
 /** What the card says, once people have compared its fingerprint with what was read to them; else nobody is met. */

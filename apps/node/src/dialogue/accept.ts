@@ -1,8 +1,10 @@
-import type { Result } from '@alternat/tlog'
+import { minuteOf } from '@alternat/acts'
+import { ok, type Result } from '@alternat/tlog'
 import { seenNow } from '../release/seen.ts'
 import type { Node } from '../side/node.ts'
 import { frameOf, originOf } from './frame.ts'
-import { moveToUs, movedElsewhere, otherLogs } from './members.ts'
+import { goneElsewhere, movesHere, otherLogs, type MoveHere } from './members.ts'
+import type { DialogueCode } from './codes.ts'
 import { dialogueFault, joiningAct, openingAct } from './opening-acts.ts'
 import { hasJoined, join, type JoinCode, type Joined } from './propose.ts'
 
@@ -10,29 +12,51 @@ import { hasJoined, join, type JoinCode, type Joined } from './propose.ts'
  * Accepts a dialogue that another side has proposed and opens our log of it: leaf 0 `side.open`, leaf 1
  * `dialogue.accept` with the proposal in `refs` and in `seen` every other side that it names (size 0 where
  * nothing was heard yet). A side that has moved to us goes on so: the move stands in `refs` too, and our log is its next
- * one. `dialogue-unknown`, `not-invited`, `side-moved`, `dialogue-exists`, `office-none`, and the refusals of the one
- * way out.
+ * one. `dialogue-unknown`, `not-invited`, `moves-several`, `move-ahead`, `side-moved`, `dialogue-exists`, `office-none`, and
+ * the refusals of the one way out.
+ *
+ * @param options `as`: the side that goes on here, where several have moved to this name
  */
 export function acceptDialogue(
   node: Node,
   dialogue: string,
-  options: { readonly office?: string } = {},
+  options: { readonly office?: string; readonly as?: string } = {},
 ): Result<Joined, JoinCode> {
   const frame = frameOf(node.store, dialogue)
   if (frame.proposal === null) return dialogueFault('dialogue-unknown', dialogue)
-  const move = moveToUs(node.store, dialogue)
+  if (hasJoined(node, dialogue)) return dialogueFault('dialogue-exists', dialogue)
+  const moved = moveTaken(node, dialogue, options.as)
+  if (!moved.ok) return moved
+  const move = moved.value
   const invited = move !== null || frame.sides.some(({ id }) => id === node.store.side)
   if (!invited) return dialogueFault('not-invited', dialogue)
-  const gone = frame.sides.find(({ id }) => movedElsewhere(node.store, id, dialogue))
-  if (gone !== undefined) return dialogueFault('side-moved', gone.id)
-  if (hasJoined(node, dialogue)) return dialogueFault('dialogue-exists', dialogue)
+  // Who goes on has joined long ago: what another side did elsewhere is no reason to fall silent here.
+  const gone = move === null ? goneElsewhere(node.store, dialogue) : null
+  if (gone !== null) return dialogueFault('side-moved', gone)
   const opening = openingAct(node, dialogue)
   if (!opening.ok) return opening
   const others = otherLogs(node.store, frame, originOf(node.store.side, dialogue))
   const seen = seenNow(node.crypto, node.store, others)
-  const refs = move === null ? [frame.proposal] : [frame.proposal, move]
+  const refs = move === null ? [frame.proposal] : [frame.proposal, move.act]
   const request = { dialogue, kind: 'dialogue.accept', body: {}, refs }
   const joining = joiningAct(node, request, seen, options.office)
   if (!joining.ok) return joining
-  return join(node, dialogue, [opening.value, joining.value], frame.sides)
+  return join(node, dialogue, [opening.value, joining.value], frame.sides, move?.at)
+}
+
+/** A clock may go wrong by so much before somebody has to look at it. */
+const AHEAD_MS = 10 * 60_000
+
+/**
+ * The move that our log goes on after; null where none names us. Of several none is taken but by people who say which side
+ * they are: another side may name us as well, to its own cost. Nor is one dated ahead of now: everything that we say would bear that date or a later one.
+ */
+function moveTaken(node: Node, dialogue: string, as?: string): Result<MoveHere | null, DialogueCode> {
+  const found = movesHere(node.store, dialogue)
+  const [move, another] = as === undefined ? found : found.filter(({ from }) => from === as)
+  if (as !== undefined && move === undefined) return dialogueFault('not-invited', as)
+  if (another !== undefined) return dialogueFault('moves-several', another.from)
+  if (move !== undefined && move.at > minuteOf(node.ports.clock() + AHEAD_MS))
+    return dialogueFault('move-ahead', move.at)
+  return ok(move ?? null)
 }

@@ -8,6 +8,10 @@ export const DIALOGUE_CODES = {
   'not-invited': 'The proposal does not name our side.',
   'side-moved':
     'This side has moved to another name: whoever speaks under the old one has keys that are not its own any more.',
+  'moves-several':
+    'Several sides of the dialogue say that they go on under this name. Call the others, and say which of them you are: --as SIDE.',
+  'move-ahead':
+    'The act that moves the side here is dated ahead of our clock, and nothing may be dated before it: compare both clocks. It can be taken up from that minute on.',
   'office-none': 'No office here that may negotiate is open: open one with its passphrase.',
 } as const
 

@@ -1,6 +1,6 @@
 import type { LogHead, Store } from '../store/types.ts'
 import { frameOf, type DialogueFrame } from './frame.ts'
-import { moveToUs } from './members.ts'
+import { movesHere } from './members.ts'
 
 /** A dialogue as listed. */
 export interface ListedDialogue extends DialogueFrame {
@@ -20,7 +20,7 @@ export function listDialogues(store: Store): ListedDialogue[] {
     const heads = store.heads(dialogue)
     const joined = heads.some(({ own, size }) => own && size > 0)
     const named = frame.sides.some(({ id }) => id === store.side)
-    const movedHere = !named && !joined && moveToUs(store, dialogue) !== null
+    const movedHere = !named && !joined && movesHere(store, dialogue).length > 0
     return { ...frame, joined, invited: (named || movedHere) && !joined, heads }
   })
 }

@@ -1,4 +1,4 @@
-import { dialogueOf, sideOf, type Ref, type SideState } from '@alternat/acts'
+import { dialogueOf, MAX_SEEN, sideOf, type Ref, type SideState } from '@alternat/acts'
 import { sideCard } from '../side/card.ts'
 import type { Store } from '../store/types.ts'
 import { foldOf } from './fold-of.ts'
@@ -14,25 +14,36 @@ export function sideIn(store: Store, dialogue: string): string {
   return sideNamed(foldOf(store, dialogue).sides, store.side)?.id ?? store.side
 }
 
-/** The side that speaks, spoke, or says that it will speak under a name; null for a stranger. */
+/**
+ * The side that speaks under a name now; else the one whose name it was from the beginning, or that spoke under it; else the
+ * one that alone says it will. Null for a stranger, and where several say that they go on under a name which none has taken
+ * up: whoever is written to would be anybody's guess.
+ */
 export function sideNamed(sides: readonly SideState[], name: string): SideState | null {
-  const known = sides.find(({ id }) => id === name)
-  return known ?? sides.find((side) => namesOf(side).includes(name)) ?? null
+  const speaks = sides.find(({ log }) => log !== '' && sideOf(log) === name)
+  const known = speaks ?? sides.find(({ id }) => id === name) ?? sides.find((side) => spoke(side, name))
+  if (known !== undefined) return known
+  const [next, another] = sides.filter((side) => side.next?.side === name)
+  return next === undefined || another !== undefined ? null : next
 }
 
-/** Whether a name is one of those of the side whose log it is: nobody confirms from another machine what is their own. */
+function spoke({ before = [] }: SideState, name: string): boolean {
+  return before.some(({ log }) => sideOf(log) === name)
+}
+
+/**
+ * Whether a name is one of those of the side whose log it is, a name that it has only said it goes on under among them:
+ * nobody confirms from another machine what is their own.
+ */
 export function isSameSide(store: Store, name: string, log: string): boolean {
   const owner = sideOf(log)
   if (owner === name) return true
   const dialogue = dialogueOf(log)
-  const heads = store.heads(dialogue)
-  // Where no log of that name is held, nobody goes on under it here.
-  if (!heads.some(({ side }) => side === name)) return false
-  const { sides } = frameOf(store, dialogue)
-  if (sides.some(({ id }) => id === owner) && sides.some(({ id }) => id === name)) return false
+  const frame = frameOf(store, dialogue)
+  if (frame.sides.some(({ id }) => id === owner) && frame.sides.some(({ id }) => id === name)) return false
   const all = foldOf(store, dialogue).sides
   const one = sideNamed(all, owner)
-  return one !== null && one === sideNamed(all, name)
+  return one !== null && namesOf(one).includes(name)
 }
 
 /** Every name of a side, first to last, the one that it has said it goes on under among them. */
@@ -63,13 +74,22 @@ export function isAnothers(store: Store, dialogue: string, name: string): boolea
 }
 
 /**
- * The origins of the logs that `seen` lists, sorted: those of the sides, and those in which sides go on as far as
- * anything of them is held. None in a reconstruction.
+ * The origins of the logs that `seen` lists, sorted: those of the sides, those listed before, which nobody may leave out, and
+ * those in which sides go on as far as anything of them is held and there is room. None in a reconstruction.
+ *
+ * @param before those that the act in front listed
  */
-export function otherLogs(store: Store, frame: DialogueFrame, own: string): string[] {
+export function otherLogs(
+  store: Store,
+  frame: DialogueFrame,
+  own: string,
+  before: readonly { readonly log: string }[] = [],
+): string[] {
   if (frame.reconstruction !== null) return []
   const first = frame.sides.map(({ id }) => originOf(id, frame.dialogue))
-  return [...new Set([...first, ...laterLogs(store, frame)])].filter((log) => log !== own).sort()
+  const wanted = [...first, ...before.map(({ log }) => log), ...laterLogs(store, frame)]
+  // A side that moves again and again must not make the list longer than an act may have it, and so silence everybody.
+  return [...new Set(wanted.filter((log) => log !== own))].slice(0, MAX_SEEN).sort()
 }
 
 function laterLogs(store: Store, frame: DialogueFrame): string[] {
@@ -81,18 +101,31 @@ function laterLogs(store: Store, frame: DialogueFrame): string[] {
     .concat(sides.flatMap(({ before = [] }) => before.map(({ log }) => log)))
 }
 
+/** An act by which a side goes on as this one. */
+export interface MoveHere {
+  readonly act: Ref
+  /** The side that moved, by its first name. */
+  readonly from: string
+  /** When it was signed, as it says: nothing that we say may be dated before. */
+  readonly at: string
+}
+
 /**
- * The act by which a side has moved to this store, under our own root, and which nothing goes on after yet: what the
- * second act of our log names. Null where nobody has.
+ * The acts by which sides have moved to this store, under our own root, and which nothing goes on after yet: one of them
+ * is what the second act of our log names. More than one means that whoever keeps the old keys moves several sides here.
  */
-export function moveToUs(store: Store, dialogue: string): Ref | null {
+export function movesHere(store: Store, dialogue: string): MoveHere[] {
   const own = sideCard(store)
-  if (!own.ok) return null
+  if (!own.ok) return []
   const { root } = own.value.card
-  const moved = foldOf(store, dialogue).sides.find(
-    ({ next }) => next !== undefined && next.side === store.side && next.root === root,
-  )
-  return moved?.next?.act ?? null
+  const { sides, entries } = foldOf(store, dialogue)
+  // A side of the dialogue has its own log, whoever says that they go on in it.
+  if (sides.some(({ id }) => id === store.side)) return []
+  return sides.flatMap(({ id, next }) => {
+    if (next === undefined || next.side !== store.side || next.root !== root) return []
+    const entry = entries.find(({ ref }) => ref.log === next.act.log && ref.index === next.act.index)
+    return [{ act: next.act, from: id, at: entry?.at ?? '' }]
+  })
 }
 
 /** The sides whose logs say that they go on under a name, each with the root that it named. */
@@ -105,9 +138,15 @@ export function movesTo(store: Store, name: string): { readonly from: string; re
   )
 }
 
-/** Whether another dialogue held here shows that a name is spoken under no more. */
-export function movedElsewhere(store: Store, name: string, dialogue: string): boolean {
-  return nameAfter(store, name, dialogue) !== null
+/**
+ * The first side of a dialogue that is spoken for under a name which another dialogue held here shows to be given up; null
+ * where there is none. A side that has moved out of this dialogue too is asked about under its new name: leaving two
+ * dialogues is one move, not a reason to doubt the other.
+ */
+export function goneElsewhere(store: Store, dialogue: string): string | null {
+  const names = foldOf(store, dialogue).sides.map(addressOf)
+  const others = names.filter((name) => name !== store.side)
+  return others.find((name) => nameAfter(store, name, dialogue) !== null) ?? null
 }
 
 /** Under which name a side goes on, as any dialogue held here but one shows; null where none does. */

@@ -8,6 +8,7 @@ import type { StoreCode } from '../store/codes.ts'
 import type { LogHead } from '../store/types.ts'
 import type { DialogueCode } from './codes.ts'
 import { originOf } from './frame.ts'
+import { nameAfter } from './members.ts'
 import { dialogueFault, joiningAct, openingAct } from './opening-acts.ts'
 
 /** A dialogue to be. */
@@ -35,7 +36,7 @@ export type JoinCode = DialogueCode | SideCode | ReleaseOwnCode | StoreCode
 
 /**
  * Proposes a dialogue and opens our log of it: leaf 0 `side.open` by the root, leaf 1 `dialogue.propose`,
- * which fixes the list of sides. `dialogue-exists`, `dialogue-sides`, `dialogue-name`, `office-none`, and the
+ * which fixes the list of sides. `dialogue-exists`, `dialogue-sides`, `dialogue-name`, `side-moved`, `office-none`, and the
  * refusals of the one way out.
  */
 export function proposeDialogue(node: Node, proposal: Proposal): Result<Joined, JoinCode> {
@@ -51,18 +52,20 @@ export function proposeDialogue(node: Node, proposal: Proposal): Result<Joined, 
   return join(node, dialogue, [opening.value, joining.value], sides)
 }
 
-/** Opens our log with these two acts. */
+/** Opens our log with these two acts, neither dated before `notBefore`. */
 export function join(
   node: Node,
   dialogue: string,
   acts: Parameters<typeof releaseOpening>[2],
   sides: readonly { readonly id: string }[],
+  notBefore = '',
 ): Result<Joined, JoinCode> {
   const opened = releaseOpening(
     node,
     dialogue,
     acts,
     sides.map(({ id }) => id),
+    notBefore,
   )
   if (!opened.ok) return opened
   const { head, acts: composed } = opened.value
@@ -81,6 +84,8 @@ function faultIn(node: Node, { dialogue, sides, compiler }: Proposal): Result<ne
   }
   const known = node.store.heads(dialogue).some(({ size }) => size > 0)
   if (known) return dialogueFault('dialogue-exists', dialogue)
+  const gone = sides.find(({ id }) => id !== node.store.side && nameAfter(node.store, id) !== null)
+  if (gone !== undefined && compiler === undefined) return dialogueFault('side-moved', gone.id)
   const ids = new Set(sides.map(({ id }) => id))
   const ours = ids.has(node.store.side)
   return ids.size === sides.length && ids.size >= 2 && ours !== compiled

@@ -41,7 +41,7 @@ export interface Deeds {
     readonly title: string
     readonly sides: readonly { readonly id: string; readonly name: string }[]
   }
-  readonly accept: { readonly dialogue: string }
+  readonly accept: { readonly dialogue: string; readonly as?: string }
   /** A side card (base64) whose fingerprint people have compared. */
   readonly meet: { readonly card: string }
   /** Our own card (base64), signed anew by our root. */
@@ -131,8 +131,8 @@ const askWitnesses: Doer<'witness-ask'> = async (node, { dialogue, witness }) =>
 const DOERS: { readonly [K in Exclude<DeedName, 'import' | 'meet'>]: Doer<K> } = {
   act,
   propose: (node, args, ask) => signing(node, args.dialogue, ask, (signer) => proposeDialogue(signer, args)),
-  accept: (node, { dialogue }, ask) =>
-    signing(node, dialogue, ask, (signer) => acceptDialogue(signer, dialogue)),
+  accept: (node, { dialogue, ...options }, ask) =>
+    signing(node, dialogue, ask, (signer) => acceptDialogue(signer, dialogue, options)),
   'renew-card': (node, { card }) => renewCard(node.store, bytesOf(card), node.ports),
   'draft-save': (node, { id, draft }) => node.store.saveDraft(id, minuteOf(node.ports.clock()), draft),
   'draft-drop': (node, { id }) => node.store.dropDraft(id),

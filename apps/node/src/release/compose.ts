@@ -141,9 +141,16 @@ function lastOf(node: Node, log: string, size: number): Last {
   return known?.size === size ? known : readLast(node, log, size)
 }
 
+/** How far back an act is looked for that was signed for its place: another's, put into our log, says nothing of us. */
+const LOOK_BACK = 16
+
 function readLast(node: Node, log: string, size: number): Last {
-  const sealed = node.store.leaves(log, size - 1, size)[0]?.sealed ?? null
-  const parts = sealed === null ? null : unseal(sealed)
-  const read = parts === null ? null : readEnvelope(parts.envelope)
-  return read?.ok === true ? read.value.payload : NO_LAST
+  const from = Math.max(0, size - LOOK_BACK)
+  for (const [i, { sealed }] of [...node.store.leaves(log, from, size).entries()].toReversed()) {
+    const parts = sealed === null ? null : unseal(sealed)
+    const read = parts === null ? null : readEnvelope(parts.envelope)
+    const payload = read?.ok === true ? read.value.payload : null
+    if (payload?.log === log && payload.seq === from + i) return payload
+  }
+  return NO_LAST
 }

@@ -30,17 +30,20 @@ export interface OpenedLog {
 /**
  * The one way out for the first acts of a log, which is begun with them: the same checks as for every other
  * act, and nothing at all is kept if one of them is refused.
+ *
+ * @param notBefore the minute that neither is dated before: that of the act which our log goes on after
  */
 export function releaseOpening(
   node: Node,
   dialogue: string,
   acts: readonly OpeningAct[],
   sides: readonly string[],
+  notBefore = '',
 ): Result<OpenedLog, ReleaseOwnCode | StoreCode | SideCode> {
   const log = originOf(node.store.side, dialogue)
   const card = sideCard(node.store)
   if (!card.ok) return card
-  const frame = { log, sides, offices: card.value.card.offices }
+  const frame = { log, sides, offices: card.value.card.offices, notBefore }
   const composed: Composed[] = []
   for (const act of acts) {
     const next = composeOpening(node, frame, act, composed)
@@ -58,15 +61,16 @@ interface Frame {
   readonly log: string
   readonly sides: readonly string[]
   readonly offices: ListedOffices
+  readonly notBefore: string
 }
 
 function composeOpening(
   node: Node,
-  { log, sides, offices }: Frame,
+  { log, sides, offices, notBefore }: Frame,
   { request, seen }: OpeningAct,
   before: readonly Composed[],
 ): Result<Composed, ReleaseOwnCode> {
-  const lastAt = before.at(-1)?.payload.at ?? ''
+  const lastAt = before.at(-1)?.payload.at ?? notBefore
   const cleared = checkContent(node, request, sides)
   if (!cleared.ok) return cleared
   const signer = signerFor(node, offices, request, minuteFor(node, lastAt))

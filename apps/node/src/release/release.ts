@@ -118,7 +118,7 @@ function deskOf({ crypto, store }: Node, dialogue: string, { log, lastSeen }: Pl
   return {
     sides: frame.sides.map(({ id }) => id),
     offices: officesOf(store, log),
-    seen: notBefore(seenNow(crypto, store, otherLogs(store, frame, log)), lastSeen),
+    seen: notBefore(seenNow(crypto, store, otherLogs(store, frame, log, lastSeen)), lastSeen),
   }
 }
 

@@ -16,14 +16,17 @@ export function seenNow(crypto: Crypto, store: Store, logs: readonly string[]): 
 }
 
 /**
- * What is named as seen never goes back within a log (design §4 “seen”). A store that was put back holds less of the
- * others than the side has said it had seen: then it says so again, until they are here once more.
+ * What is named as seen never goes back within a log (design §4 “seen”), nor is a log left out that was listed once. A
+ * store that was put back holds less of the others than the side has said it had seen: then it says so again, until they
+ * are here once more.
  */
 export function notBefore(now: readonly Seen[], last: readonly Seen[]): readonly Seen[] {
-  return now.map((one) => {
+  const kept = now.map((one) => {
     const before = last.find(({ log }) => log === one.log)
     return before !== undefined && before.size > one.size ? before : one
   })
+  const absent = last.filter((before) => now.every(({ log }) => log !== before.log))
+  return absent.length === 0 ? kept : [...kept, ...absent].toSorted((a, b) => (a.log < b.log ? -1 : 1))
 }
 
 const NOTHING = new Uint8Array(0)

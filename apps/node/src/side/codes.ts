@@ -6,8 +6,6 @@ export const SIDE_CODES = {
   'card-own': 'This is our own side card: the other side is met with theirs.',
   'card-keys':
     'The card shows another key of the log or of a cosigner than the card met before: these stand for good.',
-  'move-root':
-    'A side has said in its log that it goes on under this name, with another root than this card shows. Do not go on: call them.',
   'root-mismatch': 'The other side shows another root key than the one met before. Do not go on: call them.',
 } as const
 

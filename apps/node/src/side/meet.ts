@@ -15,12 +15,17 @@ export interface Introduction {
   readonly known: boolean
   /** The side that has said in its log that it goes on under this name and this root; null for any other card. */
   readonly movedFrom: string | null
+  /**
+   * The sides that say they go on under this name with *another* root: the card may be forged, or what they say. People
+   * are told; it is no reason to refuse, or any side could keep others from meeting whom it likes by naming them.
+   */
+  readonly otherRootNamedBy: readonly string[]
 }
 
 /**
  * Reads the card of another side and says what to compare. `card-bad`, `card-own`; `root-mismatch` if another
- * root is pinned for that side: somebody may stand between the two; `move-root` if a side has moved to this name under
- * another root.
+ * root is pinned for that side: somebody may stand between the two. A side that has moved to this name under another root
+ * is told of: what decides is the fingerprint, as people hear it.
  */
 export function introduce(store: Store, bytes: Uint8Array): Result<Introduction, SideCode> {
   const read = readSideCard(store.crypto, bytes)
@@ -31,9 +36,15 @@ export function introduce(store: Store, bytes: Uint8Array): Result<Introduction,
   if (pinned.ok && !equal(pinned.value.root, root)) return sideFault('root-mismatch', card.side)
   if (pinned.ok && changesNodeKeys(pinned.value.card, card)) return sideFault('card-keys', card.side)
   const moved = movesTo(store, card.side)
-  if (moved.some((next) => next.root !== card.root)) return sideFault('move-root', card.side)
-  const movedFrom = moved[0]?.from ?? null
-  return ok({ card, fingerprint: fingerprint(store.crypto, card.side, root), known: pinned.ok, movedFrom })
+  const here = moved.filter((next) => next.root === card.root)
+  const otherRootNamedBy = moved.filter((next) => next.root !== card.root).map(({ from }) => from)
+  return ok({
+    card,
+    fingerprint: fingerprint(store.crypto, card.side, root),
+    known: pinned.ok,
+    movedFrom: here[0]?.from ?? null,
+    otherRootNamedBy: [...new Set(otherRootNamedBy)],
+  })
 }
 
 /**

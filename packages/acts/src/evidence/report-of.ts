@@ -41,7 +41,7 @@ export function reportOf(crypto: Crypto, found: Found): EvidenceReport {
     matter: manifest?.matter ?? null,
     asOf: shown === null ? (manifest?.asOf ?? null) : shown.fold.asOf,
     reconstruction: shown?.fold.reconstruction ?? compilerOf(logs),
-    custody: weakest(logs.map(({ card }) => card.card.custody)),
+    custody: weakest(logs.flatMap((log) => custodyOf(log) ?? [])),
     showsAbsence:
       ok && whole && hasEverySide(shown, logs) && entries.every(({ withheld }) => withheld.length === 0),
     roots: logs.map((log) => rootOf(crypto, log, trust)),
@@ -83,13 +83,25 @@ function entryOf(log: CheckedLog, trusted: boolean): Omit<EvidenceLog, 'further'
   }
 }
 
+/**
+ * Who held the keys of a log: by the card in the file or by its first act, whichever says less. A card signed later may
+ * say *own* of a root that a convenor has had in its hands.
+ */
+function custodyOf({ card, acts }: CheckedLog): Custody | null {
+  const first = acts.find(({ index }) => index === 0)
+  const opening = first === undefined ? null : (readPlaced(first)?.payload ?? null)
+  const said = opening?.kind === 'side.open' ? opening.body['custody'] : undefined
+  const known = KEEPERS.filter((custody) => custody === said || custody === card.card.custody)
+  return weakest(known)
+}
+
 function rootOf(crypto: Crypto, log: CheckedLog, trust: Trust): EvidenceRoot {
   const { card, root } = log.card
   return {
     side: card.side,
     name: card.name,
     fingerprint: fingerprint(crypto, card.side, root),
-    custody: card.custody,
+    custody: custodyOf(log) ?? card.custody,
     trusted: isRootTrusted(crypto, log.card, trust),
   }
 }
@@ -105,10 +117,12 @@ function isTrustGiven({ fingerprints = [], policies = [] }: Trust): boolean {
   return fingerprints.length > 0 || policies.length > 0
 }
 
+/** The least careful first. */
+const KEEPERS = ['demonstration', 'convenor', 'own'] as const
+
 /** A log can be no better kept than the least careful keeper of a key in the file. */
 function weakest(found: readonly Custody[]): Custody | null {
-  const order = ['demonstration', 'convenor', 'own'] as const
-  return order.find((custody) => found.includes(custody)) ?? null
+  return KEEPERS.find((custody) => found.includes(custody)) ?? null
 }
 
 /** Who compiled it, from the act that proposes the dialogue, where no state could be computed. */

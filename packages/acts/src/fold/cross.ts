@@ -9,7 +9,8 @@ export interface Crossing {
   readonly stands: Act | null
 }
 
-type Bears = (a: Act, b: Act) => boolean
+/** Whether two acts bear on the same thing, in a matter whose acts are found by their leaves. */
+type Bears = (a: Act, b: Act, byLeaf: ReadonlyMap<string, Act>) => boolean
 type Pair = readonly [string, string, Bears]
 
 const onMatter: Bears = () => true
@@ -33,14 +34,19 @@ const PAIRS: readonly Pair[] = [
 ]
 
 /** A later statement of the other side gives an item named in the match another digest. */
-function changesMatchedItem(match: Act, parallel: Act): boolean {
+function changesMatchedItem(match: Act, parallel: Act, byLeaf: ReadonlyMap<string, Act>): boolean {
   if (!isKind(match, 'arrangement.match') || !isKind(parallel, 'arrangement.parallel')) return false
-  return match.body.pairs.some(
-    (pair) =>
-      pair.statement.log === parallel.ref.log &&
-      pair.statement.index < parallel.ref.index &&
-      parallel.body.items.some((item) => item.id === pair.item && item.digest !== pair.digest),
-  )
+  return match.body.pairs.some((pair) => {
+    // By side and not by log: a side that has moved speaks of what it said in the log before.
+    const stated = byLeaf.get(pair.statement.leaf)
+    return (
+      stated !== undefined &&
+      sameRef(stated.ref, pair.statement) &&
+      stated.logSide === parallel.logSide &&
+      inPast(stated, parallel) &&
+      parallel.body.items.some((item) => item.id === pair.item && item.digest !== pair.digest)
+    )
+  })
 }
 
 /**
@@ -52,30 +58,36 @@ export const MAX_PARTNERS = 16
 /** The crossings among the acts of one matter. In a reconstruction nothing crosses: do not ask. */
 export function crossings(matter: Matter, sides: readonly string[]): Crossing[] {
   const byKind = Map.groupBy(matter.acts, (act) => act.kind)
+  const byLeaf = new Map(matter.acts.map((act) => [act.ref.leaf, act]))
   const choices = Map.groupBy(
     matter.acts.filter((act) => standsOf(act) !== undefined),
     (act) => standsOf(act)?.leaf ?? '',
   )
   const found: Crossing[] = []
   for (const [left, right, bears] of PAIRS) {
-    for (const [a, b] of pairsOf(byKind.get(left) ?? [], byKind.get(right) ?? [], bears))
+    const bear = (a: Act, b: Act) => bears(a, b, byLeaf)
+    for (const [a, b] of pairsOf(byKind.get(left) ?? [], byKind.get(right) ?? [], bear))
       found.push({ a, b, stands: standing(choices, sides, a, b) })
   }
   return found
 }
 
 /** The pairs that cross: of each act on either hand the first {@link MAX_PARTNERS}, in the order of the acts. */
-function pairsOf(lefts: readonly Act[], rights: readonly Act[], bears: Bears): (readonly [Act, Act])[] {
+function pairsOf(
+  lefts: readonly Act[],
+  rights: readonly Act[],
+  bears: (a: Act, b: Act) => boolean,
+): (readonly [Act, Act])[] {
   if (lefts.length === 0 || rights.length === 0) return []
   const partners = new Map<Act, Set<Act>>(lefts.map((act) => [act, new Set()]))
   for (const [log, there] of Map.groupBy(rights, (act) => act.ref.log)) {
     for (const a of lefts)
-      if (a.ref.log !== log)
+      if (a.ref.log !== log && a.logSide !== there[0]?.logSide)
         for (const b of concurrent(a, there, (one) => bears(a, one))) partners.get(a)?.add(b)
   }
   for (const [log, there] of Map.groupBy(lefts, (act) => act.ref.log)) {
     for (const b of rights)
-      if (b.ref.log !== log)
+      if (b.ref.log !== log && b.logSide !== there[0]?.logSide)
         for (const a of concurrent(b, there, (one) => bears(one, b))) partners.get(a)?.add(b)
   }
   const place = new Map(rights.map((act, i) => [act, i]))

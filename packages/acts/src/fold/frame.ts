@@ -123,6 +123,7 @@ export function frameOf(
   const roots = wantedRoots(crypto, logs, memo)
   const moving = new Set(logs.filter((held) => saysMove(crypto, held, memo)).map(({ log }) => log))
   const named = new Map(logs.map((held) => [held.log, namedIn(crypto, held, memo)]))
+  const heldTo = new Map(logs.map((held) => [held.log, readTo(crypto, held, memo)]))
   return {
     reconstruction,
     sides,
@@ -132,8 +133,15 @@ export function frameOf(
     sizeOf: (log) => byName.get(log)?.leaves.length ?? 0,
     leafAt: (log, index) => byName.get(log)?.leafHex[index],
     named: (log) => named.get(log) ?? [],
+    readTo: (log) => heldTo.get(log) ?? 0,
     moves: (log) => moving.has(log),
   }
+}
+
+/** How many leading acts are held: behind a gap stands what nobody here has read. */
+function readTo(crypto: Crypto, held: HeldLog, memo: Map<string, unknown>): number {
+  const gap = readLog(crypto, held, memo).findIndex((reading) => 'withheld' in reading)
+  return gap === -1 ? held.leaves.length : gap
 }
 
 /** The roots of every log at the sizes that any act of another names, and at its end: one pass a log. */

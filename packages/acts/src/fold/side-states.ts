@@ -41,6 +41,8 @@ function wayOf(
     const told = { log, custody, ...(before.length === 0 ? {} : { before }) }
     if (move === null) return told
     const next = nextOf(move, dialogue)
+    // A side may name a log it has spoken in before, its own among them: nobody walks in a circle for it.
+    if (next.log === log || before.some((one) => one.log === next.log)) return { ...told, next }
     // Its second act stands: then the first does, and it goes on for this side, or it would be nobody's.
     if (placed.get(next.log)?.[1]?.act?.logSide !== side) return { ...told, next }
     before.push({ log, custody, act: move.ref, on: move.on })

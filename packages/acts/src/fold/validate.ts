@@ -5,7 +5,7 @@ import { KINDS, type Body, type KindEntry } from '../kinds.ts'
 import { unread, type Act } from './act.ts'
 import { hasSoundBody } from './body.ts'
 import type { HeldLog } from './held.ts'
-import { listsRight, type Named } from './named.ts'
+import { listed, type Named } from './named.ts'
 import { offices, type Offices } from './offices.ts'
 import { powersFor } from './powers.ts'
 import { readLog, refsIn, type Reading } from './read.ts'
@@ -31,6 +31,8 @@ export interface Frame {
   leafAt(log: string, index: number): string | undefined
   /** The logs that acts of this one name as those in which its side goes on. */
   named(log: string): readonly Named[]
+  /** How many leading acts of a log are held. */
+  readTo(log: string): number
   /** Whether a log has an act of that kind at all. */
   moves(log: string): boolean
 }
@@ -42,6 +44,8 @@ export interface Follows {
   readonly of: string
   /** The root that the new log must be opened with, in base64. */
   readonly root: string
+  /** When the move was signed: nothing that is said after it is dated before it. */
+  readonly at: string
   /** The new log. */
   readonly log: string
 }
@@ -55,8 +59,8 @@ interface Walk {
   readonly frame: Frame
   readonly offices: Offices
   readonly memo: Map<string, unknown>
-  opened: 'yes' | 'no' | 'withheld'
-  joined: boolean
+  opened: 'yes' | 'no' | 'open'
+  joined: 'yes' | 'no' | 'open'
   sealed: boolean
   gap: boolean
   waiting: boolean
@@ -88,11 +92,11 @@ export function validateLog(
     memo,
     offices: offices(crypto, held.side),
     opened: 'no',
-    joined: false,
+    joined: 'no',
     sealed: false,
     gap: false,
     waiting: false,
-    lastAt: '',
+    lastAt: follows === null || follows === 'awaited' ? '' : follows.at,
     lastSeen: new Map(),
     keyids: [],
   }
@@ -104,17 +108,24 @@ function place(walk: Walk, reading: Reading): Placed {
   const of = [walk.side]
   if ('withheld' in reading) {
     walk.gap = true
-    if (ref.index === 0) walk.opened = 'withheld'
+    leaveOpen(walk, ref)
     const code = reading.code === undefined ? {} : { code: reading.code }
     return { act: null, entry: unread(ref, of, { outcome: 'withheld', ...code }) }
   }
   if ('void' in reading)
     return { act: null, entry: unread(ref, of, { outcome: 'void', reason: reading.void }) }
   const verdict = judge(walk, ref, reading.read)
+  if (verdict !== null && 'waiting' in verdict) leaveOpen(walk, ref)
   if (verdict !== null) return { act: null, entry: described(walk, ref, reading.read, verdict) }
   const act = actOf(walk, ref, reading.read)
   advance(walk, act)
   return { act, entry: KINDS.get(act.kind) ?? null }
+}
+
+/** While nothing is said of the first two acts of a log, nothing is said of what follows. */
+function leaveOpen(walk: Walk, { index }: Ref): void {
+  if (index === 0) walk.opened = 'open'
+  if (index === 1) walk.joined = 'open'
 }
 
 /** A void or waiting act, as far as it may be shown: its kind, time and office, never its words. */
@@ -130,7 +141,7 @@ function described(walk: Walk, ref: Ref, { payload }: ReadAct, verdict: NonNulla
 function judge(walk: Walk, ref: Ref, read: ReadAct): Verdict {
   const { payload } = read
   if (ref.index === 0) return opening(walk, read)
-  if (walk.opened === 'withheld') return { waiting: true }
+  if (walk.opened === 'open') return { waiting: true }
   if (walk.opened === 'no') return { reason: 'no-dialogue' }
   if (walk.sealed) return { reason: 'sealed' }
   if (!hasItsFields(payload)) return { reason: 'schema' }
@@ -151,6 +162,7 @@ function hasItsFields(payload: ReadAct['payload']): boolean {
 
 /** Leaf 0 is `side.open`, by the reserved office `root`, of this side and dialogue, signed by the root it names. */
 function opening(walk: Walk, read: ReadAct): Verdict {
+  if (walk.follows === 'awaited') return { waiting: true }
   const { kind, office: name, seen: heads, refs, body, at } = read.payload
   const wrong: Verdict = { reason: 'opening' }
   if (kind !== 'side.open' || name !== 'root' || heads.length > 0 || refs.length > 0) return wrong
@@ -158,7 +170,8 @@ function opening(walk: Walk, read: ReadAct): Verdict {
   const card = body as unknown as Body<'side.open'>
   if (card.side !== walk.held.side || card.dialogue !== walk.held.dialogue) return wrong
   // Another root than the one named: whoever has the new name is not whom the old root meant.
-  if (walk.follows !== null && walk.follows !== 'awaited' && walk.follows.root !== card.root) return wrong
+  if (walk.follows !== null && walk.follows.root !== card.root) return wrong
+  if (at < walk.lastAt) return { reason: 'clock' }
   walk.offices.take(card)
   const signed = walk.offices.check(read, [], remembering(walk.memo, walk.held, 0))
   if ('reason' in signed) return { reason: 'signature' }
@@ -176,7 +189,7 @@ function joining(walk: Walk, { payload }: ReadAct): Verdict {
   if (!frame.reconstruction && follows === null && !frame.sides.includes(held.side))
     return { reason: 'not-a-side' }
   const proposes = payload.kind === 'dialogue.propose' && 'sides' in payload.body
-  if (payload.seq > 1) return walk.joined ? (proposes ? { reason: 'body' } : null) : { reason: 'no-dialogue' }
+  if (payload.seq > 1) return afterJoining(walk, proposes)
   const { proposal } = frame
   const fits = proposes
     ? proposal.log === held.log
@@ -185,16 +198,24 @@ function joining(walk: Walk, { payload }: ReadAct): Verdict {
   return fits ? null : { reason: 'no-dialogue' }
 }
 
-/** `seen` lists every log of the others ({@link listsRight}), never goes back, and names roots that are that log's. */
+function afterJoining({ joined }: Walk, proposes: boolean): Verdict {
+  if (joined === 'open') return { waiting: true }
+  if (joined === 'no') return { reason: 'no-dialogue' }
+  return proposes ? { reason: 'body' } : null
+}
+
+/** `seen` lists every log of the others ({@link listed}), never goes back, and names roots that are that log's. */
 function seen(walk: Walk, { payload }: ReadAct): Verdict {
   const proposes = payload.kind === 'dialogue.propose' && 'sides' in payload.body
   const heads = payload.seen
   const must = walk.frame.logs.filter((log) => log !== walk.held.log)
-  if (proposes ? heads.length > 0 : !listsRight(payload, must, walk.frame)) return { reason: 'seen-list' }
+  const list = proposes ? (heads.length > 0 ? 'wrong' : 'right') : listed(payload, must, walk.frame)
+  if (list === 'wrong') return { reason: 'seen-list' }
   if (walk.lastSeen.keys().some((log) => heads.every((head) => head.log !== log)))
     return { reason: 'seen-back' }
   if (heads.some((head) => head.size < (walk.lastSeen.get(head.log) ?? 0))) return { reason: 'seen-back' }
-  const beyond = walk.waiting || heads.some((head) => head.size > walk.frame.sizeOf(head.log))
+  const beyond =
+    walk.waiting || list === 'open' || heads.some((head) => head.size > walk.frame.sizeOf(head.log))
   if (
     heads.some(
       (head) =>
@@ -288,7 +309,7 @@ function advance(walk: Walk, act: Act): void {
   walk.lastAt = act.at
   walk.lastSeen = new Map(act.seen)
   if (act.ref.index === 0) walk.opened = 'yes'
-  if (act.ref.index === 1) walk.joined = true
+  if (act.ref.index === 1) walk.joined = 'yes'
   if (act.kind === 'side.keys') walk.offices.take(act.body as unknown as Body<'side.keys'>)
   if (act.kind === 'side.seal' || act.kind === 'side.move') walk.sealed = true
 }

@@ -16,6 +16,10 @@ interface ProposeOptions {
   readonly with: readonly string[]
 }
 
+interface AcceptOptions {
+  readonly as?: string
+}
+
 function negotiator(given: Given<object>, card: SideCard): string {
   return take(officeFor(card, 'dialogue.propose', minuteNow(given.io)))
 }
@@ -43,9 +47,13 @@ async function propose(given: Given<ProposeOptions>, dialogue = ''): Promise<Ans
   return { json: { dialogue, title, sides }, text }
 }
 
-async function accept(given: Given<object>, dialogue = ''): Promise<Answer> {
+async function accept(given: Given<AcceptOptions>, dialogue = ''): Promise<Answer> {
   const card = await ownCard(given.store)
-  await deed(given, 'accept', { dialogue }, ['root', negotiator(given, card)])
+  const { as } = given.options
+  await deed(given, 'accept', { dialogue, ...(as === undefined ? {} : { as }) }, [
+    'root',
+    negotiator(given, card),
+  ])
   return {
     json: { dialogue, accepted: true },
     text: `Accepted: ${safe(dialogue)}.\nNext: alternat export --to SIDE -o FILE, so that the others hear of it\n`,
@@ -85,7 +93,11 @@ export function addDialogue(program: Command, cli: Cli): void {
     example: 'dialogue accept talks',
     keys: true,
   })
-  handle<object>(cli, accepting, accept)
+  accepting.option(
+    '--as <side>',
+    'the side that goes on here, where several say that they have moved to this name',
+  )
+  handle<AcceptOptions>(cli, accepting, accept)
   const listing = declare(dialogue, {
     use: 'list',
     summary: 'list the dialogues held here',

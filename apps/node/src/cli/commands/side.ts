@@ -67,7 +67,14 @@ async function meet(given: Given<MeetOptions>, file: string | undefined): Promis
   const words = fingerprintWords(met.fingerprint, wordLanguage(given.options.lang))
   const spoken = { ...met.fingerprint, words }
   return {
-    json: { side, name, custody, fingerprint: spoken, movedFrom: met.movedFrom },
+    json: {
+      side,
+      name,
+      custody,
+      fingerprint: spoken,
+      movedFrom: met.movedFrom,
+      otherRootNamedBy: met.otherRootNamedBy,
+    },
     text: `${safe(name)} (${side}) has been met; its root is pinned.\n${movedText(met)}${NEXT}`,
   }
 }

@@ -16,8 +16,8 @@ export const MOVE_CASES: readonly Row[] = [
   [
     84,
     'a card under the new name with another root than the one named',
-    '`move-root`; a log opened under it void(opening)',
-    `${MOVED}a card with another root than the one named is not met`,
+    'people are told before they compare; a log opened under it void(opening)',
+    `${MOVED}a card with another root than the one named is told of before anything is compared`,
     `${MOVING}opens the new log under another root than the one named: nobody’s`,
   ],
   [
@@ -58,5 +58,25 @@ export const MOVE_CASES: readonly Row[] = [
     'a file without the log in which a side goes on',
     'shows no absence',
     `${ACTS}evidence-moving.test.ts: shows no absence without the log in which a side goes on`,
+  ],
+  [
+    91,
+    'a move that names somebody whom others want to meet, with a false root; or somebody else’s new name',
+    'a warning and no refusal; of two moves people say which is theirs',
+    `${MOVED}no side keeps another from being met, or from renewing its card, by naming it`,
+    `${MOVED}of several sides that move to one name none is taken, until people say which they are`,
+  ],
+  [
+    92,
+    'a move onto its own log, or in a circle',
+    'it goes on nowhere; nobody’s program runs for ever',
+    `${MOVING}moves in a circle, onto its own log or one it spoke in before: there it ends`,
+  ],
+  [
+    93,
+    'a move dated far ahead; a new log dated before its move',
+    '`move-ahead` on taking it up; void(clock)',
+    `${MOVED}a move dated far ahead is not taken up before its minute`,
+    `${ACTS}fold-moving-order.test.ts: not its opening, and then nothing in it counts`,
   ],
 ]
