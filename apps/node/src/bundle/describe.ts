@@ -1,51 +1,13 @@
-import { fingerprint, readEnvelope, readSideCard, sideOf, unseal, type Fingerprint } from '@alternat/acts'
-import { equal, ok, toHex, type Fault, type Result } from '@alternat/tlog'
+import { fingerprint, readEnvelope, readSideCard, sideOf, unseal } from '@alternat/acts'
+import { equal, ok, toHex, type Result } from '@alternat/tlog'
+import type { BundleSummary, DescribedAct } from '../api/bundles.ts'
 import { decryptWith } from './age.ts'
 import type { BundleCode } from './codes.ts'
 import { readContents, type CarriedLog, type Contents } from './contents.ts'
 import { pinnedCard, type Holder, type Receiver } from './receiver.ts'
 import { leftOutOf, verifyToLook } from './take-in.ts'
 
-/** One act in a bundle, in a line. */
-export interface DescribedAct {
-  readonly log: string
-  readonly index: number
-  /** Null where the bytes cannot be read as an act. */
-  readonly kind: string | null
-  readonly at: string | null
-  readonly office: string | null
-  /** What its writer calls it: a title, a subject or a summary; null for none. */
-  readonly title: string | null
-}
-
-/** What is inside a bundle, said before anything changes. */
-export interface BundleSummary {
-  readonly from: string
-  readonly to: string
-  readonly dialogue: string
-  /** The root of the sender as its card in the bundle has it, against what is pinned here. */
-  readonly sender: {
-    readonly fingerprint: Fingerprint | null
-    readonly root: 'pinned' | 'differs' | 'not met' | 'no card'
-  }
-  readonly logs: readonly {
-    readonly log: string
-    readonly from: number
-    readonly size: number
-    /** How much of it is held here. */
-    readonly held: number
-    /** How many leaves would be new. */
-    readonly brings: number
-  }[]
-  /** The acts that would be new. */
-  readonly acts: readonly DescribedAct[]
-  readonly blobs: number
-  /** Whether it would be applied now, wait for an earlier one, bring nothing, or be refused. */
-  readonly would: 'apply' | 'wait' | 'bring nothing' | 'be refused'
-  readonly refusal: Fault<BundleCode> | null
-  /** Logs of third sides that would be left out, and kept as what they show: another history than the one held here. */
-  readonly leftOut: readonly string[]
-}
+export type { BundleSummary, DescribedAct } from '../api/bundles.ts'
 
 /** Says what is inside a bundle and what importing it would do. Changes nothing. */
 export async function describeBundle(

@@ -1,21 +1,10 @@
 import type { Result } from '@alternat/tlog'
+import type { OutgoingSummary } from '../api/bundles.ts'
 import type { BundleCode } from './codes.ts'
 import { readContents } from './contents.ts'
-import { actsFrom, type DescribedAct } from './describe.ts'
+import { actsFrom } from './describe.ts'
 import { exportArchive } from './export.ts'
 import type { Holder } from './receiver.ts'
-
-/** What a bundle for a side would carry if it were made now. */
-export interface OutgoingSummary {
-  readonly to: string
-  readonly dialogue: string
-  /** Each log carried, and from which leaf on. */
-  readonly logs: readonly { readonly log: string; readonly from: number; readonly size: number }[]
-  readonly acts: readonly DescribedAct[]
-  readonly blobs: number
-  /** Notes off the record that go with it. */
-  readonly notes: number
-}
 
 /** Says what a bundle for a side would carry: what it is not known to hold. Faults as of `exportBundle`. */
 export function describeOutgoing(

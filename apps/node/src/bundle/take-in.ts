@@ -1,3 +1,4 @@
+import type { ImportReport } from '../api/bundles.ts'
 import { sideOf } from '@alternat/acts'
 import { ok, type Bad, type Result } from '@alternat/tlog'
 import { lookAtRefused } from '../misbehaviour/look.ts'
@@ -15,35 +16,7 @@ import { belonging } from './sides.ts'
 import { keepCarried, keepNotesHad, notesCarried } from '../off-record/carried.ts'
 import type { NoteKept } from '../store/notes.ts'
 
-/** What a bundle changed. */
-export interface ImportReport {
-  readonly from: string
-  readonly dialogue: string
-  /** The logs of others that it carries. */
-  readonly logs: readonly {
-    readonly log: string
-    readonly before: number
-    readonly after: number
-    /** Acts that came for places held without them. */
-    readonly late: number
-    /** Acts (leaf hex) of which only the commitment is kept: `member-too-large`. */
-    readonly tooLarge: readonly string[]
-  }[]
-  /** Logs of third sides that it carries with another history than ours: left out, and kept as what they show. */
-  readonly leftOut: readonly string[]
-  /** New cosignature lines over our own log: others have confirmed what we said. */
-  readonly confirmed: number
-  /** Texts that were not held before. */
-  readonly blobs: number
-  /** Notes off the record that were not here before. */
-  readonly notes: number
-  /** True where the bundle held nothing that was not here already. */
-  readonly nothingNew: boolean
-  /** True where it begins beyond what is held, and now waits for the bundle before it. */
-  readonly held: boolean
-  /** What bundles that had been waiting brought, now that the gap before them is filled. */
-  readonly followed: readonly ImportReport[]
-}
+export type { ImportReport } from '../api/bundles.ts'
 
 /** What a bundle would do, after every check. */
 export interface Verified {

@@ -2,7 +2,7 @@ import { equal, utf8, type Crypto, type Fault } from '@alternat/tlog'
 import { Hono, type Context } from 'hono'
 import type { Seat } from '../host/seat.ts'
 import { readBytes } from '../http/body.ts'
-import { ownHost, ownOrigin, safeHeaders } from '../http/boundary.ts'
+import { ownHost, ownOrigin, ownParts, safeHeaders } from '../http/boundary.ts'
 import { PLAIN_STYLE } from '../http/plain.ts'
 import { html, type Html } from '../http/html.ts'
 import { problem } from '../http/problem.ts'
@@ -35,6 +35,7 @@ export function conveneApp(convening: Convening): Hono {
   const app = new Hono()
   app.use(safeHeaders())
   app.use(ownHost(convening.address))
+  app.use(ownParts())
   app.use(ownOrigin(convening.address))
   app.get('/convenor.css', (c) => c.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }))
   app.get('/convenor/:secret', (c) => (isKnown(c, convening) ? shown(c, convening, {}) : absent(c)))

@@ -6,6 +6,7 @@ export const CONVENE_CODES = {
   'meeting-exists':
     'There is something in this folder already: name a fresh one, or no sides to serve what is there.',
   'meeting-absent': 'There is no meeting in this folder: name its sides with --side ID=NAME.',
+  'place-taken': 'Somebody has sat down in this place: from then on its side alone says who sits there.',
   'side-signed-in': 'Its own administrator has signed in: people of this side are invited by them alone.',
 } as const
 

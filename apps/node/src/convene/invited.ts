@@ -2,8 +2,10 @@ import { sideCard } from '../side/card.ts'
 import { ok, type Result } from '@alternat/tlog'
 import type { Seat } from '../host/seat.ts'
 import { invite, invitedUntil, linkTo } from '../people/invitations.ts'
-import { passkeysOf } from '../people/kept-passkeys.ts'
-import { addPerson, persons, type Person } from '../people/persons.ts'
+import { noteChange } from '../people/changes.ts'
+import type { People } from '../people/people.ts'
+import { addPerson, personBy, type Person } from '../people/persons.ts'
+import { givePlace, placeOf } from '../people/places.ts'
 import type { Role } from '../people/roles.ts'
 import { conveneFault } from './codes.ts'
 
@@ -16,7 +18,7 @@ export type MeetingRole = (typeof MEETING_ROLES)[number]
 /** How far a role of a side has got. */
 export interface Place {
   readonly role: MeetingRole
-  /** `nobody yet` has a link, `invited` has one that still stands, `signed in` has registered a passkey. */
+  /** `nobody yet` has a link, `invited` has one that still stands, `signed in` has, once, registered a passkey. */
   readonly state: 'nobody yet' | 'invited' | 'signed in'
   /** Until when the link stands, in milliseconds since 1970. */
   readonly until: number | null
@@ -33,10 +35,10 @@ export function isMeetingRole(word: string): word is MeetingRole {
  */
 export function placesOf({ people }: Seat): Place[] {
   return MEETING_ROLES.map((role): Place => {
-    const person = people === null ? null : placed(persons(people), role)
-    if (people === null || person === null) return { role, state: 'nobody yet', until: null }
-    const until = invitedUntil(people, person.id)
-    if (passkeysOf(people, person.id).length > 0) return { role, state: 'signed in', until: null }
+    const placed = people === null ? null : placeOf(people, role)
+    if (people === null || placed === null) return { role, state: 'nobody yet', until: null }
+    if (placed.taken !== null) return { role, state: 'signed in', until: null }
+    const until = invitedUntil(people, placed.person)
     return until === null ? { role, state: 'nobody yet', until } : { role, state: 'invited', until }
   })
 }
@@ -46,22 +48,33 @@ function nameOf(role: MeetingRole): string {
   return `Seat of the ${role.replace('-', ' ')}`
 }
 
-function placed(all: readonly Person[], role: MeetingRole): Person | null {
-  return all.find(({ name, disabled }) => name === nameOf(role) && !disabled) ?? null
-}
-
 /**
- * A fresh link for a place of a side; an earlier one ends. Only until the side's own administrator has signed in: from
- * then on who sits there is theirs to say (`side-signed-in`).
+ * A fresh link for a place of a side; an earlier one ends. Only until somebody has sat down there (`place-taken`), and
+ * until the side's own administrator has (`side-signed-in`): from then on who sits there is the side's own to say, and
+ * nothing that happens to them later, such as a lost passkey, lets the convenor in again.
  */
 export function inviteTo(seat: Seat, role: MeetingRole): Result<string> {
   const { people } = seat
   if (people === null) return conveneFault('meeting-absent')
-  const administered = placesOf(seat).some((one) => one.role === 'administrator' && one.state === 'signed in')
-  if (administered) return conveneFault('side-signed-in', seat.side)
-  const known = placed(persons(people), role)
-  const person = known === null ? addPerson(people, wanted(seat, role)) : ok(known)
-  return person.ok ? ok(linkTo(seat.address, invite(people, person.value.id))) : person
+  return people.atomically(() => {
+    if (placeOf(people, 'administrator')?.taken != null) return conveneFault('side-signed-in', seat.side)
+    const person = personFor(people, seat, role)
+    if (!person.ok) return person
+    noteChange(people, { how: 'convenor' }, { what: 'invited', whom: person.value, given: person.value })
+    return ok(linkTo(seat.address, invite(people, person.value.id)))
+  })
+}
+
+/** Who a place is for: whoever it was given to, as long as they have never sat down and are let in. */
+function personFor(people: People, seat: Seat, role: MeetingRole): Result<Person> {
+  const placed = placeOf(people, role)
+  const known = placed === null ? null : personBy(people, placed.person)
+  if (placed !== null && (placed.taken !== null || known === null || known.disabled))
+    return conveneFault('place-taken', role)
+  if (known !== null) return ok(known)
+  const made = addPerson(people, wanted(seat, role))
+  if (made.ok) givePlace(people, role, made.value.id, null)
+  return made
 }
 
 /** A place with the offices whose acts its role may perform. */

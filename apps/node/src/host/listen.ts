@@ -8,6 +8,13 @@ export interface Listening {
   readonly close: () => Promise<void>
 }
 
+/** How long a request's first lines may take, in milliseconds: longer is somebody who only holds a place. */
+const HEADERS_MS = 10_000
+/** How long a whole request may take: the largest bundle at three megabits a second. */
+const REQUEST_MS = 180_000
+/** How often it is looked for those who take longer. */
+const LOOK_MS = 5000
+
 /** Why it may not. */
 export type ListenCode = 'port-used' | 'port-bad'
 
@@ -20,12 +27,16 @@ function closing(server: Server): () => Promise<void> {
     })
 }
 
-/**
- * Listens on the loopback only: until there is sign-in, whoever can reach the server is the person at this
- * machine.
- */
+/** Listens on the loopback only: whoever is to be reached from elsewhere has something in front that speaks TLS. */
 export function listen(app: Hono, port: number): Promise<Result<Listening, ListenCode>> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: {
+      headersTimeout: HEADERS_MS,
+      requestTimeout: REQUEST_MS,
+      connectionsCheckingInterval: LOOK_MS,
+    },
+  }) as Server
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       resolve(

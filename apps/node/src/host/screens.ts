@@ -6,6 +6,8 @@ import { siteFrom, type Site } from '../http/static.ts'
 
 const WEB = fileURLToPath(new URL('../../../web/', import.meta.url))
 const PACKAGES = fileURLToPath(new URL('../../../../packages/', import.meta.url))
+/** What both are made of: the types of the API, and lists that must be one. */
+const API = fileURLToPath(new URL('../api/', import.meta.url))
 const DIST = join(WEB, 'dist')
 /** The last one written is the stand-alone page: a build that was broken off lacks it. */
 const PAGES = ['index.html', 'verify.html']
@@ -24,7 +26,7 @@ function newest(folder: string): number {
 /** Whether the built screens are there and no source is younger than they are. */
 function isBuilt(): boolean {
   const built = PAGES.map((page) => statSync(join(DIST, page), { throwIfNoEntry: false })?.mtimeMs ?? 0)
-  return Math.min(...built) >= Math.max(newest(WEB), newest(PACKAGES))
+  return Math.min(...built) >= Math.max(newest(WEB), newest(PACKAGES), newest(API))
 }
 
 interface Vite {

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { openDesk } from '../office-keys/performing.ts'
-import { ownHost, ownOrigin, safeHeaders } from './boundary.ts'
+import { ownHost, ownOrigin, ownParts, safeHeaders } from './boundary.ts'
 import { gate, gated, whoAsks } from './gate.ts'
 import { openApi } from './openapi.ts'
 import { PLAIN_PATH, PLAIN_STYLE, PLAIN_STYLE_PATH, plainPage } from './plain.ts'
@@ -52,7 +52,7 @@ function screen(c: Context, room: Room): Response {
 
 /** The page without script shows what is on the record: to whoever may read it. */
 function plain(c: Context, room: Room): Response {
-  return gate(c, room, ['read', 'between']) ?? plainPage(c, room)
+  return gate(c, room, { needs: ['read', 'between'] }) ?? plainPage(c, room)
 }
 
 /** The server of one seat: the API of {@link ROUTES}, the plain page, and the screens. */
@@ -64,6 +64,7 @@ export function createApp(unopened: Unopened): Hono {
   const { address } = room.seat
   app.use(safeHeaders())
   app.use(ownHost(address))
+  app.use(ownParts())
   app.use(ownOrigin(address))
   app.use(whoAsks(room))
   for (const route of ROUTES) app.on(route.method, honoPath(route), gated(route, room))

@@ -46,6 +46,25 @@ export function ownHost(address: string): MiddlewareHandler {
   }
 }
 
+/**
+ * Lets no page of somebody else load anything of ours as a part of itself: a picture, a script, a frame. Browsers say
+ * on each request for what and from where (Fetch Metadata); programs say nothing, and a link that a person follows is
+ * a document of its own.
+ */
+export function ownParts(): MiddlewareHandler {
+  return async (c, next) => {
+    const from = c.req.header('sec-fetch-site') ?? 'none'
+    const followed =
+      c.req.header('sec-fetch-mode') === 'navigate' && c.req.header('sec-fetch-dest') === 'document'
+    if (from === 'none' || from === 'same-origin' || followed) return next()
+    return problem(c, 403, {
+      code: 'origin-not-ours',
+      message: 'This request comes from another page than our own, so nothing was done.',
+      where: 'Sec-Fetch-Site',
+    })
+  }
+}
+
 /** Paths to which another node's program posts: it sends no Origin, while a browser always would. */
 const PROGRAM_PATHS = new Set(['/courier'])
 

@@ -16,7 +16,7 @@ const READER = {
 /** Says what is inside a bundle that a person holds out, before anything changes. */
 export async function postLook(c: Context, room: Room): Promise<Response> {
   if (room.seat.role === 'reader') return problem(c, 403, READER)
-  const bytes = await sentBundle(c)
+  const bytes = sentBundle(c)
   if (bytes instanceof Response) return bytes
   return told(c, await describeBundle(room.seat.receiver, bytes))
 }
@@ -24,7 +24,7 @@ export async function postLook(c: Context, room: Room): Promise<Response> {
 /** Takes in a bundle that a person brings, and tells all that it brought. */
 export async function postBundle(c: Context, room: Room): Promise<Response> {
   if (room.seat.role === 'reader') return problem(c, 403, READER)
-  const bytes = await sentBundle(c)
+  const bytes = sentBundle(c)
   if (bytes instanceof Response) return bytes
   return told(c, await receiveBundle(room.seat.receiver, bytes, room.seat.ports.clock()))
 }

@@ -43,9 +43,12 @@ export function giveFlow(c: Context, side: string, secret: string): void {
   setCookie(c, flowName(side), secret, { ...OURS, sameSite: 'Lax', maxAge: FLOW_SECONDS })
 }
 
-/** The mark of the browser that comes back, taken away at once. */
-export function takeFlow(c: Context, side: string): string | null {
-  const secret = getCookie(c, flowName(side)) ?? null
-  deleteCookie(c, flowName(side), OURS)
-  return secret
+/** The mark of a browser that has set out; `null` of one that has not. */
+export function flowOf(c: Context, side: string): string | null {
+  return getCookie(c, flowName(side)) ?? null
+}
+
+/** Takes the mark away from a browser that has come back. */
+export function takeFlow(c: Context, side: string): void {
+  deleteCookie(c, flowName(side), { ...OURS, sameSite: 'Lax' })
 }

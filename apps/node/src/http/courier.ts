@@ -4,25 +4,22 @@ import type { ImportReport } from '../bundle/take-in.ts'
 import { receiveBundle } from '../bundle/receive.ts'
 import { listDialogues } from '../dialogue/list.ts'
 import { addressees } from '../dialogue/members.ts'
-import { readBytes } from './body.ts'
+import { sentBytes } from './body.ts'
 import { problem, statusOf, statusOfRequest } from './problem.ts'
 import type { Room } from './room.ts'
 
-/** The largest bundle taken over HTTP; larger ones travel as files. */
-export const COURIER_CAP = 64 * 1024 * 1024
-
 /** The bundle that was sent, or the answer to a request that sends none. */
-export async function sentBundle(c: Context): Promise<Uint8Array | Response> {
+export function sentBundle(c: Context): Uint8Array | Response {
   if (c.req.header('content-type') !== 'application/octet-stream') {
     return problem(c, 415, { code: 'not-a-bundle', message: 'A bundle is sent as application/octet-stream.' })
   }
-  const bytes = await readBytes(c, COURIER_CAP)
+  const bytes = sentBytes(c)
   return bytes.ok ? bytes.value : problem(c, statusOfRequest(bytes.fault), bytes.fault)
 }
 
 /** Takes in a bundle: the same bytes and the same checks as from a file. */
 export async function postCourier(c: Context, room: Room): Promise<Response> {
-  const bytes = await sentBundle(c)
+  const bytes = sentBundle(c)
   if (bytes instanceof Response) return bytes
   const report = await receiveBundle(room.seat.receiver, bytes, room.seat.ports.clock())
   return report.ok ? c.json(onRecord(report.value)) : problem(c, 422, report.fault)

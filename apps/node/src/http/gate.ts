@@ -1,10 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { ACTING, allowed, may, mayAct, whoMay, type Action, type Level } from '../people/authority.ts'
 import { PEOPLE_CODES, type PeopleCode } from '../people/codes.ts'
-import { sessionOf, type SignedIn } from '../people/sessions.ts'
-import { sessionSecret } from './cookie.ts'
+import { isFresh, sessionOf, type SignedIn } from '../people/sessions.ts'
+import { COURIER_CAP, JSON_CAP, takeIn } from './body.ts'
+import { flowOf, sessionSecret } from './cookie.ts'
 import { problem } from './problem.ts'
-import { KNOCKING, READING, WRITING } from './rate.ts'
+import { KNOCKING, PASSING, READING, WRITING } from './rate.ts'
+import { READER } from './refused.ts'
 import type { Room } from './room.ts'
 import type { Route } from './route.ts'
 
@@ -16,25 +18,29 @@ export type Need = 'open' | 'self' | 'act' | readonly [action: Action, level: Le
 
 declare module 'hono' {
   interface ContextVariableMap {
-    signedIn: SignedIn
+    signedIn: SignedIn | null
   }
 }
 
 /** Who asks; `null` where nobody is signed in. */
 export function signedInOf(c: Context): SignedIn | null {
-  return (c.get('signedIn') as SignedIn | undefined) ?? null
+  return (c.get('signedIn') as SignedIn | null | undefined) ?? null
 }
 
 /** A header by which our own page says that it asks by itself: nobody is there, and no session is kept alive by it. */
 export const BY_ITSELF = 'alternat-by-itself'
 
-/** Finds out who asks. A session that is over is nobody's; whether that matters is for {@link gate} to say. */
-export function whoAsks({ seat }: Room): MiddlewareHandler {
-  return async (c, next) => {
-    const secret = seat.people === null ? null : sessionSecret(c, seat.side)
-    const present = c.req.header(BY_ITSELF) === undefined && c.req.path !== '/api/events'
-    const signedIn = secret === null || seat.people === null ? null : sessionOf(seat.people, secret, present)
-    if (signedIn !== null) c.set('signedIn', signedIn)
+/** Looks who asks at this moment. A session that is over is nobody's; whether that matters is for {@link gate} to say. */
+function look(c: Context, { seat }: Pick<Room, 'seat'>): void {
+  const secret = seat.people === null ? null : sessionSecret(c, seat.side)
+  const present = c.req.header(BY_ITSELF) === undefined && c.req.path !== '/api/events'
+  c.set('signedIn', secret === null || seat.people === null ? null : sessionOf(seat.people, secret, present))
+}
+
+/** Finds out who asks. */
+export function whoAsks(room: Room): MiddlewareHandler {
+  return (c, next) => {
+    look(c, room)
     return next()
   }
 }
@@ -56,30 +62,47 @@ function missing({ person }: SignedIn, needs: Exclude<Need, 'open'>): string | n
   return may(person.roles, action, level) ? null : whoMay(allowed(action, level), person.roles)
 }
 
+/** What decides about a request: what its route wants, and whether that wants a sign-in of the last minutes. */
+export type Asked = Pick<Route, 'needs' | 'fresh'>
+
 /**
- * Lets a request through to a route, or says why not: 401 where nobody is signed in, 403 where the table of authority
- * has none of their roles, 429 where they ask faster than a person can. A reader's address is open to all and its
- * handlers write nothing.
+ * Lets a request through, or says why not: 401 where nobody is signed in, or not lately where that is wanted, 403 where
+ * the table of authority has none of their roles. A reader's address is open to all, for reading.
  */
-export function gate(c: Context, room: Room, needs: Need): Response | null {
+export function gate(c: Context, room: Room, { needs, fresh }: Asked): Response | null {
   const signedIn = signedInOf(c)
-  const { people, role, ports } = room.seat
-  if (role === 'reader') return null
-  if (!isInTime(c, room, signedIn, ports.clock())) return tooMany(c)
+  const { people, role } = room.seat
   if (needs === 'open') return null
+  if (role === 'reader') return isReading(c) ? null : problem(c, 403, READER)
   if (people === null || signedIn === null) return refused(c, 401, 'sign-in-first')
   const why = missing(signedIn, needs)
-  return why === null ? null : refused(c, 403, 'role-missing', why)
+  if (why !== null) return refused(c, 403, 'role-missing', why)
+  return fresh === true && !isFresh(people, signedIn.session) ? refused(c, 401, 'sign-in-again') : null
 }
 
-function isInTime(c: Context, { rate }: Room, signedIn: SignedIn | null, now: number): boolean {
-  const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
-  if (signedIn !== null) {
-    const { id } = signedIn.session
-    return reads ? rate.take(`read ${id}`, READING, now) : rate.take(`write ${id}`, WRITING, now)
+function isReading({ req }: Context): boolean {
+  return req.method === 'GET' || req.method === 'HEAD'
+}
+
+/**
+ * How fast one may ask. Whoever is signed in has a pace of their own, and 429 beyond it. All strangers share one,
+ * and beyond it they wait for their turn, a little: whoever floods the door must not be able to shut it for the others.
+ */
+async function inTurn(c: Context, { seat, rate }: Room): Promise<Response | null> {
+  const signedIn = signedInOf(c)
+  const now = seat.ports.clock()
+  if (signedIn === null) {
+    const isDoor = c.req.path.startsWith('/api/sign-in')
+    // A page of somebody else can have browsers ask for an address; without the mark that costs nobody a turn.
+    if (isDoor && isReading(c) && flowOf(c, seat.side) === null) return null
+    await rate.turn(isDoor ? 'door' : 'passing', isDoor ? KNOCKING : PASSING, now)
+    return null
   }
-  // Bundles and tiles are other programs' and have their own limits; what is left are knocks at the sign-in.
-  return !c.req.path.startsWith('/api/sign-in') || rate.take('knock', KNOCKING, now)
+  const { id } = signedIn.session
+  const isInTime = isReading(c)
+    ? rate.take(`read ${id}`, READING, now)
+    : rate.take(`write ${id}`, WRITING, now)
+  return isInTime ? null : tooMany(c)
 }
 
 function tooMany(c: Context): Response {
@@ -87,15 +110,26 @@ function tooMany(c: Context): Response {
   return refused(c, 429, 'too-many-requests')
 }
 
-/** The handler of a route behind the gate. */
-export function gated(route: Route, room: Room): (c: Context) => Response | Promise<Response> {
-  return (c) => gate(c, room, route.needs) ?? route.handle(c, room)
+/**
+ * The handler of a route behind the gate. A request with a body is decided about twice: by its headers, so that nothing
+ * is read of somebody who may not, and again once all of it is here. Bytes can be made to trickle in, and whoever was
+ * signed out, let in no more or given other roles meanwhile must not write with what they were before.
+ */
+export function gated(route: Route, room: Room): (c: Context) => Promise<Response> {
+  return async (c) => {
+    const early = (await inTurn(c, room)) ?? gate(c, room, route)
+    if (early !== null) return early
+    if (route.request === undefined) return route.handle(c, room)
+    await takeIn(c, route.request === 'octets' ? COURIER_CAP : JSON_CAP)
+    look(c, room)
+    return gate(c, room, route) ?? route.handle(c, room)
+  }
 }
 
-/** Whether whoever asked is still signed in, later on; always at a reader's address. */
-export function stillSignedIn(c: Context, { seat }: Room): () => boolean {
-  const { people, role, side } = seat
-  const secret = sessionSecret(c, side)
-  if (role === 'reader' || people === null) return () => true
-  return () => secret !== null && sessionOf(people, secret, false) !== null
+/** Whether whoever asked would still be let through, later on. */
+export function stillMay(c: Context, room: Room, asked: Asked): () => boolean {
+  return () => {
+    look(c, room)
+    return gate(c, room, asked) === null
+  }
 }

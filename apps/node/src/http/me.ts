@@ -1,5 +1,6 @@
 import { ok, type Result } from '@alternat/tlog'
 import type { Context } from 'hono'
+import { byPerson, noteChange } from '../people/changes.ts'
 import { peopleFault, type PeopleCode } from '../people/codes.ts'
 import { passkeysOf, removePasskey } from '../people/kept-passkeys.ts'
 import { checkRegistration, keepPasskey, registrationOptions } from '../people/passkeys.ts'
@@ -29,17 +30,6 @@ function asMyself(
   })
 }
 
-/** The same for what would outlive a stolen session: the sign-in must be of the last minutes. */
-function asMyselfNow(
-  c: Context,
-  room: Room,
-  answer: (mine: Mine) => Response | Promise<Response>,
-): Response | Promise<Response> {
-  return asMyself(c, room, (mine) =>
-    isFresh(mine.people, mine.session) ? answer(mine) : peopleProblem(c, peopleFault('sign-in-again').fault),
-  )
-}
-
 /** One's own passkeys, sign-ins and how many codes are left. */
 export function getMe(c: Context, room: Room): Response | Promise<Response> {
   return asMyself(c, room, ({ people, person, session }) => {
@@ -57,7 +47,7 @@ export function getMe(c: Context, room: Room): Response | Promise<Response> {
 
 /** What the browser is to make for another passkey of one's own. */
 export function postMyPasskeyOptions(c: Context, room: Room): Response | Promise<Response> {
-  return asMyselfNow(c, room, ({ people, person }) =>
+  return asMyself(c, room, ({ people, person }) =>
     asking(c, Nothing, async () => {
       const { address: origin, name: side } = room.seat
       const registering = { purpose: 'register', subject: person.id, person, origin, side } as const
@@ -68,35 +58,49 @@ export function postMyPasskeyOptions(c: Context, room: Room): Response | Promise
 
 /** Keeps another passkey of one's own. */
 export function postMyPasskey(c: Context, room: Room): Response | Promise<Response> {
-  return asMyselfNow(c, room, ({ people, person }) =>
+  return asMyself(c, room, ({ people, person }) =>
     asking(c, PasskeyRequest, async ({ label = 'Passkey', response }) => {
       const by = { purpose: 'register', subject: person.id, origin: room.seat.address } as const
       const checked = await checkRegistration(people, by, response)
       if (!checked.ok) return told(c, checked)
-      keepPasskey(people, person.id, label, checked.value)
-      return getMe(c, room)
+      const kept = people.atomically(() => {
+        keepPasskey(people, person.id, label, checked.value)
+        noteChange(people, byPerson(person), { what: 'passkey-added', whom: person, detail: label })
+        return ok(null)
+      })
+      return kept.ok ? getMe(c, room) : told(c, kept)
     }),
   )
 }
 
 function removed({ people, person }: Mine, id: string): Result<object, PeopleCode> {
-  if (!passkeysOf(people, person.id).some((one) => one.id === id)) return peopleFault('passkey-unknown', id)
+  const passkey = passkeysOf(people, person.id).find((one) => one.id === id)
+  if (passkey === undefined) return peopleFault('passkey-unknown', id)
   if (!hasOtherWay(people, person.id, id)) return peopleFault('passkey-last')
+  noteChange(people, byPerson(person), { what: 'passkey-removed', whom: person, detail: passkey.label })
   return ok({ ended: removePasskey(people, person.id, id) ? 1 : 0 })
 }
 
 /** Takes a passkey of one's own away; not the last way in. */
 export function deleteMyPasskey(c: Context, room: Room): Response | Promise<Response> {
-  return asMyselfNow(c, room, (mine) => told(c, removed(mine, c.req.param('id') ?? '')))
+  return asMyself(c, room, (mine) =>
+    told(
+      c,
+      mine.people.atomically(() => removed(mine, c.req.param('id') ?? '')),
+    ),
+  )
 }
 
 /** Ten new recovery codes; those from before are no longer valid. */
 export function postMyCodes(c: Context, room: Room): Response | Promise<Response> {
-  return asMyselfNow(c, room, ({ people, person }) =>
+  return asMyself(c, room, ({ people, person }) =>
     asking(c, Nothing, () =>
       told(
         c,
-        people.atomically(() => ok({ codes: newCodes(people, person.id) })),
+        people.atomically(() => {
+          noteChange(people, byPerson(person), { what: 'codes-made', whom: person })
+          return ok({ codes: newCodes(people, person.id) })
+        }),
       ),
     ),
   )

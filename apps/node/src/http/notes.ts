@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { perform } from '../host/deeds.ts'
 import { listNotes } from '../off-record/list.ts'
 import { dialogueAsked } from './asked.ts'
-import { readJson } from './body.ts'
+import { sentJson } from './body.ts'
 import { checkRequest } from './check-request.ts'
 import { NoteRequest } from './note-schemas.ts'
 import { problem, statusOf, statusOfRequest } from './problem.ts'
@@ -33,7 +33,7 @@ export async function postNote(c: Context, room: Room): Promise<Response> {
   if (!dialogue.ok) return problem(c, 404, dialogue.fault)
   const { seat } = room
   if (seat.node === null) return problem(c, 403, READER)
-  const json = await readJson(c)
+  const json = sentJson(c)
   const note = json.ok ? checkRequest(NoteRequest, json.value) : json
   if (!note.ok) return problem(c, statusOfRequest(note.fault), note.fault)
   const request = { dialogue: dialogue.value, ...note.value }

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Static, TSchema } from 'typebox'
 import type { People } from '../people/people.ts'
-import { readJson } from './body.ts'
+import { sentJson } from './body.ts'
 import { checkRequest } from './check-request.ts'
 import { problem, statusOfRequest } from './problem.ts'
 import type { Room } from './room.ts'
@@ -21,12 +21,12 @@ const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
   'role-missing': 403,
   'office-not-held': 403,
   'demonstration-only': 403,
+  'not-oneself': 403,
   reader: 403,
   'person-unknown': 404,
   'session-unknown': 404,
   'passkey-unknown': 404,
   'provider-absent': 404,
-  'too-many-attempts': 429,
   'too-many-requests': 429,
 }
 
@@ -52,7 +52,7 @@ export async function asking<S extends TSchema>(
   schema: S,
   answer: (asked: Static<S>) => Response | Promise<Response>,
 ): Promise<Response> {
-  const json = await readJson(c)
+  const json = sentJson(c)
   const asked = json.ok ? checkRequest(schema, json.value) : json
   return asked.ok ? answer(asked.value) : problem(c, statusOfRequest(asked.fault), asked.fault)
 }

@@ -1,7 +1,7 @@
 import { deleteMyOthers, deleteMyPasskey, deleteMySession, getMe } from './me.ts'
 import { postMyCodes, postMyPasskey, postMyPasskeyOptions } from './me.ts'
 import { getBack, postMinistry } from './ministry.ts'
-import { getPeople, postDisabled, postLinkAgain, postPerson, postRoles } from './people.ts'
+import { getChanges, getPeople, postDisabled, postLinkAgain, postPerson, postRoles } from './people.ts'
 import * as schema from './people-schemas.ts'
 import type { Route } from './route.ts'
 import { Problem } from './schemas.ts'
@@ -155,6 +155,7 @@ const MINE: readonly Route[] = [
     method: 'post',
     path: '/api/me/passkeys/options',
     needs: 'self',
+    fresh: true,
     summary: 'What the browser is to make for another passkey',
     request: schema.Nothing,
     answers: { 200: options, ...untaken, 401: again },
@@ -164,6 +165,7 @@ const MINE: readonly Route[] = [
     method: 'post',
     path: '/api/me/passkeys',
     needs: 'self',
+    fresh: true,
     summary: 'Keeps another passkey',
     request: schema.PasskeyRequest,
     answers: { 200: { description: 'one’s own', schema: schema.Mine }, ...untaken, 401: again, 422: unfit },
@@ -173,6 +175,7 @@ const MINE: readonly Route[] = [
     method: 'delete',
     path: '/api/me/passkeys/{id}',
     needs: 'self',
+    fresh: true,
     summary: 'Takes a passkey away; not the last way in',
     answers: { 200: ended, 401: again, 404: refused('not one’s own'), 422: unfit },
     handle: deleteMyPasskey,
@@ -181,6 +184,7 @@ const MINE: readonly Route[] = [
     method: 'post',
     path: '/api/me/codes',
     needs: 'self',
+    fresh: true,
     summary: 'Ten new recovery codes; those from before are no longer valid',
     request: schema.Nothing,
     answers: { 200: { description: 'shown this once', schema: schema.Codes }, ...untaken, 401: again },
@@ -218,9 +222,19 @@ const MANAGING: readonly Route[] = [
     handle: getPeople,
   },
   {
+    method: 'get',
+    path: '/api/people/changes',
+    needs: ['read-people', 'between'],
+    summary: 'Who changed what of whom among the people of this side, the latest first',
+    query: { before: 'only changes before this place in the list' },
+    answers: { 200: { description: 'the changes', schema: schema.Changes }, 400: untaken[400], 401: again },
+    handle: getChanges,
+  },
+  {
     method: 'post',
     path: '/api/people',
     needs: ['manage-people', 'between'],
+    fresh: true,
     summary: 'Invites somebody by a one-time link',
     request: schema.InviteRequest,
     answers: { 201: invited, ...untaken, 401: again, 422: unfit },
@@ -230,7 +244,8 @@ const MANAGING: readonly Route[] = [
     method: 'post',
     path: '/api/people/{id}/link',
     needs: ['manage-people', 'between'],
-    summary: 'A new one-time link for somebody who is here already',
+    fresh: true,
+    summary: 'A new one-time link for somebody who is here already; every way in that they had ends',
     request: schema.Nothing,
     answers: { 201: invited, ...untaken, 401: again, 404: unknownPerson, 422: unfit },
     handle: postLinkAgain,
@@ -239,6 +254,7 @@ const MANAGING: readonly Route[] = [
     method: 'post',
     path: '/api/people/{id}/roles',
     needs: ['manage-people', 'between'],
+    fresh: true,
     summary: 'Gives a person other roles and offices',
     request: schema.RolesRequest,
     answers: { 200: changed, ...untaken, 401: again, 404: unknownPerson, 422: unfit },
@@ -248,6 +264,7 @@ const MANAGING: readonly Route[] = [
     method: 'post',
     path: '/api/people/{id}/disabled',
     needs: ['manage-people', 'between'],
+    fresh: true,
     summary: 'Lets a person in no more and ends their sign-ins, or lets them in again',
     request: schema.DisabledRequest,
     answers: { 200: changed, ...untaken, 401: again, 404: unknownPerson, 422: unfit },

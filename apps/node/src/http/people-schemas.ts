@@ -1,4 +1,5 @@
 import { Type, type TSchema } from 'typebox'
+import { CHANGES } from '../api/people.ts'
 import { ROLES } from '../people/roles.ts'
 
 const closed = { additionalProperties: false } as const
@@ -190,6 +191,32 @@ export const Everybody = Type.Object(
   { $id: 'Everybody', ...closed },
 )
 
+const Named = Type.Object({ id: Id, name: Type.String() }, closed)
+
+/** Who changed what of whom, the latest first. */
+export const Changes = Type.Object(
+  {
+    changes: Type.Array(
+      Type.Object(
+        {
+          n: Type.Integer({ description: 'its place in the list, from 1' }),
+          at: Time,
+          how: Type.Enum(['person', 'command-line', 'convenor', 'program']),
+          by: Nullable(Named),
+          what: Type.Enum([...CHANGES]),
+          whom: Nullable(Named),
+          roles: Nullable(Roles),
+          offices: Nullable(Offices),
+          detail: Nullable(Type.String()),
+        },
+        closed,
+      ),
+    ),
+    more: Type.Boolean({ description: 'whether there are earlier ones: ask with `before`' }),
+  },
+  { $id: 'Changes', ...closed },
+)
+
 /** Somebody to be invited. */
 export const InviteRequest = Type.Object(
   { name: Name, roles: Roles, offices: Offices },
@@ -234,6 +261,7 @@ export const PEOPLE_SCHEMAS = [
   Ended,
   PersonLine,
   Everybody,
+  Changes,
   InviteRequest,
   RolesRequest,
   DisabledRequest,

@@ -6,6 +6,8 @@ import { prepareBody, type Typed } from '../host/prepare-body.ts'
 import { officeNow } from '../keys/office-for.ts'
 import { signingFault } from '../office-keys/codes.ts'
 import { beginAct, type Desk, type Outcome } from '../office-keys/performing.ts'
+import type { Told } from '../host/released.ts'
+import { noteActed } from '../people/acted.ts'
 import { holds, mayActAs } from '../people/perform.ts'
 import type { SignedIn } from '../people/sessions.ts'
 import type { Node } from '../side/node.ts'
@@ -79,9 +81,10 @@ export async function performWanted(performing: Performing, wanted: Wanted): Pro
   const { desk, signedIn, custody } = performing
   const { node } = desk
   if (OPENED_HERE.has(custody)) {
-    return {
-      done: await perform({ node, receiver: node, ports: node.ports }, 'act', deed.value, nobodySigns),
-    }
+    const done = await perform({ node, receiver: node, ports: node.ports }, 'act', deed.value, nobodySigns)
+    // No passkey vouches for it: who sat there is all that can ever be said of who performed it.
+    if (done.ok) noteActed(desk.people, signedIn.person, deed.value, (done.value as Told).ref)
+    return { done }
   }
   // What the server itself could sign would go out without anybody’s passkey.
   if (node.offices(deed.value.office) !== null) {

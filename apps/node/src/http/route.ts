@@ -18,6 +18,8 @@ export interface Route {
   readonly path: string
   /** Who may: the gate decides before the handler is asked. */
   readonly needs: Need
+  /** Only with a sign-in of the last minutes: what it changes would outlive a stolen session. */
+  readonly fresh?: true
   readonly summary: string
   /** The last parameter takes the rest of the path, slashes included. */
   readonly rest?: true

@@ -2,13 +2,12 @@ import { BundleSummary, CourierReport, ImportReport, OutgoingSummary } from './b
 import { getOutgoing, postBundle, postLook } from './bundles.ts'
 import { getCourier, postCourier } from './courier.ts'
 import { deleteDraft, getDrafts } from './drafts.ts'
-import { eventStream } from './events.ts'
+import { getEvents, LISTENING } from './listening.ts'
 import { deleteNote, getNotes, postNote } from './notes.ts'
 import { getBlob, getCard, getFallen, getFold, getStanding, getStatus, getText } from './read.ts'
 import { FallenActs } from './fallen-schema.ts'
 import { PEOPLE_ROUTES } from './people-routes.ts'
 import { SIGNING_ROUTES, waits } from './signing-routes.ts'
-import { stillSignedIn } from './gate.ts'
 import type { Route } from './route.ts'
 import { NoteGone, NoteRequest, Notes, NoteSent } from './note-schemas.ts'
 import * as schema from './schemas.ts'
@@ -150,10 +149,10 @@ const TAKING: readonly Route[] = [
   {
     method: 'get',
     path: '/api/events',
-    needs: ['read', 'between'],
+    needs: LISTENING,
     summary: 'Server-sent events: `heads` {dialogue, log, size} after each change',
     answers: { 200: { description: 'a stream without end', type: 'text/event-stream' } },
-    handle: (c, room) => eventStream(c, room.seat.receiver.store, room.streams, stillSignedIn(c, room)),
+    handle: getEvents,
   },
   {
     method: 'get',

@@ -5,6 +5,7 @@ import { sideIn } from '../dialogue/members.ts'
 import { alarmsOf } from '../misbehaviour/alarms.ts'
 import type { Store } from '../store/types.ts'
 import { frontOf, leadingFirst } from './front.ts'
+import type { MayDo } from '../api/people.ts'
 import { may, mayAct } from '../people/authority.ts'
 import type { Role } from '../people/roles.ts'
 import { signedInOf } from './gate.ts'
@@ -45,7 +46,7 @@ function dialogueLine(store: Store, dialogue: string) {
 }
 
 /** What the screens offer to somebody with these roles; what they may is decided at each address. */
-function mayDo(roles: readonly Role[]) {
+function mayDo(roles: readonly Role[]): MayDo {
   return {
     read: may(roles, 'read'),
     drafts: may(roles, 'read-drafts'),

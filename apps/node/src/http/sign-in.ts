@@ -1,5 +1,6 @@
 import { ok } from '@alternat/tlog'
 import type { Context } from 'hono'
+import type { How, Signed, WaysIn } from '../api/people.ts'
 import { peopleFault } from '../people/codes.ts'
 import { demonstrationPerson } from '../people/demonstration.ts'
 import { checkSignIn, signInOptions } from '../people/passkeys.ts'
@@ -7,7 +8,7 @@ import type { People } from '../people/people.ts'
 import type { Person } from '../people/persons.ts'
 import { canAnybodySignIn } from '../people/persons.ts'
 import { ROLES } from '../people/roles.ts'
-import { beginSession, endSession, type How, type SignedIn } from '../people/sessions.ts'
+import { beginSession, endSession, type SignedIn } from '../people/sessions.ts'
 import type { Seat } from '../host/seat.ts'
 import { giveSession, takeSession } from './cookie.ts'
 import { signedInOf } from './gate.ts'
@@ -16,7 +17,7 @@ import { DemonstrationRequest, Nothing, SignInRequest } from './people-schemas.t
 import type { Room } from './room.ts'
 
 /** Who is signed in, as the screens are told. */
-export function signedJson({ person, session }: SignedIn) {
+export function signedJson({ person, session }: SignedIn): Signed {
   const { id, name, roles, offices } = person
   return { id, name, roles: [...roles], offices: [...offices], how: session.how, until: session.until }
 }
@@ -24,17 +25,27 @@ export function signedJson({ person, session }: SignedIn) {
 /**
  * Signs a person in: a new session under a new secret, whatever the browser brought. A session it had here ends, so
  * that an old secret that somebody planted or kept is worth nothing.
+ *
+ * @param proved when they showed who they are, if that was not just now
  */
-export function enter(c: Context, { seat }: Room, people: People, person: Person, how: How): SignedIn {
+export function enter(
+  c: Context,
+  { seat }: Room,
+  people: People,
+  person: Person,
+  how: How,
+  proved?: number,
+): SignedIn {
   const before = signedInOf(c)
   if (before !== null) endSession(people, before.person.id, before.session.id)
-  const { secret, session } = beginSession(people, person.id, how, c.req.header('user-agent') ?? '')
+  const agent = c.req.header('user-agent') ?? ''
+  const { secret, session } = beginSession(people, person.id, how, agent, proved)
   giveSession(c, seat.side, secret)
   return { person, session }
 }
 
 /** How one can sign in at a seat. */
-export function waysIn({ people, custody, role }: Seat, isMinistrySetUp: boolean) {
+export function waysIn({ people, custody, role }: Seat, isMinistrySetUp: boolean): WaysIn {
   return {
     demonstration: role === 'side' && custody === 'demonstration' ? [...ROLES] : [],
     ministry: isMinistrySetUp,

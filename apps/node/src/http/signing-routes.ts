@@ -55,6 +55,7 @@ export const SIGNING_ROUTES: readonly Route[] = [
     method: 'delete',
     path: '/api/office-keys/{id}',
     needs: 'self',
+    fresh: true,
     summary: 'Takes a wrapped key of one’s own away',
     answers: {
       200: { description: 'gone', schema: schema.KeyKept },

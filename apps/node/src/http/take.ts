@@ -4,7 +4,7 @@ import { minuteOf } from '@alternat/acts'
 import type { Context } from 'hono'
 import { writeEvidence } from '../evidence/write.ts'
 import { dayAsked, dialogueAsked, matterAsked } from './asked.ts'
-import { readJson } from './body.ts'
+import { sentJson } from './body.ts'
 import { checkRequest } from './check-request.ts'
 import { problem, statusOf, statusOfRequest } from './problem.ts'
 import type { Room } from './room.ts'
@@ -44,7 +44,7 @@ export function getEvidence(c: Context, room: Room): Response {
 export async function postGuard(c: Context, room: Room): Promise<Response> {
   const dialogue = dialogueAsked(c, room)
   if (!dialogue.ok) return problem(c, 404, dialogue.fault)
-  const json = await readJson(c)
+  const json = sentJson(c)
   const asked = json.ok ? checkRequest(GuardRequest, json.value) : json
   if (!asked.ok) return problem(c, statusOfRequest(asked.fault), asked.fault)
   const { decision, findings } = check([{ path: 'text', text: asked.value.text }])

@@ -1,11 +1,13 @@
 import { ok, type Result } from '@alternat/tlog'
 import type { Context } from 'hono'
+import { byPerson, noteChange } from '../people/changes.ts'
 import { peopleFault, type PeopleCode } from '../people/codes.ts'
 import { invitedBy, takeUp } from '../people/invitations.ts'
 import { passkeysOf, type Passkey } from '../people/kept-passkeys.ts'
 import { checkRegistration, keepPasskey, registrationOptions } from '../people/passkeys.ts'
 import { newId, type People } from '../people/people.ts'
 import { addPerson, isName, type Person } from '../people/persons.ts'
+import { seat } from '../people/places.ts'
 import { codesLeft, newCodes, recoveredBy, useCode } from '../people/recovery.ts'
 import { endOthers } from '../people/sessions.ts'
 import { asking, told, withPeople } from './people-problem.ts'
@@ -89,6 +91,8 @@ function takenUp(
   // Used up in the same transaction: of two browsers with one link, one gets in.
   if (!takeUp(people, link)) return peopleFault('link-over')
   keepPasskey(people, person.id, label, passkey)
+  seat(people, person.id)
+  noteChange(people, byPerson(person), { what: 'came-in', whom: person, given: person })
   return ok({ person, codes: newCodes(people, person.id) })
 }
 
@@ -146,6 +150,7 @@ function recoveredWith(
 ): Result<WithCodes, PeopleCode> {
   if (!useCode(people, code)) return peopleFault('code-wrong')
   keepPasskey(people, person.id, label, passkey)
+  noteChange(people, byPerson(person), { what: 'code-used', whom: person })
   endOthers(people, person.id, '')
   // New codes only where the last was used up: those on paper elsewhere stay valid.
   return ok({ person, codes: codesLeft(people, person.id) === 0 ? newCodes(people, person.id) : [] })

@@ -7,7 +7,7 @@ import type { Desk, Outcome } from '../office-keys/performing.ts'
 import { mayActAs, mayPerform } from '../people/perform.ts'
 import type { SignedIn } from '../people/sessions.ts'
 import { dialogueAsked } from './asked.ts'
-import { readJson } from './body.ts'
+import { sentJson } from './body.ts'
 import { checkRequest } from './check-request.ts'
 import { peopleProblem } from './people-problem.ts'
 import { performWanted, type Wanted } from './perform.ts'
@@ -59,7 +59,7 @@ function post(c: Context, room: Room, wanted: () => Promise<Result<Wanted>>): Re
 /** Performs any act. */
 export function postAct(c: Context, room: Room): Response | Promise<Response> {
   return post(c, room, async () => {
-    const json = await readJson(c)
+    const json = sentJson(c)
     const act = json.ok ? checkRequest(ActRequest, json.value) : json
     return act.ok ? { ok: true, value: { level: 'between', ...act.value } as Wanted } : act
   })
@@ -73,7 +73,7 @@ function normAct({ office, ...body }: Static<typeof NormRequest>): Wanted {
 /** Tables a norm from paragraphs by language. */
 export function postNorm(c: Context, room: Room): Response | Promise<Response> {
   return post(c, room, async () => {
-    const json = await readJson(c)
+    const json = sentJson(c)
     const norm = json.ok ? checkRequest(NormRequest, json.value) : json
     return norm.ok ? { ok: true, value: normAct(norm.value) } : norm
   })
@@ -87,7 +87,7 @@ function bracketAct({ office, ...body }: Static<typeof BracketRequest>): Wanted 
 /** Puts words of a paragraph in brackets, or adds an alternative. */
 export function postBracket(c: Context, room: Room): Response | Promise<Response> {
   return post(c, room, async () => {
-    const json = await readJson(c)
+    const json = sentJson(c)
     const bracket = json.ok ? checkRequest(BracketRequest, json.value) : json
     return bracket.ok ? { ok: true, value: bracketAct(bracket.value) } : bracket
   })

@@ -7,14 +7,13 @@ export const PEOPLE_CODES = {
   'sign-in-failed': 'That did not sign you in: the passkey is not known here, or was not used as asked.',
   'challenge-over': 'That took too long, or was used already: begin again.',
   'passkey-stopped':
-    'This passkey has been stopped: it answered as a copy of itself would. Use a recovery code, then remove it.',
+    'This passkey has been stopped: it answered as a copy of itself would, or you were let in no more for a while. Use a recovery code or a new link, then remove it.',
   'passkey-known': 'This passkey is registered already.',
   'passkey-unknown': 'There is no such passkey of yours.',
   'passkey-last': 'This is the last way in that you have: register another passkey first.',
   'link-over':
     'This link is not valid: it was used, it is over, or it was never given out. Ask for a new one.',
   'code-wrong': 'This is no recovery code that still stands.',
-  'too-many-attempts': 'Too many wrong codes in a short time: wait a quarter of an hour, then try again.',
   'too-many-requests': 'Too many requests in a short time: wait a moment, then go on.',
   'role-missing': 'None of your roles may do this.',
   'office-not-held': 'You do not hold this office.',
@@ -25,6 +24,7 @@ export const PEOPLE_CODES = {
   'person-bad': 'A person has a name of 1 to 120 characters, on one line.',
   'role-unknown': 'There is no such role.',
   'office-unknown': 'This side has no office of that name.',
+  'not-oneself': 'Nobody changes this of themselves: another administrator does.',
   'last-administrator': 'Somebody must be left who manages people: make another administrator first.',
   'session-unknown': 'There is no such sign-in of yours.',
   'provider-absent': 'No sign-in through the ministry is set up here.',

@@ -1,12 +1,13 @@
 import { bad, ok, type Result } from '@alternat/tlog'
-import { sideCard } from '../side/card.ts'
+import { officesHere } from '../keys/offices-here.ts'
 import type { Store } from '../store/types.ts'
+import { noteChange, type Actor } from './changes.ts'
 import { peopleFault } from './codes.ts'
-import { changeRoles, everybody, inviteAgain, invitePerson, lineOf } from './everybody.ts'
+import { changeRoles, everybody, inviteAgain, invitePerson, letIn, lineOf } from './everybody.ts'
 import { linkTo } from './invitations.ts'
-import { linkAccount, unlinkAccount } from './links.ts'
+import { linkAccount, linkedPerson, unlinkAccount, type Link } from './links.ts'
 import type { People } from './people.ts'
-import { personNamed, setDisabled } from './persons.ts'
+import { personNamed, type Person } from './persons.ts'
 import { dropProvider, providerOf, setProvider, type Provider } from './provider.ts'
 import { isRole, type Role } from './roles.ts'
 
@@ -31,6 +32,9 @@ export type PeopleDeed =
   | { readonly do: 'unlink'; readonly issuer: string | null; readonly subject: string }
   | { readonly do: 'oidc'; readonly provider: Provider | null }
 
+/** Whoever has the machine: no session says which person it was. */
+const CONSOLE: Actor = { how: 'command-line' }
+
 /** The name of the operation at the local door. */
 export const PEOPLE_DEED = 'people'
 
@@ -39,7 +43,7 @@ export function isPeopleDeed(op: string): boolean {
   return op === PEOPLE_DEED
 }
 
-/** The side whose people they are: where it is reached, and its store, for the offices on its card. */
+/** The side whose people they are: where it is reached, and its store, for the offices it has. */
 export interface Home {
   readonly people: People | null
   readonly receiver: { readonly store: Store }
@@ -58,11 +62,6 @@ function rolesFrom(words: readonly string[]): Result<Role[], 'role-unknown'> {
   return unknown === undefined ? ok(words.filter(isRole)) : peopleFault('role-unknown', unknown)
 }
 
-function officesOf({ receiver }: Home): string[] {
-  const card = sideCard(receiver.store)
-  return card.ok ? card.value.card.offices.map(({ name }) => name) : []
-}
-
 function performed(people: People, home: Home, deed: PeopleDeed): Result<unknown> {
   switch (deed.do) {
     case 'list':
@@ -70,15 +69,35 @@ function performed(people: People, home: Home, deed: PeopleDeed): Result<unknown
     case 'invite':
       return invited(people, home, deed)
     case 'oidc':
-      if (deed.provider !== null) return setProvider(people, deed.provider)
-      return ok({ dropped: dropProvider(people) })
+      return withMinistry(people, deed.provider)
     case 'unlink':
-      return ok({
-        unlinked: unlinkAccount(people, { issuer: issuerOf(people, deed.issuer), subject: deed.subject }),
-      })
+      return unlinked(people, { issuer: issuerOf(people, deed.issuer), subject: deed.subject })
     default:
       return ofPerson(people, home, deed)
   }
+}
+
+function withMinistry(people: People, provider: Provider | null): Result<unknown> {
+  const set = provider === null ? ok({ dropped: dropProvider(people) }) : setProvider(people, provider)
+  if (!set.ok) return set
+  if (provider === null) noteChange(people, CONSOLE, { what: 'ministry-off' })
+  else noteChange(people, CONSOLE, { what: 'ministry-set', detail: provider.issuer })
+  return set
+}
+
+function unlinked(people: People, link: Link): Result<unknown> {
+  const whom = linkedPerson(people, link)
+  const gone = unlinkAccount(people, link)
+  if (gone && whom !== null)
+    noteChange(people, CONSOLE, { what: 'account-unlinked', whom, detail: link.subject })
+  return ok({ unlinked: gone })
+}
+
+function linked(people: People, person: Person, link: Link): Result<unknown> {
+  const made = linkAccount(people, person, link)
+  if (!made.ok) return made
+  noteChange(people, CONSOLE, { what: 'account-linked', whom: person, detail: link.subject })
+  return ok({ person: lineOf(people, person) })
 }
 
 function invited(
@@ -88,7 +107,10 @@ function invited(
 ): Result<unknown> {
   const known = rolesFrom(roles)
   if (!known.ok) return known
-  return withLink(home, invitePerson(people, { name, roles: known.value, offices }, officesOf(home)))
+  return withLink(
+    home,
+    invitePerson(people, CONSOLE, { name, roles: known.value, offices }, officesHere(home.receiver.store)),
+  )
 }
 
 function withLink(home: Home, result: ReturnType<typeof inviteAgain>): Result<unknown> {
@@ -103,22 +125,17 @@ function ofPerson(people: People, home: Home, deed: OfPerson): Result<unknown> {
   const found = personNamed(people, deed.person)
   if (!found.ok) return found
   const person = found.value
-  if (deed.do === 'link-again') return withLink(home, inviteAgain(people, person))
-  if (deed.do === 'link') {
-    const linked = linkAccount(people, person, {
-      issuer: issuerOf(people, deed.issuer),
-      subject: deed.subject,
-    })
-    return linked.ok ? ok({ person: lineOf(people, person) }) : linked
-  }
+  if (deed.do === 'link-again') return withLink(home, inviteAgain(people, CONSOLE, person))
+  if (deed.do === 'link')
+    return linked(people, person, { issuer: issuerOf(people, deed.issuer), subject: deed.subject })
   if (deed.do === 'disable') {
-    const changed = setDisabled(people, person, deed.disabled)
-    return changed.ok ? ok({ person: lineOf(people, changed.value) }) : changed
+    const changed = letIn(people, CONSOLE, person, deed.disabled)
+    return changed.ok ? ok({ person: changed.value }) : changed
   }
   const roles = rolesFrom(deed.roles ?? person.roles)
   if (!roles.ok) return roles
   const asked = { roles: roles.value, offices: deed.offices ?? person.offices }
-  const changed = changeRoles(people, person, asked, officesOf(home))
+  const changed = changeRoles(people, CONSOLE, person, asked, officesHere(home.receiver.store))
   return changed.ok ? ok({ person: changed.value }) : changed
 }
 

@@ -1,7 +1,7 @@
 import { ok, type Result } from '@alternat/tlog'
 import { peopleFault } from './codes.ts'
 import { hashOf, newSecret, type People } from './people.ts'
-import { personBy, type Person } from './persons.ts'
+import { canAnybodySignIn, personBy, type Person } from './persons.ts'
 
 /** How long an invitation can be taken up, in milliseconds. */
 export const INVITATION_MS = 7 * 24 * 3_600_000
@@ -34,12 +34,15 @@ function add(people: People, person: string | null, lasts: number): string {
   return secret
 }
 
-/** Whom a link is for: a person, or `null` for the first administrator. It is not used up by looking. */
+/**
+ * Whom a link is for: a person, or `null` for the first administrator. It is not used up by looking. The first
+ * administrator's is over as soon as anybody can sign in, however they came: it lay on a console meanwhile.
+ */
 export function invitedBy(people: People, secret: string): Result<Person | null, 'link-over'> {
   const sql = 'SELECT person FROM invitations WHERE hash = ? AND until > ?'
   const row = people.db.get<{ person: string | null }>(sql, hashOf(people, secret), people.ports.clock())
   if (row === undefined) return peopleFault('link-over')
-  if (row.person === null) return ok(null)
+  if (row.person === null) return canAnybodySignIn(people) ? peopleFault('link-over') : ok(null)
   const person = personBy(people, row.person)
   return person === null || person.disabled ? peopleFault('link-over') : ok(person)
 }

@@ -18,7 +18,7 @@ export interface Passkey {
   readonly synced: boolean
   readonly made: number
   readonly used: number | null
-  /** When it was stopped, because a copy of it seems to be about. */
+  /** When it was stopped, because a copy of it seems to be about or its person was let in no more. */
   readonly stopped: number | null
 }
 
@@ -66,6 +66,16 @@ export function usedPasskey({ db, ports }: People, id: string, counter: number |
 /** Stops a passkey for good: it has answered with a count that was used before. */
 export function stopPasskey({ db, ports }: People, id: string): void {
   db.run('UPDATE passkeys SET stopped = ? WHERE id = ?', ports.clock(), id)
+}
+
+/** Stops every passkey of a person. */
+export function stopPasskeysOf({ db, ports }: People, person: string): void {
+  db.run('UPDATE passkeys SET stopped = ? WHERE person = ? AND stopped IS NULL', ports.clock(), person)
+}
+
+/** Takes every passkey of a person away. */
+export function dropPasskeysOf({ db }: People, person: string): void {
+  db.run('DELETE FROM passkeys WHERE person = ?', person)
 }
 
 /** Takes a person's passkey away: whether there was one. */

@@ -1,26 +1,31 @@
 import { readFileSync } from 'node:fs'
 import * as oidc from 'openid-client'
-import { ok, type Result } from '@alternat/tlog'
+import { hmacSha256 } from '@alternat/acts'
+import { ok, utf8, type Result } from '@alternat/tlog'
 import { peopleFault, type PeopleCode } from './codes.ts'
 import { linkedPerson } from './links.ts'
-import { hashOf, newSecret, type People } from './people.ts'
+import { newSecret, type People } from './people.ts'
 import { providerOf, type Provider } from './provider.ts'
 import type { Person } from './persons.ts'
 
 /** How long somebody may take at the ministry’s sign-in, in milliseconds. */
 const FLOW_MS = 10 * 60_000
-/** People on their way at once: beyond, whoever went first must go again. */
-const MAX_FLOWS = 200
+/** Ways back that are remembered as gone: an issuer that gives one code twice is not ours to mend. */
+const MAX_GONE = 1000
 /** How long we wait for the ministry’s program, in seconds. */
 const PATIENCE = 10
 
-/** Somebody on their way. It lives in memory alone: what must be shown at the end is no hash. */
+/** What one way there and back goes by. */
 interface Flow {
-  /** SHA-256 of what the browser holds, hex. */
-  readonly browser: string
-  readonly verifier: string
+  readonly state: string
   readonly nonce: string
-  readonly until: number
+  readonly verifier: string
+}
+
+/** Who came back, and when the ministry last asked them who they are: milliseconds since 1970, 0 if it does not say. */
+export interface CameBack {
+  readonly person: Person
+  readonly proved: number
 }
 
 /** Signing in through the ministry’s own provider (OpenID Connect, code flow with PKCE, state and nonce). */
@@ -29,7 +34,7 @@ export interface Ministry {
   /** Where the browser is to go, and what it must bring back. */
   readonly begin: () => Promise<Result<{ readonly to: string; readonly browser: string }, PeopleCode>>
   /** Who came back. `path` with the query as the browser asked for it; `browser` from the cookie. */
-  readonly back: (path: string, browser: string | null) => Promise<Result<Person, PeopleCode>>
+  readonly back: (path: string, browser: string | null) => Promise<Result<CameBack, PeopleCode>>
 }
 
 /** The place to which the provider sends the browser back. */
@@ -42,7 +47,7 @@ export const BACK_PATH = '/api/sign-in/ministry/back'
  * @param address at which people reach this side
  */
 export function openMinistry(people: People, address: string): Ministry {
-  const flows = new Map<string, Flow>()
+  const gone = new Map<string, number>()
   const known = new Map<string, oidc.Configuration>()
 
   const configured = async (): Promise<oidc.Configuration | null> => {
@@ -56,12 +61,8 @@ export function openMinistry(people: People, address: string): Ministry {
 
   const begin: Ministry['begin'] = async () => {
     if (providerOf(people) === null) return peopleFault('provider-absent')
-    const [state, nonce, verifier, browser] = [0, 1, 2, 3].map(() => newSecret(people)) as [
-      string,
-      string,
-      string,
-      string,
-    ]
+    const browser = newMark(people)
+    const { state, nonce, verifier } = flowOf(people, browser)
     try {
       const config = (await configured()) as oidc.Configuration
       const to = oidc.buildAuthorizationUrl(config, {
@@ -71,8 +72,10 @@ export function openMinistry(people: People, address: string): Ministry {
         nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
+        // Whoever finds the ministry's sign-in still open in a browser must not come in here by it.
+        prompt: 'login',
+        max_age: '0',
       })
-      keepFlow(people, flows, state, { browser: hashOf(people, browser).toHex(), verifier, nonce })
       return ok({ to: to.href, browser })
     } catch {
       return peopleFault('provider-failed')
@@ -81,13 +84,12 @@ export function openMinistry(people: People, address: string): Ministry {
 
   const back: Ministry['back'] = async (path, browser) => {
     const url = new URL(path, address)
-    const state = url.searchParams.get('state') ?? ''
-    const flow = flows.get(state)
-    flows.delete(state)
-    const isSame = flow !== undefined && browser !== null && hashOf(people, browser).toHex() === flow.browser
     // A browser that did not begin is being led into somebody else's account.
-    if (!isSame || flow.until <= people.ports.clock()) return peopleFault('challenge-over')
-    return granted(people, await configured().catch(() => null), url, state, flow)
+    if (browser === null || !stands(people, browser)) return peopleFault('challenge-over')
+    const flow = flowOf(people, browser)
+    if (url.searchParams.get('state') !== flow.state || !isFirst(people, gone, flow.state))
+      return peopleFault('challenge-over')
+    return granted(people, await configured().catch(() => null), url, flow)
   }
 
   return { isSetUp: () => providerOf(people) !== null, begin, back }
@@ -97,9 +99,8 @@ async function granted(
   people: People,
   config: oidc.Configuration | null,
   url: URL,
-  state: string,
-  { verifier, nonce }: Flow,
-): Promise<Result<Person, PeopleCode>> {
+  { state, verifier, nonce }: Flow,
+): Promise<Result<CameBack, PeopleCode>> {
   if (config === null) return peopleFault('provider-failed')
   try {
     const checks = {
@@ -112,20 +113,40 @@ async function granted(
     if (claims === undefined) return peopleFault('provider-failed')
     const person = linkedPerson(people, { issuer: claims.iss, subject: claims.sub })
     if (person === null) return peopleFault('not-linked', claims.sub)
-    return person.disabled ? peopleFault('person-disabled') : ok(person)
+    if (person.disabled) return peopleFault('person-disabled')
+    return ok({ person, proved: (claims.auth_time ?? 0) * 1000 })
   } catch {
     return peopleFault('provider-failed')
   }
 }
 
-function keepFlow(
-  { ports }: People,
-  flows: Map<string, Flow>,
-  state: string,
-  flow: Omit<Flow, 'until'>,
-): void {
-  flows.set(state, { ...flow, until: ports.clock() + FLOW_MS })
-  if (flows.size > MAX_FLOWS) flows.delete(flows.keys().next().value as string)
+/** A mark for a browser that sets out: until when it may come back, and chance. */
+function newMark(people: People): string {
+  return `${people.ports.clock() + FLOW_MS}.${newSecret(people)}`
+}
+
+function stands({ ports }: People, mark: string): boolean {
+  return /^\d{1,15}\.[\w-]{43}$/.test(mark) && Number(mark.split('.')[0]) > ports.clock()
+}
+
+/**
+ * What a way goes by, made of its browser's mark under the key of this process: nothing of it is kept here, so whoever
+ * sets out a million times takes nobody else's place.
+ */
+function flowOf({ crypto, key }: People, mark: string): Flow {
+  const made = (what: string): string =>
+    hmacSha256(crypto, key, utf8(`ministry ${what} ${mark}`)).toBase64({
+      alphabet: 'base64url',
+      omitPadding: true,
+    })
+  return { state: made('state'), nonce: made('nonce'), verifier: made('verifier') }
+}
+
+function isFirst({ ports }: People, gone: Map<string, number>, state: string): boolean {
+  if (gone.has(state)) return false
+  gone.set(state, ports.clock())
+  if (gone.size > MAX_GONE) gone.delete(gone.keys().next().value as string)
+  return true
 }
 
 function secretIn(file: string | null): string | undefined {

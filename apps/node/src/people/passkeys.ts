@@ -9,7 +9,15 @@ import {
   type RegistrationResponseJSON,
 } from '@simplewebauthn/server'
 import { ok, utf8, utf8ToString, type Result } from '@alternat/tlog'
-import { newChallenge, useChallenge, type Purpose } from './challenges.ts'
+import {
+  answerToSignIn,
+  newChallenge,
+  signInChallenge,
+  standsToSignIn,
+  useChallenge,
+  type KeptPurpose,
+} from './challenges.ts'
+import { noteChange } from './changes.ts'
 import { peopleFault, type PeopleCode } from './codes.ts'
 import type { People } from './people.ts'
 import {
@@ -42,7 +50,7 @@ export function rpIdOf(origin: string): string {
 
 /** For whom a passkey is to be made, and by what right. */
 export interface Registering {
-  readonly purpose: Exclude<Purpose, 'sign-in'>
+  readonly purpose: KeptPurpose
   /** The person, or the secret of the link: what the challenge is bound to. */
   readonly subject: string
   readonly person: Pick<Person, 'id' | 'name'>
@@ -69,10 +77,10 @@ export function registrationOptions(
     challenge: bytesOf(newChallenge(people, purpose, subject)),
     timeout: TIMEOUT,
     attestationType: 'none',
-    excludeCredentials: passkeysOf(people, person.id).map(({ id, transports }) => ({
-      id,
-      transports: [...transports],
-    })),
+    // One that was stopped may be followed by another on the same device.
+    excludeCredentials: passkeysOf(people, person.id)
+      .filter(({ stopped }) => stopped === null)
+      .map(({ id, transports }) => ({ id, transports: [...transports] })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     // The browser may know of this extension before the library's types do: it is passed on as it is.
     extensions: { prf: {} } as object,
@@ -131,26 +139,29 @@ export function signInOptions(
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
   return generateAuthenticationOptions({
     rpID: rpIdOf(origin),
-    challenge: bytesOf(newChallenge(people, 'sign-in', '')),
+    challenge: bytesOf(signInChallenge(people)),
     timeout: TIMEOUT,
     userVerification: 'required',
   })
 }
 
-/** Checks what the browser answered to {@link signInOptions}: who it is. The challenge is used up either way. */
+/** Checks what the browser answered to {@link signInOptions}: who it is. By a passkey known here it is used up. */
 export async function checkSignIn(
   people: People,
   answer: Assertion,
   origin: string,
 ): Promise<Result<{ readonly person: Person; readonly passkey: string }, PeopleCode>> {
   const challenge = challengeIn(answer.response.clientDataJSON)
-  if (challenge === null || !useChallenge(people, challenge, 'sign-in', ''))
-    return peopleFault('challenge-over')
+  if (challenge === null || !standsToSignIn(people, challenge)) return peopleFault('challenge-over')
   const passkey = passkeyBy(people, answer.id)
   if (passkey === null) return peopleFault('sign-in-failed')
+  if (!answerToSignIn(people, challenge)) return peopleFault('challenge-over')
   const checked = await checkAssertion(people, passkey, challenge, answer, origin)
-  if (!checked.ok) return checked
   const person = personBy(people, passkey.person)
+  // Theirs was stopped with it: what they are told is the reason.
+  if (!checked.ok && checked.fault.code === 'passkey-stopped' && person?.disabled === true)
+    return peopleFault('person-disabled')
+  if (!checked.ok) return checked
   if (person === null) return peopleFault('sign-in-failed')
   return person.disabled ? peopleFault('person-disabled') : ok({ person, passkey: passkey.id })
 }
@@ -201,6 +212,9 @@ async function checkAssertion(
   const { newCounter } = verified.authenticationInfo
   if ((newCounter > 0 || passkey.counter > 0) && !usedPasskey(people, passkey.id, newCounter)) {
     stopPasskey(people, passkey.id)
+    const whom = personBy(people, passkey.person)
+    if (whom !== null)
+      noteChange(people, { how: 'program' }, { what: 'passkey-stopped', whom, detail: passkey.label })
     return peopleFault('passkey-stopped')
   }
   if (newCounter === 0) usedPasskey(people, passkey.id, null)

@@ -7,13 +7,15 @@ import { THIS_MACHINE, type Machine } from '../store/machine.ts'
 import { makeDurable } from '../store/open.ts'
 import { transact } from '../store/transaction.ts'
 import { peopleFault, type PeopleCode } from './codes.ts'
-import { PEOPLE_SCHEMA, PEOPLE_SCHEMA_VERSION } from './schema.ts'
+import { PEOPLE_SCHEMA, PEOPLE_SCHEMA_VERSION, UPGRADE_FROM_1 } from './schema.ts'
 
 /** The people of one side, with the clock and the randomness they live by. */
 export interface People {
   readonly db: Db
   readonly crypto: Crypto
   readonly ports: Ports
+  /** Known to this process alone, and new with each: what it hands out under it needs no place to be kept. */
+  readonly key: Uint8Array
   /** All of it or nothing. */
   readonly atomically: <T, C extends string>(work: () => Result<T, C>) => Result<T, C | StoreCode>
   readonly close: () => void
@@ -39,13 +41,17 @@ export function openPeople(
     const db = disk.open(path, { wait: WAIT })
     if (isNew) make(db)
     else makeDurable(db)
-    const version = db.get<{ value: string }>("SELECT value FROM meta WHERE key = 'schema'")?.value
-    if (version === PEOPLE_SCHEMA_VERSION) return ok(peopleOf(db, crypto, ports))
+    if (versionOf(db) === '1') db.exec(`BEGIN IMMEDIATE; ${UPGRADE_FROM_1} COMMIT`)
+    if (versionOf(db) === PEOPLE_SCHEMA_VERSION) return ok(peopleOf(db, crypto, ports))
     db.close()
   } catch (thrown) {
     if (sqliteCode(thrown) === null) throw thrown
   }
   return peopleFault('people-corrupt', path)
+}
+
+function versionOf(db: Db): string | undefined {
+  return db.get<{ value: string }>("SELECT value FROM meta WHERE key = 'schema'")?.value
 }
 
 function make(db: Db): void {
@@ -61,6 +67,7 @@ function peopleOf(db: Db, crypto: Crypto, ports: Ports): People {
     db,
     crypto,
     ports,
+    key: ports.random(32),
     atomically: (work) => transact(db, work, () => undefined),
     close: () => {
       if (!closed) db.close()

@@ -1,6 +1,8 @@
 import { ok, type Result } from '@alternat/tlog'
 import { peopleFault } from './codes.ts'
+import { stopPasskeysOf } from './kept-passkeys.ts'
 import { newId, type People } from './people.ts'
+import { providerOf } from './provider.ts'
 import { isRole, type Role } from './roles.ts'
 
 /** Somebody of this side. */
@@ -96,7 +98,10 @@ export function setRoles(
   return again(people, id)
 }
 
-/** Lets a person in no more, or again. Whoever is let in no more is signed out everywhere, and open links end. */
+/**
+ * Lets a person in no more, or again. Whoever is let in no more is signed out everywhere, open links end, passkeys are
+ * stopped and recovery codes gone: let in again, they need a new link, and nothing that somebody took meanwhile works.
+ */
 export function setDisabled(
   people: People,
   { id, roles }: Person,
@@ -109,6 +114,8 @@ export function setDisabled(
   if (disabled) {
     people.db.run('DELETE FROM sessions WHERE person = ?', id)
     people.db.run('DELETE FROM invitations WHERE person = ?', id)
+    stopPasskeysOf(people, id)
+    people.db.run('DELETE FROM recovery_codes WHERE person = ?', id)
   }
   return again(people, id)
 }
@@ -119,8 +126,8 @@ function again(people: People, id: string): Result<Person, 'person-unknown'> {
 }
 
 /** Whether anybody at all can sign in: if not, whoever starts the program is given a link. */
-export function canAnybodySignIn({ db }: People): boolean {
+export function canAnybodySignIn(people: People): boolean {
   const sql = `SELECT 1 FROM persons WHERE disabled = 0 AND (
-    id IN (SELECT person FROM passkeys WHERE stopped IS NULL) OR id IN (SELECT person FROM links))`
-  return db.get(sql) !== undefined
+    id IN (SELECT person FROM passkeys WHERE stopped IS NULL) OR id IN (SELECT person FROM links WHERE issuer = ?))`
+  return people.db.get(sql, providerOf(people)?.issuer ?? '') !== undefined
 }

@@ -1,16 +1,6 @@
-/** What a person may be here. A person can have several. */
-export const ROLES = [
-  'negotiator',
-  'clearing-officer',
-  'releasing-officer',
-  'duty-officer',
-  'analyst',
-  'auditor',
-  'administrator',
-] as const
+import { ROLES, type Role } from '../api/roles.ts'
 
-/** One of {@link ROLES}. */
-export type Role = (typeof ROLES)[number]
+export { ROLES, type Role } from '../api/roles.ts'
 
 /** A role as it is written in a sentence, with its article. */
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {

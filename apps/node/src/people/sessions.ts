@@ -1,3 +1,4 @@
+import type { How } from '../api/people.ts'
 import { hashOf, newId, newSecret, type People } from './people.ts'
 import { personBy, type Person } from './persons.ts'
 
@@ -13,9 +14,6 @@ const NOTE_MS = 30_000
 const MAX_SESSIONS = 20
 const MAX_AGENT = 200
 
-/** How somebody came in. */
-export type How = 'passkey' | 'ministry' | 'link' | 'recovery-code' | 'demonstration'
-
 /** One sign-in, without its secret. */
 export interface Session {
   /** A name for it that is no secret. */
@@ -26,6 +24,8 @@ export interface Session {
   readonly agent: string
   /** Milliseconds since 1970: begun, last used, ends at the latest. */
   readonly made: number
+  /** When its person last showed who they are; 0 where nobody says when. */
+  readonly proved: number
   readonly seen: number
   readonly until: number
 }
@@ -36,12 +36,17 @@ export interface SignedIn {
   readonly session: Session
 }
 
-/** Begins a session with a new secret: what a browser brought before signing in is never taken over. */
+/**
+ * Begins a session with a new secret: what a browser brought before signing in is never taken over.
+ *
+ * @param proved when its person showed who they are, if that was not just now
+ */
 export function beginSession(
   people: People,
   person: string,
   how: How,
   agent: string,
+  proved: number = people.ports.clock(),
 ): { readonly secret: string; readonly session: Session } {
   const secret = newSecret(people)
   const now = people.ports.clock()
@@ -52,12 +57,24 @@ export function beginSession(
     how,
     agent: agent.slice(0, MAX_AGENT),
     made: now,
+    proved: Math.min(proved, now),
     seen: now,
     until,
   }
-  const sql =
-    'INSERT INTO sessions (hash, id, person, how, agent, made, seen, until) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'
-  people.db.run(sql, hashOf(people, secret), session.id, person, how, session.agent, now, now, until)
+  const sql = `INSERT INTO sessions (hash, id, person, how, agent, made, proved, seen, until)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  people.db.run(
+    sql,
+    hashOf(people, secret),
+    session.id,
+    person,
+    how,
+    session.agent,
+    now,
+    session.proved,
+    now,
+    until,
+  )
   purge(people, person)
   return { secret, session }
 }
@@ -78,7 +95,7 @@ function purge({ db, ports }: People, person: string): void {
 export function sessionOf(people: People, secret: string, present: boolean): SignedIn | null {
   const { db, ports } = people
   const hash = hashOf(people, secret)
-  const sql = 'SELECT id, person, how, agent, made, seen, until FROM sessions WHERE hash = ?'
+  const sql = 'SELECT id, person, how, agent, made, proved, seen, until FROM sessions WHERE hash = ?'
   const session = db.get<Session & Record<string, string | number>>(sql, hash)
   if (session === undefined) return null
   const now = ports.clock()
@@ -93,15 +110,15 @@ export function sessionOf(people: People, secret: string, present: boolean): Sig
   return { person, session }
 }
 
-/** Whether a sign-in is of the last few minutes. */
-export function isFresh({ ports }: People, { made }: Session): boolean {
-  return ports.clock() - made < FRESH_MS
+/** Whether somebody showed who they are within the last few minutes. */
+export function isFresh({ ports }: People, { proved }: Session): boolean {
+  return ports.clock() - proved < FRESH_MS
 }
 
 /** A person's sessions that still last, the latest first. */
 export function sessionsOf({ db, ports }: People, person: string): Session[] {
   const now = ports.clock()
-  const sql = `SELECT id, person, how, agent, made, seen, until FROM sessions
+  const sql = `SELECT id, person, how, agent, made, proved, seen, until FROM sessions
     WHERE person = ? AND until > ? AND seen > ? ORDER BY made DESC`
   return db.all<Session & Record<string, string | number>>(sql, person, now, now - IDLE_MS)
 }

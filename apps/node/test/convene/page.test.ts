@@ -1,3 +1,4 @@
+import type { Result } from '@alternat/tlog'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { conveneApp } from '../../src/convene/app.ts'
 import { inviteTo, MEETING_ROLES, placesOf } from '../../src/convene/invited.ts'
@@ -5,10 +6,12 @@ import { nodeCrypto } from '../../src/crypto.ts'
 import type { Seat } from '../../src/host/seat.ts'
 import { PAGE_WORDS } from '../../src/language/page-words.ts'
 import { writeNote } from '../../src/off-record/write.ts'
+import { changesBefore } from '../../src/people/changes.ts'
+import { inviteAgain } from '../../src/people/everybody.ts'
 import { invitedBy } from '../../src/people/invitations.ts'
-import { savePasskey } from '../../src/people/kept-passkeys.ts'
 import { openPeople, type People } from '../../src/people/people.ts'
-import { addPerson, persons } from '../../src/people/persons.ts'
+import { addPerson, persons, setDisabled, type Person } from '../../src/people/persons.ts'
+import { seat } from '../../src/people/places.ts'
 import { release } from '../../src/release/release.ts'
 import type { Node } from '../../src/side/node.ts'
 import {
@@ -177,21 +180,37 @@ describe('the links of a convenor', () => {
     expect(placesOf(seat).map(({ state }) => state)).toEqual(MEETING_ROLES.map(() => 'invited'))
   })
 
+  /** Somebody sits down in a place: what taking up its link does. */
+  const sitDown = (people: People, role: (typeof MEETING_ROLES)[number]): Person => {
+    const person = persons(people).find(({ roles }) => roles.includes(role)) as Person
+    seat(people, person.id)
+    return person
+  }
+  const codeOf = (result: Result<unknown>): string => (result.ok ? '' : result.fault.code)
+
+  test('end for a place when somebody has sat down there, whatever happens to them later', () => {
+    const at = seats[1] as Seat
+    const people = peopleOf(at)
+    const duty = sitDown(people, 'duty-officer')
+    expect(codeOf(inviteTo(at, 'duty-officer'))).toBe('place-taken')
+    // Their passkeys are gone, or they are let in no more: the convenor gets the place back by neither.
+    must(people.atomically(() => inviteAgain(people, { how: 'command-line' }, duty)))
+    expect(codeOf(inviteTo(at, 'duty-officer'))).toBe('place-taken')
+    must(setDisabled(people, duty, true))
+    expect(codeOf(inviteTo(at, 'duty-officer'))).toBe('place-taken')
+    expect(placesOf(at).find(({ role }) => role === 'duty-officer')?.state).toBe('signed in')
+    expect(inviteTo(at, 'negotiator').ok).toBe(true)
+    expect(changesBefore(people, 1e9, 1)).toMatchObject([{ how: 'convenor', what: 'invited' }])
+  })
+
   test('end with the first sign-in of the side’s own administrator: from then on its people are its own', async () => {
-    const seat = seats[1] as Seat
-    const people = peopleOf(seat)
-    const administrator = persons(people).find(({ roles }) => roles.includes('administrator'))
-    const key = {
-      id: 'k',
-      person: administrator?.id ?? '',
-      key: new Uint8Array(1),
-      counter: 0,
-      transports: [],
-    }
-    const said = { label: 'x', prf: false, synced: false, made: 0, used: null, stopped: null }
-    savePasskey(people, { ...key, ...said })
-    const refused = inviteTo(seat, 'negotiator')
-    expect(refused.ok ? '' : refused.fault.code).toBe('side-signed-in')
+    const at = seats[1] as Seat
+    const people = peopleOf(at)
+    const administrator = sitDown(people, 'administrator')
+    expect(codeOf(inviteTo(at, 'negotiator'))).toBe('side-signed-in')
+    must(addPerson(people, { name: 'Ada', roles: ['administrator'], offices: [] }))
+    must(setDisabled(people, administrator, true))
+    for (const role of MEETING_ROLES) expect(codeOf(inviteTo(at, role))).toBe('side-signed-in')
     const answer = await post(`/convenor/${SECRET}`, { side: SUDRIA, role: 'negotiator' })
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain('Its own administrator has signed in')

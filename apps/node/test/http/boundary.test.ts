@@ -73,6 +73,21 @@ describe('another page in the same browser', () => {
     expect((await app.request(request)).status).toBe(403)
   })
 
+  it('loads nothing of ours as a part of itself, and can only lead a person here', async () => {
+    const asked = async (site: string, mode: string, dest: string) => {
+      const headers = { 'sec-fetch-site': site, 'sec-fetch-mode': mode, 'sec-fetch-dest': dest }
+      return (await app.request(asking(seat, '/courier/talks/west.example', { headers }))).status
+    }
+    for (const site of ['cross-site', 'same-site']) {
+      expect(await asked(site, 'no-cors', 'image')).toBe(403)
+      expect(await asked(site, 'cors', 'empty')).toBe(403)
+      expect(await asked(site, 'navigate', 'iframe')).toBe(403)
+      expect(await asked(site, 'navigate', 'document')).toBe(200)
+    }
+    expect(await asked('same-origin', 'cors', 'empty')).toBe(200)
+    expect(await asked('none', 'navigate', 'document')).toBe(200)
+  })
+
   it('gets no leave to read our answers', async () => {
     const answer = await app.request(
       asking(seat, '/api/session', { headers: { origin: 'https://evil.example' } }),

@@ -106,7 +106,7 @@ function requestFor(action: Action, level: Level, cookie: string): Request {
     'ask-guard': () => sent('/api/d/talks/guard', { text: 'Words.' }),
     'write-note': () => sent('/api/d/talks/notes', {}),
     carry: () => sent('/api/bundles/look', {}),
-    'read-people': () => asked('/api/people'),
+    'read-people': () => asked('/api/people/changes'),
     'manage-people': () => sent('/api/people', {}),
   }
   const request = requests[action]

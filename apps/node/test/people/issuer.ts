@@ -12,6 +12,8 @@ export interface Lies {
   foreignKey?: boolean
   /** Seconds from now at which the token ends. */
   expires?: number
+  /** Seconds since the account was asked who it is; `null`: the token does not say. */
+  signedInFor?: number | null
   /** Takes any verifier of PKCE. */
   anyVerifier?: boolean
 }
@@ -40,8 +42,8 @@ async function bodyOf(request: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(text)
 }
 
-/** Starts an issuer on this machine. */
-export async function openIssuer(): Promise<Issuer> {
+/** Starts an issuer on this machine. `asOf`: the time by which it says when somebody signed in, in seconds. */
+export async function openIssuer(asOf: () => number): Promise<Issuer> {
   const { privateKey, publicKey } = await generateKeyPair('ES256')
   const foreign = await generateKeyPair('ES256')
   const jwk = { ...(await exportJWK(publicKey)), kid: 'one', alg: 'ES256', use: 'sig' }
@@ -53,7 +55,9 @@ export async function openIssuer(): Promise<Issuer> {
   const tokenOf = ({ subject, nonce, client }: Granted): Promise<string> => {
     const key: CryptoKey = lies.foreignKey === true ? foreign.privateKey : privateKey
     const now = Math.floor(Date.now() / 1000)
-    return new SignJWT({ nonce: lies.nonce ?? nonce })
+    const { signedInFor = 0 } = lies
+    const since = signedInFor === null ? {} : { auth_time: asOf() - signedInFor }
+    return new SignJWT({ nonce: lies.nonce ?? nonce, ...since })
       .setProtectedHeader({ alg: 'ES256', kid: 'one' })
       .setIssuer(lies.issuer ?? address)
       .setAudience(lies.audience ?? client)

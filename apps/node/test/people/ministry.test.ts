@@ -17,7 +17,7 @@ let ada: Entered
 
 beforeAll(async () => {
   sides = await twoSides(folder)
-  issuer = await openIssuer()
+  issuer = await openIssuer(() => Math.floor(office.clock.now / 1000))
 })
 afterAll(async () => {
   await issuer.close()
@@ -63,6 +63,35 @@ describe('the ministry’s sign-in', () => {
     expect(back.to).toBe('/')
     const mine = await jsonOf(await office.ask('/api/me', back.cookie))
     expect(mine).toMatchObject({ person: { name: 'Ada', how: 'ministry' } })
+  })
+
+  it('asks the ministry to ask its person, and takes no sign-in that was left open for a fresh one', async () => {
+    const { to, browser } = await setOut()
+    const query = new URL(to).searchParams
+    expect([query.get('prompt'), query.get('max_age')]).toEqual(['login', '0'])
+    const fresh = await comeBack(issuer.authorize(to, SUBJECT), browser)
+    expect((await office.post('/api/me/codes', {}, fresh.cookie)).status).toBe(200)
+    for (const signedInFor of [3600, null]) {
+      issuer.lies.signedInFor = signedInFor
+      const again = await setOut()
+      const { cookie } = await comeBack(issuer.authorize(again.to, SUBJECT), again.browser)
+      expect((await office.ask('/api/me', cookie)).status).toBe(200)
+      const refused = await office.post('/api/me/codes', {}, cookie)
+      expect([refused.status, (await jsonOf(refused))['code']]).toEqual([401, 'sign-in-again'])
+    }
+  })
+
+  it('is not hindered by others: not by a page that leads browsers here, nor by however many set out', async () => {
+    const { to, browser } = await setOut()
+    const path = issuer.authorize(to, SUBJECT)
+    for (let i = 0; i < 300; i++) {
+      // As a picture on a foreign page is asked for: without any cookie of ours, even with the right state.
+      const led = await office.ask(path, 'none=1')
+      expect([led.status, led.headers.getSetCookie()]).toEqual([302, []])
+    }
+    expect(office.pauses).toEqual([])
+    for (let i = 0; i < 300; i++) await setOut()
+    expect((await comeBack(path, browser)).to).toBe('/')
   })
 
   it('lets nobody in whom nobody here has linked', async () => {

@@ -21,6 +21,8 @@ export interface Office {
   readonly people: People
   readonly app: Hono
   readonly clock: { now: number }
+  /** How long strangers were made to wait, in milliseconds; nobody really waits. */
+  readonly pauses: number[]
   readonly post: (path: string, body: unknown, cookie?: string) => Promise<Response>
   readonly ask: (path: string, cookie?: string, method?: string) => Promise<Response>
 }
@@ -33,14 +35,16 @@ export function openOffice(node: Node, port: number, folder: string): Office {
   const seat: Seat = { ...seatOf(node, port, 'own'), people, ports }
   const ministry = openMinistry(people, seat.address)
   const room = { seat, seats: [seat], front: seat.address, site: null, streams: openStreams() }
-  const app = createApp({ ...room, rate: openRate(), ministry })
+  const pauses: number[] = []
+  const rate = openRate(async (ms) => void pauses.push(ms))
+  const app = createApp({ ...room, rate, ministry })
   const post: Office['post'] = async (path, body, cookie = 'none=1') =>
     app.request(posting(seat, path, body, { cookie }))
   const ask: Office['ask'] = async (path, cookie = 'none=1', method = 'GET') => {
     const headers = { host: new URL(seat.address).host, origin: seat.address, cookie }
     return app.request(new Request(`${seat.address}${path}`, { method, headers }))
   }
-  return { seat, people, app, clock, post, ask }
+  return { seat, people, app, clock, pauses, post, ask }
 }
 
 /** The cookie that an answer sets, as the browser sends it back. */

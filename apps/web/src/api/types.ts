@@ -1,4 +1,4 @@
-import type { MayDo, Signed, WaysIn } from '../sign-in/types.ts'
+import type { MayDo, Signed, WaysIn } from '../../../node/src/api/people.ts'
 
 /** What whoever set up a node wants shown first of a dialogue: a setting beside it, not on the record. */
 export interface Front {

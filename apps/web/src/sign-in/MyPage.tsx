@@ -10,7 +10,7 @@ import { useWords } from '../language/use-words.ts'
 import { CodesOnce } from './CodesOnce.tsx'
 import { makePasskey } from './passkey.ts'
 import { momentInWords } from './role-words.ts'
-import type { Mine } from './types.ts'
+import type { Mine } from '../../../node/src/api/people.ts'
 import { useTask } from './use-task.ts'
 
 const ME = '/api/me'

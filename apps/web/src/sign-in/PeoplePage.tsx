@@ -6,7 +6,7 @@ import { useWords } from '../language/use-words.ts'
 import { InviteForm } from './InviteForm.tsx'
 import { LinkOnce } from './LinkOnce.tsx'
 import { PersonItem } from './PersonItem.tsx'
-import type { Everybody, PersonLine } from './types.ts'
+import type { Everybody, PersonLine } from '../../../node/src/api/people.ts'
 
 /** A link that was just made: shown this once. */
 export interface Made {

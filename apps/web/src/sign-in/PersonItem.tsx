@@ -10,7 +10,7 @@ import { useWords } from '../language/use-words.ts'
 import type { Made } from './PeoplePage.tsx'
 import { momentInWords, rolesInWords } from './role-words.ts'
 import { RolesAndOffices, type Given } from './RolesAndOffices.tsx'
-import type { PersonLine } from './types.ts'
+import type { PersonLine } from '../../../node/src/api/people.ts'
 import { useTask } from './use-task.ts'
 
 interface PersonItemProps {

@@ -1,7 +1,7 @@
 import { Choices } from '../forms/Choices.tsx'
 import { useWords } from '../language/use-words.ts'
 import { roleName } from './role-words.ts'
-import { ROLES, type Role } from './types.ts'
+import { ROLES, type Role } from '../../../node/src/api/roles.ts'
 
 /** What somebody may be given. */
 export interface Given {

@@ -12,7 +12,7 @@ import { CodesOnce } from './CodesOnce.tsx'
 import { Door } from './Door.tsx'
 import { makePasskey } from './passkey.ts'
 import { rolesInWords } from './role-words.ts'
-import type { Role } from './types.ts'
+import type { Role } from '../../../node/src/api/roles.ts'
 import { useTask } from './use-task.ts'
 
 interface LinkFor {

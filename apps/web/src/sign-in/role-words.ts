@@ -1,7 +1,7 @@
 import { minuteInWords, minuteOf } from '../format/days.ts'
 import { listed } from '../format/words.ts'
 import { wordsOf } from '../language/present.ts'
-import type { Role } from './types.ts'
+import type { Role } from '../../../node/src/api/roles.ts'
 
 /** A role by its name. */
 export function roleName(role: Role): string {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { resolve } from 'node:path'
-import type { PersonLine } from '../../people/everybody.ts'
+import type { PersonLine } from '../../api/people.ts'
 import type { Provider } from '../../people/provider.ts'
 import { listed, ROLES } from '../../people/roles.ts'
 import { declare, handle, pathOf, type Answer, type Cli, type Given } from '../command.ts'

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { officeKeysOf } from '../../office-keys/kept.ts'
 import { performed, type Performed } from '../../office-keys/performed.ts'
 import { recheck, type PerformedProblem } from '../../office-keys/recheck.ts'
+import { acted, type Acted } from '../../people/acted.ts'
 import { openPeople } from '../../people/people.ts'
 import type { Store } from '../../store/types.ts'
 import { declare, handle, type Answer, type Cli, type Given } from '../command.ts'
@@ -43,6 +44,17 @@ function lineText(line: Line): string {
   return `${at.slice(0, 16)}Z  ${safe(name)} as ${safe(office)}: ${safe(kind)} in ${safe(dialogue)}, ${outcomeText(line)}${wrong}\n`
 }
 
+function seatedText({ at, name, office, kind, dialogue, ref }: Acted): string {
+  const when = new Date(at).toISOString().slice(0, 16)
+  return `${when}Z  ${safe(name)} as ${safe(office)}: ${safe(kind)} in ${safe(dialogue)}, #${ref.index}  signed by the server\n`
+}
+
+/** What the server signed for whoever sat there. */
+function seatedSummary(seated: readonly Acted[]): string {
+  if (seated.length === 0) return ''
+  return `${seated.map(seatedText).join('')}For these no passkey vouches: the server held the keys, and notes who was signed in.\n`
+}
+
 function summary(lines: readonly Line[]): string {
   const wrong = lines.filter(({ problem }) => problem !== null).length
   if (lines.length === 0) return 'Nothing was performed with a passkey here.\n'
@@ -58,9 +70,10 @@ function list(given: Given<object>): Promise<Answer> {
     try {
       const lines: Line[] = []
       for (const one of performed(officeKeysOf(opened))) lines.push(await lineOf(store, one))
+      const seated = acted(opened)
       const isSound = lines.every(({ problem }) => problem === null)
-      const text = lines.map(lineText).join('') + summary(lines)
-      return { json: { performed: lines, sound: isSound }, text, exit: isSound ? 0 : 1 }
+      const text = lines.map(lineText).join('') + summary(lines) + seatedSummary(seated)
+      return { json: { performed: lines, seated, sound: isSound }, text, exit: isSound ? 0 : 1 }
     } finally {
       opened.close()
     }

@@ -10,7 +10,7 @@ export default {
   'link-over':
     'This link is not valid: it was used, it is over, or it was never given out. Ask for a new one.',
   'code-wrong': 'This is no recovery code that still stands.',
-  'too-many-attempts': 'Too many wrong codes in a short time: wait a quarter of an hour, then try again.',
+  'not-oneself': 'Nobody changes this of themselves: another administrator does.',
   'too-many-requests': 'Too many requests in a short time: wait a moment, then go on.',
   'role-missing': 'None of your roles may do this. An administrator of your side gives roles.',
   'office-not-held':

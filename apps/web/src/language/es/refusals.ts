@@ -11,8 +11,7 @@ export default translated<typeof en>()({
   'challenge-over': 'Tardó demasiado o ya se usó: empiece de nuevo.',
   'link-over': 'Este enlace no es válido: se usó, ha caducado o nunca se entregó. Pida uno nuevo.',
   'code-wrong': 'No es un código de recuperación que siga siendo válido.',
-  'too-many-attempts':
-    'Demasiados códigos erróneos en poco tiempo: espere un cuarto de hora e inténtelo de nuevo.',
+  'not-oneself': 'Nadie cambia esto de sí mismo: lo hace otro administrador.',
   'too-many-requests': 'Demasiadas solicitudes en poco tiempo: espere un momento y continúe.',
   'role-missing': 'Ninguna de sus funciones lo permite. Un administrador de su lado asigna las funciones.',
   'office-not-held':

@@ -13,7 +13,7 @@ export default translated<typeof en>()({
   'link-over':
     'Ce lien n’est pas valable : il a servi, il a expiré ou n’a jamais été remis. Demandez-en un nouveau.',
   'code-wrong': 'Ce n’est pas un code de secours encore valable.',
-  'too-many-attempts': 'Trop de codes erronés en peu de temps : attendez un quart d’heure, puis réessayez.',
+  'not-oneself': 'Nul ne change cela pour soi-même : un autre administrateur le fait.',
   'too-many-requests': 'Trop de demandes en peu de temps : attendez un instant, puis continuez.',
   'role-missing': 'Aucun de vos rôles ne le permet. Un administrateur de votre côté attribue les rôles.',
   'office-not-held':

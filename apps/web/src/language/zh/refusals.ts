@@ -10,7 +10,7 @@ export default translated<typeof en>()({
   'challenge-over': '时间过长，或已被使用：请重新开始。',
   'link-over': '此链接无效：已使用、已过期或从未发出。请索取新链接。',
   'code-wrong': '这不是仍然有效的恢复码。',
-  'too-many-attempts': '短时间内错误码过多：请等一刻钟后再试。',
+  'not-oneself': '任何人都不得为自己更改此项：须由另一位管理员更改。',
   'too-many-requests': '短时间内请求过多：请稍候再继续。',
   'role-missing': '您的任何角色均不可作此操作。角色由本方管理员授予。',
   'office-not-held': '您不在该部门任职。请选择您所属的部门，或询问本方管理员。',

@@ -1,9 +1,9 @@
 import { useWords } from '../../../language/use-words.ts'
 import { SectionLink } from '../../../routing/To.tsx'
-import type { BundleReport } from './types.ts'
+import type { ImportReport } from '../../../../../node/src/api/bundles.ts'
 
 /** What a bundle brought, log by log, and what had been waiting for it. */
-export function BroughtList({ report }: { readonly report: BundleReport }) {
+export function BroughtList({ report }: { readonly report: ImportReport }) {
   const { say, tell } = useWords('record')
   const { logs, leftOut, confirmed, notes, nothingNew, held, followed } = report
   if (held) return <p className="lead">{say('waitsNow')}</p>

@@ -3,7 +3,7 @@ import { FaultWords } from '../../../design/FaultWords.tsx'
 import { useDialogue } from '../../../frame/dialogue-context.ts'
 import { kindInWords } from '../../../format/words.ts'
 import { useWords } from '../../../language/use-words.ts'
-import type { BundleSummary, DescribedAct } from './types.ts'
+import type { BundleSummary, DescribedAct } from '../../../../../node/src/api/bundles.ts'
 
 const WOULD = {
   apply: 'wouldApply',

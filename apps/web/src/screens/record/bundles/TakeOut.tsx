@@ -4,7 +4,7 @@ import { useDialogue } from '../../../frame/dialogue-context.ts'
 import type { SideShown } from '../../../frame/sides.ts'
 import { useWords } from '../../../language/use-words.ts'
 import { ActsInside } from './BundleInside.tsx'
-import type { OutgoingSummary } from './types.ts'
+import type { OutgoingSummary } from '../../../../../node/src/api/bundles.ts'
 
 /** Bundles to carry by hand, one for each other side: what is inside is told before it is saved. */
 export function TakeOut() {

@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react'
 import { refresh } from '../../../api/cache.ts'
 import { postBytes } from '../../../api/request.ts'
 import type { ApiFault } from '../../../api/types.ts'
-import type { BundleReport, BundleSummary } from './types.ts'
+import type { ImportReport, BundleSummary } from '../../../../../node/src/api/bundles.ts'
 
 /** Where a bundle in somebody's hand has got to. Until `taken` nothing has changed. */
 export type BundleStep =
   | { readonly at: 'looking' }
   | { readonly at: 'told'; readonly summary: BundleSummary }
   | { readonly at: 'taking'; readonly summary: BundleSummary }
-  | { readonly at: 'taken'; readonly report: BundleReport }
+  | { readonly at: 'taken'; readonly report: ImportReport }
   | { readonly at: 'refused'; readonly fault: ApiFault }
 
 /** Looks into a bundle at once; takes it in when told to, and not twice. */
@@ -45,5 +45,5 @@ async function take(file: File): Promise<BundleStep> {
   const taken = await postBytes('/api/bundles', await bytesOf(file))
   if (!taken.ok) return { at: 'refused', fault: taken.fault }
   refresh('/api/')
-  return { at: 'taken', report: taken.value as BundleReport }
+  return { at: 'taken', report: taken.value as ImportReport }
 }

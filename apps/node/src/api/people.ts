@@ -1,16 +1,4 @@
-/** What a person may be here; the program decides by these, the screens only name them. */
-export const ROLES = [
-  'negotiator',
-  'clearing-officer',
-  'releasing-officer',
-  'duty-officer',
-  'analyst',
-  'auditor',
-  'administrator',
-] as const
-
-/** One of {@link ROLES}. */
-export type Role = (typeof ROLES)[number]
+import type { Role } from './roles.ts'
 
 /** Who is signed in. */
 export interface Signed {
@@ -69,23 +57,77 @@ export interface Mine {
   readonly fresh: boolean
 }
 
-/** A person as whoever manages people sees them. */
+/** A person as whoever manages people sees them: no passkey, code or link itself, only that there is one. */
 export interface PersonLine {
   readonly id: string
   readonly name: string
   readonly roles: readonly Role[]
   readonly offices: readonly string[]
   readonly disabled: boolean
+  /** How many passkeys that have not been stopped. */
   readonly passkeys: number
   readonly codesLeft: number
   readonly links: readonly { readonly issuer: string; readonly subject: string }[]
   readonly sessions: number
+  /** Until when the open link can be taken up, in milliseconds since 1970. */
   readonly invitedUntil: number | null
 }
 
 /** GET /api/people. */
 export interface Everybody {
   readonly people: readonly PersonLine[]
-  /** The offices on this side's card. */
+  /** Every office of this side. */
   readonly offices: readonly string[]
+}
+
+/** By which way somebody changed something: signed in here, on the machine itself, or hosting the meeting. */
+export type ChangedBy = 'person' | 'command-line' | 'convenor' | 'program'
+
+/** What can be changed of people. */
+export const CHANGES = [
+  'invited',
+  'link-again',
+  'came-in',
+  'roles',
+  'let-in-no-more',
+  'let-in-again',
+  'account-linked',
+  'account-unlinked',
+  'ministry-set',
+  'ministry-off',
+  'passkey-added',
+  'passkey-removed',
+  'passkey-stopped',
+  'codes-made',
+  'code-used',
+] as const
+
+/** One of {@link CHANGES}. */
+export type ChangeKind = (typeof CHANGES)[number]
+
+/** A change of people. */
+export interface Change {
+  /** Its place in the list, from 1. */
+  readonly n: number
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly how: ChangedBy
+  /** Who did it, and what they were called then; `null` where no person signed in did. */
+  readonly by: { readonly id: string; readonly name: string } | null
+  readonly what: ChangeKind
+  /** Whom it is about; `null` of what is about nobody alone. */
+  readonly whom: { readonly id: string; readonly name: string } | null
+  /** Roles and offices as they are from then on, where it is about them. */
+  readonly roles: readonly Role[] | null
+  readonly offices: readonly string[] | null
+  /** The account, the issuer, or what a passkey is called. */
+  readonly detail: string | null
+}
+
+/** GET /api/people/changes. */
+export interface Changes {
+  /** The latest first. */
+  readonly changes: readonly Change[]
+  /** Whether there are earlier ones: ask with `before`. */
+  readonly more: boolean
 }
