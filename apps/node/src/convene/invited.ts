@@ -57,7 +57,8 @@ export function inviteTo(seat: Seat, role: MeetingRole): Result<string> {
   const { people } = seat
   if (people === null) return conveneFault('meeting-absent')
   return people.atomically(() => {
-    if (placeOf(people, 'administrator')?.taken != null) return conveneFault('side-signed-in', seat.side)
+    if ((placeOf(people, 'administrator')?.taken ?? null) !== null)
+      return conveneFault('side-signed-in', seat.side)
     const person = personFor(people, seat, role)
     if (!person.ok) return person
     noteChange(people, { how: 'convenor' }, { what: 'invited', whom: person.value, given: person.value })
