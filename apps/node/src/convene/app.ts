@@ -97,9 +97,9 @@ async function invited(c: Context, convening: Convening): Promise<Response> {
   return shown(c, convening, { handed: { name: seat.name, role, link: link.value } })
 }
 
-/** The one refusal that a convenor can meet in their own language; what should never come is said as it is. */
+/** The refusals that a convenor can meet, in their own language; what should never come is said as it is. */
 function refusal({ code, message }: Fault, say: PageWords['say']): Html {
-  return code === 'side-signed-in'
-    ? html`${say('refused.side-signed-in')}`
+  return code === 'side-signed-in' || code === 'place-taken'
+    ? html`${say(`refused.${code}`)}`
     : html`<bdi lang="en" dir="ltr">${message}</bdi>`
 }

@@ -37,7 +37,7 @@ export function getChanges(c: Context, room: Room): Response | Promise<Response>
     const before = Number(c.req.query('before') ?? Number.MAX_SAFE_INTEGER)
     if (!Number.isSafeInteger(before) || before < 0)
       return problem(c, 400, {
-        code: 'bad-request',
+        code: 'schema',
         message: 'A place in the list is a number.',
         where: 'before',
       })

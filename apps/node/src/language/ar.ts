@@ -29,6 +29,7 @@ export default {
   anotherLink: 'رابط آخر (ينهي الأول)',
   theirsToGive: 'يعطيه مديره',
   'refused.side-signed-in': 'دخل مدير هذا الجانب: لم يعد يدعو أشخاصه أحد سواه.',
+  'refused.place-taken': 'جلس أحدهم في هذا المقعد: من الآن يقرر هذا الجانب وحده من يجلس فيه.',
   'refused.place-unknown': 'لا مقعد كهذا في هذا الاجتماع.',
   keysOf: 'مفاتيح جانب',
   name: 'الاسم',

@@ -32,6 +32,8 @@ export default {
   theirsToGive: 'its administrator’s to give',
   'refused.side-signed-in':
     'Its own administrator has signed in: people of this side are invited by them alone.',
+  'refused.place-taken':
+    'Somebody has sat down in this place: from then on its side alone says who sits there.',
   'refused.place-unknown': 'There is no such place in this meeting.',
   keysOf: 'Keys of a side',
   name: 'Name',

@@ -33,6 +33,7 @@ export default {
   theirsToGive: 'lo da su administrador',
   'refused.side-signed-in':
     'Su propio administrador ya ha iniciado sesión: solo él invita a las personas de este lado.',
+  'refused.place-taken': 'Alguien ha ocupado este puesto: desde entonces solo este lado dice quién lo ocupa.',
   'refused.place-unknown': 'Esta reunión no tiene tal puesto.',
   keysOf: 'Claves de un lado',
   name: 'Nombre',

@@ -33,6 +33,7 @@ export default {
   theirsToGive: 'à donner par son administrateur',
   'refused.side-signed-in':
     'Son propre administrateur s’est connecté : lui seul invite désormais les personnes de ce côté.',
+  'refused.place-taken': 'Quelqu’un a pris ce siège : désormais ce côté seul dit qui y siège.',
   'refused.place-unknown': 'Cette réunion n’a pas de tel siège.',
   keysOf: 'Clés d’un côté',
   name: 'Nom',

@@ -29,6 +29,7 @@ export default {
   anotherLink: '另一个链接（前一个随即失效）',
   theirsToGive: '由其管理员给出',
   'refused.side-signed-in': '它自己的管理员已登录：此方的人员今后只由他们邀请。',
+  'refused.place-taken': '已有人就座于此席位：此后由谁就座只由该方决定。',
   'refused.place-unknown': '本次会议没有这个席位。',
   keysOf: '一方的密钥',
   name: '名称',

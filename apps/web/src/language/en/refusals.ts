@@ -52,7 +52,7 @@ export default {
   'to-no-side': 'There is no other side of this name in the dialogue. Choose one of those in the list.',
   'not-a-bundle': 'This file is no bundle. Choose the file that the other side has sent.',
   'passkey-stopped':
-    'This passkey has been stopped: it answered as a copy of itself would. Use a recovery code, then remove it.',
+    'This passkey has been stopped: it answered as a copy of itself would, or you were let in no more for a while. Use a recovery code or a new link, then remove it.',
   'passkey-known': 'This passkey is registered already. Sign in with it.',
   'passkey-unknown': 'There is no such passkey of yours. Load the page anew.',
   'passkey-last': 'This is the last way in that you have. Register another passkey first.',

@@ -55,7 +55,7 @@ export default translated<typeof en>()({
   'to-no-side': 'No hay otro lado con ese nombre en el diálogo. Elija uno de la lista.',
   'not-a-bundle': 'Este archivo no es un paquete. Elija el que envió el otro lado.',
   'passkey-stopped':
-    'Esta llave de acceso fue detenida: respondió como lo haría una copia de sí misma. Use un código de recuperación y después quítela.',
+    'Esta llave de acceso fue detenida: respondió como lo haría una copia de sí misma, o se le retiró el acceso un tiempo. Use un código de recuperación o un nuevo enlace y después quítela.',
   'passkey-known': 'Esta llave de acceso ya está registrada. Entre con ella.',
   'passkey-unknown': 'Usted no tiene tal llave de acceso. Vuelva a cargar la página.',
   'passkey-last': 'Es su última manera de entrar. Registre antes otra llave de acceso.',

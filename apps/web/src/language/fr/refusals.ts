@@ -59,7 +59,7 @@ export default translated<typeof en>()({
   'to-no-side': 'Il n’y a pas d’autre côté de ce nom dans le dialogue. Choisissez-en un dans la liste.',
   'not-a-bundle': 'Ce fichier n’est pas une liasse. Choisissez le fichier envoyé par l’autre côté.',
   'passkey-stopped':
-    'Cette clé d’accès a été bloquée : elle a répondu comme le ferait une copie d’elle-même. Utilisez un code de secours, puis retirez-la.',
+    'Cette clé d’accès a été bloquée : elle a répondu comme le ferait une copie d’elle-même, ou votre accès a été fermé un temps. Utilisez un code de secours ou un nouveau lien, puis retirez-la.',
   'passkey-known': 'Cette clé d’accès est déjà enregistrée. Connectez-vous avec elle.',
   'passkey-unknown': 'Vous n’avez pas de telle clé d’accès. Rechargez la page.',
   'passkey-last': 'C’est votre dernier moyen d’entrer. Enregistrez d’abord une autre clé d’accès.',

@@ -42,7 +42,8 @@ export default translated<typeof en>()({
   'tile-absent': '此处不提供该日志的任何内容。',
   'to-no-side': '对话中没有此名称的另一方。请从列表中选择。',
   'not-a-bundle': '此文件不是文件包。请选择另一方发来的文件。',
-  'passkey-stopped': '此通行密钥已停用：它的应答如同其副本。请使用恢复码，然后将其移除。',
+  'passkey-stopped':
+    '此通行密钥已停用：它的应答如同其副本，或您曾一度不获准进入。请使用恢复码或新链接，然后将其移除。',
   'passkey-known': '此通行密钥已登记。请用它登录。',
   'passkey-unknown': '您没有这样的通行密钥。请重新载入页面。',
   'passkey-last': '这是您最后一种登录方式。请先登记另一个通行密钥。',
