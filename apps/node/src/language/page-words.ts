@@ -47,8 +47,13 @@ export function pageWords(language: WordLanguage): PageWords {
     dir: language === 'ar' ? 'rtl' : 'ltr',
     tell: (key, args) => filled(words[key], args),
     say: (key) => words[key],
-    minute: (at) => html`${format.format(at)} UTC`,
+    minute: (at) => html`${format.formatToParts(at).map(said(language)).join('')} UTC`,
   }
+}
+
+/** The first of a month is *1er* in French, which the formats of days leave as a bare 1. */
+function said(language: WordLanguage): (part: Intl.DateTimeFormatPart) => string {
+  return ({ type, value }) => (language === 'fr' && type === 'day' && value === '1' ? '1er' : value)
 }
 
 function filled(message: string, args: Readonly<Record<string, string | number | Html>>): Html {

@@ -11,22 +11,18 @@ export function ActLine({ act }: { readonly act: Ref }) {
   const { entryOf } = useDialogue()
   const { say, tell } = useWords('design')
   const entry = entryOf(act)
-  return (
-    <>
+  const kind = entry?.kind === undefined ? say('actNotHeld') : kindInWords(entry.kind)
+  return tell('actLine', {
+    kind: (
       <SectionLink section="record" path={['act', act.leaf]}>
-        {entry?.kind === undefined ? say('actNotHeld') : kindInWords(entry.kind)}
+        {kind}
       </SectionLink>
-      {entry !== null && entry.of.length > 0 && (
-        <>
-          , <Sides ids={entry.of} />
-        </>
-      )}
-      {entry?.on !== undefined && (
-        <>
-          , <Day on={entry.on} />
-        </>
-      )}
-      , {tell('noOfLog', { index: act.index, log: <bdi className="mono">{act.log}</bdi> })}
-    </>
-  )
+    ),
+    by: entry === null || entry.of.length === 0 ? 'no' : 'yes',
+    sides: <Sides ids={entry?.of ?? []} />,
+    dated: entry?.on === undefined ? 'no' : 'yes',
+    day: <Day on={entry?.on ?? ''} />,
+    index: act.index,
+    log: <bdi className="mono">{act.log}</bdi>,
+  })
 }

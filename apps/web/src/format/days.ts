@@ -11,7 +11,7 @@ const MINUTES_OF_DAY = 24 * MINUTES_OF_HOUR
  * is: it came from a side, and must not take the page with it.
  */
 export function dayInWords(day: string, near: string | null = null): string {
-  return isDay(day) ? dayFormat(daysBeside(day, near)).format(dateOf(day)) : day
+  return isDay(day) ? joined(dayFormat(daysBeside(day, near)).formatToParts(dateOf(day))) : day
 }
 
 /** The month of a day, with its year: `March 2031`. */
@@ -26,8 +26,8 @@ export function spanInWords(from: string, to: string, near: string | null = null
   // Chinese ranges of the browser are in digits alone, beside days in words.
   if (presentLanguage() === 'zh') return `${dayInWords(from, near)}至${dayInWords(to, near ?? from)}`
   const year = daysBeside(from, near) === 'no year' ? daysBeside(to, near) : 'year'
-  const span = dayFormat(year).formatRange(dateOf(from), dateOf(to))
-  return span.replaceAll(/[\u2009\u202f]/g, ' ').replace(/^(\d+) – (\d)/, '$1–$2')
+  const span = joined(dayFormat(year).formatRangeToParts(dateOf(from), dateOf(to)))
+  return span.replaceAll(/[\u2009\u202f]/g, ' ').replace(/^(\d+(?:er)?) – (\d)/, '$1–$2')
 }
 
 /** `9 March 2031, 14:05 UTC` for a minute `YYYY-MM-DDTHH:MMZ`. UTC stays UTC in every language, and says so. */
@@ -68,6 +68,14 @@ export function agoInWords(minute: string, now: number): string {
   if (passed < MINUTES_OF_HOUR) return relativeFormat().format(-passed, 'minute')
   if (passed < MINUTES_OF_DAY) return relativeFormat().format(-Math.floor(passed / MINUTES_OF_HOUR), 'hour')
   return dayInWords(minute)
+}
+
+/** The parts of a day as one. The first of a month is *1er* in French, which browsers leave as a bare 1. */
+function joined(parts: readonly { readonly type: string; readonly value: string }[]): string {
+  const isFrench = presentLanguage() === 'fr'
+  const said = ({ type, value }: (typeof parts)[number]): string =>
+    isFrench && type === 'day' && value === '1' ? '1er' : value
+  return parts.map(said).join('')
 }
 
 function dateOf(day: string): Date {

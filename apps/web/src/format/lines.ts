@@ -2,6 +2,7 @@ import type { MatterState } from '@alternat/acts'
 import { own } from '../language/isolate.ts'
 import { wordsOf } from '../language/present.ts'
 import { dayInWords } from './days.ts'
+import { owingIn } from './owing.ts'
 import { listed } from './words.ts'
 
 type Line1 = MatterState['line1']
@@ -44,12 +45,23 @@ export function actsInWords(line: Line1, naming: Naming): string {
   const { say } = wordsOf('lines')
   const { word, matched } = line
   if (word === null) return say('noFormalAct')
-  if (word === 'agreed ad referendum') return say('toBeConfirmed')
+  if (word === 'agreed ad referendum') return toBeConfirmed(line, naming)
   if (word === 'adopted' && line.form === 'parallel statements' && matched !== null && matched.k > 0) {
     return say(matched.byCompiler ? 'parallelCompiled' : 'parallel', { k: matched.k, n: matched.n })
   }
   if (BARE.has(word) || (BARE_BY_ALL.has(word) && line.byAll)) return stateInWords(word)
   return wordBy(word, line.by, naming)
+}
+
+/** Whose confirmation is awaited; where the line does not tell it in a way known here, that one is. */
+function toBeConfirmed(line: Line1, naming: Naming): string {
+  const { say } = wordsOf('lines')
+  const owing = owingIn(line, naming)
+  if (owing === null) return say('toBeConfirmed')
+  const { sides, sideOf } = naming
+  const every = sides.length === 2 ? 'both' : 'all'
+  const names = own(listed(owing.map((id) => sideOf(id).name)))
+  return say('toBeConfirmedBy', { who: owing.length === sides.length ? every : 'some', sides: names })
 }
 
 /** Words of life that tell whose act they are: one side's act is enough for them. */

@@ -1,10 +1,11 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { OptionWords, type Option } from './OptionWords.tsx'
 
 interface ChoiceProps {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly options: readonly Option[]
 }
 
 /** One of a few, all in view. */
@@ -15,7 +16,7 @@ export function Choice({ label, value, onChange, options }: ChoiceProps) {
       <div className="choices">
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className="choice">
-            {option.label}
+            <OptionWords option={option} />
           </Radio>
         ))}
       </div>

@@ -1,10 +1,11 @@
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components'
+import { OptionWords, type Option } from './OptionWords.tsx'
 
 interface ChoicesProps {
   readonly label: string
   readonly value: readonly string[]
   readonly onChange: (value: string[]) => void
-  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly options: readonly Option[]
 }
 
 /** Any number of several, all in view. */
@@ -15,7 +16,7 @@ export function Choices({ label, value, onChange, options }: ChoicesProps) {
       <div className="choices">
         {options.map((option) => (
           <Checkbox key={option.value} value={option.value} className="choice box">
-            {option.label}
+            <OptionWords option={option} />
           </Checkbox>
         ))}
       </div>

@@ -59,7 +59,7 @@ export function NewKeyForm({ mine, isFile }: NewKeyFormProps) {
         label={say('forOffice')}
         value={office}
         onChange={choose}
-        options={mine.offices.map((one) => ({ value: one.office, label: one.office }))}
+        options={mine.offices.map((one) => ({ value: one.office, label: one.office, isPeer: true }))}
       />
       {isFile && (
         <>

@@ -30,7 +30,7 @@ export function RolesAndOffices({ given, offices, onChange }: RolesAndOfficesPro
         label={say('offices')}
         value={given.offices}
         onChange={(chosen) => onChange({ ...given, offices: chosen })}
-        options={offices.map((office) => ({ value: office, label: office }))}
+        options={offices.map((office) => ({ value: office, label: office, isPeer: true }))}
       />
     </>
   )

@@ -50,6 +50,7 @@ function broughtIn({ name, bytes }: Given): Brought | Unread | null {
 /** The page that checks an evidence or misbehaviour file by itself: no server, no connection, one file. */
 export function VerifyPage() {
   const { say } = useWords('verify')
+  const design = useWords('design')
   const title = say('pageTitle')
   useEffect(() => {
     document.title = title
@@ -91,7 +92,7 @@ export function VerifyPage() {
       <h1>{say('title')}</h1>
       <p className="sub">{say('sub')}</p>
       <LanguageMenu />
-      <DropZone className="empty drop" onDrop={(event) => void dropped(event.items)}>
+      <DropZone aria-label={design.say('dropHere')} className="empty drop" onDrop={(event) => void dropped(event.items)}>
         <p>{say('drop')}</p>
         <FileTrigger allowsMultiple onSelect={(files) => files !== null && void takeAll([...files])}>
           <Button className="button first" isPending={busy}>

@@ -66,6 +66,17 @@ describe('the lines of a card, in English, as the fold prints them', () => {
     expect(lifeInWords(life({ measures }), null, naming)).toBe('differs by measure')
   })
 
+  it('say whose confirmation an adoption ad referendum awaits', () => {
+    const line = (by: string) =>
+      acts({ word: 'agreed ad referendum', text: `agreed ad referendum, to be confirmed by ${by}` })
+    expect(bare(actsInWords(line('B'), naming))).toBe(line('B').text)
+    expect(actsInWords(line('both'), naming)).toBe(line('both').text)
+    expect(actsInWords(line('somebody'), naming)).toBe('agreed ad referendum, still to be confirmed')
+    const three = { ...naming, sides: [...naming.sides, { id: 'c' }] }
+    expect(bare(actsInWords(line('A and C'), three))).toBe(line('A and C').text)
+    expect(actsInWords(line('all'), three)).toBe(line('all').text)
+  })
+
   it('leave a word they do not know as it is', () => {
     expect(claimInWords('a word of the speaker')).toBe('a word of the speaker')
     expect(claimInWords('toString')).toBe('toString')

@@ -93,6 +93,14 @@ describe.each(LANGUAGES)('times in %s', (language) => {
     expect(listed(['a', 'b', 'c'])).not.toContain('undefined')
   })
 
+  it('call the first of a month as it is called', async () => {
+    await speakIn(language)
+    const [first, second] = [dayInWords('2031-03-01'), dayInWords('2031-03-21')]
+    expect(first.includes('1er mars')).toBe(language === 'fr')
+    expect(second).not.toContain('er mars')
+    expect(spanInWords('2031-03-01', '2031-03-03').startsWith('1er')).toBe(language === 'fr')
+  })
+
   it('leave what is no day as it is', async () => {
     await speakIn(language)
     expect(dayInWords('2031-13-45')).toBe('2031-13-45')

@@ -3,7 +3,6 @@ import { translated } from '../translated.ts'
 
 export default translated<typeof en>()({
   actNotHeld: 'فعل غير محفوظ هنا',
-  noOfLog: 'رقم {index, number} من {log}',
   erased:
     'سحب {side} كلمات من السجل، {day}: {reason, select, legalOrder {أمر قانوني} spilledSecret {سر تسرّب} other {خطأ}}.',
   erasedOrdered:
@@ -25,4 +24,7 @@ export default translated<typeof en>()({
   chooseFile: 'اختر ملفاً',
   filterTitles: 'تصفية بالعنوان',
   noneFits: 'لا عنوان يضم هذه الكلمات.',
+  actLine:
+    '{kind}{by, select, no {} other {، {sides}}}{dated, select, no {} other {، {day}}}، رقم {index, number} من {log}',
+  dropHere: 'موضع الملفات',
 })

@@ -55,4 +55,6 @@ export default translated<typeof en>()({
   'claim.acknowledged': 'أُقرّ به',
   'claim.consultations agreed': 'قُبلت المشاورات',
   'claim.other': 'غير ذلك',
+  toBeConfirmedBy:
+    'مقبول بشرط الاستشارة، وينتظر تأكيد {who, select, both {الجانبين} all {الجميع} other {{sides}}}',
 })

@@ -1,7 +1,6 @@
 /** Parts that stand on many pages. */
 export default {
   actNotHeld: 'act not held',
-  noOfLog: 'no. {index, number} of {log}',
   erased:
     'Words taken off the record by {side}, {day}: {reason, select, legalOrder {legal order} spilledSecret {spilled secret} other {error}}.',
   erasedOrdered:
@@ -25,4 +24,7 @@ export default {
   chooseFile: 'Choose a file',
   filterTitles: 'Filter by title',
   noneFits: 'No title has these words.',
+  actLine:
+    '{kind}{by, select, no {} other {, {sides}}}{dated, select, no {} other {, {day}}}, no. {index, number} of {log}',
+  dropHere: 'Place for files',
 } as const

@@ -53,4 +53,6 @@ export default {
   'claim.acknowledged': 'acknowledged',
   'claim.consultations agreed': 'consultations agreed',
   'claim.other': 'other',
+  toBeConfirmedBy:
+    'agreed ad referendum, to be confirmed by {who, select, both {both} all {all} other {{sides}}}',
 } as const

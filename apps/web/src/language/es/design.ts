@@ -3,7 +3,6 @@ import { translated } from '../translated.ts'
 
 export default translated<typeof en>()({
   actNotHeld: 'acto no disponible',
-  noOfLog: 'n.º {index, number} de {log}',
   erased:
     'Palabras retiradas del registro por {side}, {day}: {reason, select, legalOrder {orden judicial} spilledSecret {secreto divulgado} other {error material}}.',
   erasedOrdered:
@@ -27,4 +26,7 @@ export default translated<typeof en>()({
   chooseFile: 'Elegir un archivo',
   filterTitles: 'Filtrar por título',
   noneFits: 'Ningún título contiene estas palabras.',
+  actLine:
+    '{kind}{by, select, no {} other {, {sides}}}{dated, select, no {} other {, {day}}}, n.º {index, number} de {log}',
+  dropHere: 'Lugar para los archivos',
 })

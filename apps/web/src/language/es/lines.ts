@@ -55,4 +55,6 @@ export default translated<typeof en>()({
   'claim.acknowledged': 'reconocido',
   'claim.consultations agreed': 'consultas convenidas',
   'claim.other': 'otro',
+  toBeConfirmedBy:
+    'convenido ad referéndum, pendiente de confirmación por {who, select, both {ambos lados} all {todos} other {{sides}}}',
 })

@@ -4,8 +4,8 @@ import { translated } from '../translated.ts'
 export default translated<typeof en>()({
   'archive-format': 'Le fichier n’est pas du genre attendu ici.',
   'archive-version': 'Le fichier est écrit dans une version du format que ce programme ne lit pas.',
-  'archive-truncated': 'Le fichier est tronqué : sa fin manque.',
-  'archive-damaged': 'Le fichier est endommagé : ses parties ne sont pas écrites comme il se doit.',
+  'archive-truncated': 'Le fichier est tronqué : sa fin manque.',
+  'archive-damaged': 'Le fichier est endommagé : ses parties ne sont pas écrites comme il se doit.',
   'archive-name': 'Le fichier contient une partie dont le nom n’y a pas sa place.',
   'archive-order': 'Les éléments du fichier ne sont pas en ordre, ou l’un y figure deux fois.',
   'archive-oversize':

@@ -12,12 +12,12 @@ export default translated<typeof en>()({
   'why.fr': 'C’est une mention de protection française.',
   'why.ru': 'C’est une mention de protection russe.',
   'why.ru.alone': 'Un niveau de secret russe figure seul sur une ligne, comme une mention de protection.',
-  'why.ru.copy': 'Un exemplaire numéroté : c’est ainsi que sont marqués les documents russes classifiés.',
+  'why.ru.copy': 'Un exemplaire numéroté : c’est ainsi que sont marqués les documents russes classifiés.',
   'why.cn': 'C’est une mention de protection chinoise.',
   'why.sharing':
-    'C’est l’étiquette d’un protocole de partage d’informations : le texte vient d’un rapport à diffusion restreinte.',
+    'C’est l’étiquette d’un protocole de partage d’informations : le texte vient d’un rapport à diffusion restreinte.',
   'why.sharing.open':
-    'C’est l’étiquette d’un protocole de partage d’informations : le texte a été tiré d’un rapport partagé, quoique ouvert.',
+    'C’est l’étiquette d’un protocole de partage d’informations : le texte a été tiré d’un rapport partagé, quoique ouvert.',
   'why.us.banner': 'C’est un bandeau de classification ou une mention de paragraphe des États-Unis.',
   'why.us.foreign-banner': 'C’est un bandeau d’informations classifiées étrangères ou communes.',
   'why.us.level': 'Un niveau de classification figure ici en capitales, comme une mention de protection.',
@@ -30,7 +30,7 @@ export default translated<typeof en>()({
   'why.us.authority': 'Cette ligne appartient au bloc d’autorité d’un document classifié.',
   'why.us.control': 'C’est une restriction de diffusion des documents classifiés.',
   'why.us.unclassified':
-    'Le texte porte une mention pour document ouvert ou à usage officiel : il a donc été tiré d’un document marqué.',
+    'Le texte porte une mention pour document ouvert ou à usage officiel : il a donc été tiré d’un document marqué.',
   'why.defanged':
     'Cette adresse est écrite de façon à ne pas pouvoir être suivie, comme les rapports d’intrusion écrivent les indicateurs.',
   'why.hash':
@@ -60,17 +60,17 @@ export default translated<typeof en>()({
   'why.idn': 'C’est le nom d’une machine ou d’un site en lettres autres que de a à z.',
   'why.asn': 'C’est le numéro d’un réseau.',
   'do.marking':
-    'Ne retirez la mention que si les mots peuvent librement sortir ; sinon, réécrivez le propos à partir de sources publiques.',
+    'Ne retirez la mention que si les mots peuvent librement sortir ; sinon, réécrivez le propos à partir de sources publiques.',
   'do.unmarked':
-    'Le texte d’un document marqué ne circule pas, même quand la mention le dit ouvert : réécrivez-le.',
-  'do.defanged': 'Laissez-le de côté : personne n’écrit ainsi une référence publique.',
+    'Le texte d’un document marqué ne circule pas, même quand la mention le dit ouvert : réécrivez-le.',
+  'do.defanged': 'Laissez-le de côté : personne n’écrit ainsi une référence publique.',
   'do.trace':
-    'Laissez-le de côté : une trace trouvée sur une machine est du renseignement, quel que soit celui qui la connaît déjà.',
-  'do.secret-key': 'Laissez-la de côté et faites remplacer la clé : elle a déjà quitté sa place.',
+    'Laissez-le de côté : une trace trouvée sur une machine est du renseignement, quel que soit celui qui la connaît déjà.',
+  'do.secret-key': 'Laissez-la de côté et faites remplacer la clé : elle a déjà quitté sa place.',
   'do.encoded': 'Écrivez simplement ce que vous entendez.',
-  'do.address': 'Laissez-la de côté : dites de quel comportement il s’agit, non où il a été vu.',
+  'do.address': 'Laissez-la de côté : dites de quel comportement il s’agit, non où il a été vu.',
   'do.reference':
     'Désignez un document public par son titre ou sa cote, ou employez l’adresse https d’un organisme public, sans port ni requête.',
   'do.contact':
-    'Nommez le service ; les points de contact ont leur place dans le répertoire des contacts du dialogue.',
+    'Nommez le service ; les points de contact ont leur place dans le répertoire des contacts du dialogue.',
 })

@@ -9,13 +9,13 @@ export default translated<typeof en>()({
   openingSection: 'Ouverture de la section.',
   openingDraft: 'Ouverture du brouillon.',
   noDialogue:
-    'Ce côté ne siège encore dans aucun dialogue. Échangez les fiches avec l’autre côté, comparez les empreintes de vive voix, puis proposez un dialogue : {meet}, puis {propose}.',
+    'Ce côté ne siège encore dans aucun dialogue. Échangez les fiches avec l’autre côté, comparez les empreintes de vive voix, puis proposez un dialogue : {meet}, puis {propose}.',
   nothingHere: 'Rien ne se trouve à cette adresse',
   nothingHereWhy:
     'Elle relève peut-être d’un autre côté ou d’un autre dialogue. <back>Revenir au début</back>',
   skip: 'Aller directement à la page',
   demonstration:
-    'Clés de démonstration : rien de ce qui figure ici n’a été dit ni signé par un gouvernement.',
+    'Clés de démonstration : rien de ce qui figure ici n’a été dit ni signé par un gouvernement.',
   motto:
     'Un dialogue sur les comportements acceptables, non un partenariat. Aucun renseignement n’y transite.',
   sections: 'Sections de ce dialogue',
@@ -33,14 +33,14 @@ export default translated<typeof en>()({
   otherDialogues: 'Autres dialogues',
   reconstruction: 'reconstitution',
   state: 'État de cette copie et date à laquelle elle est lue',
-  lastHeard: '{side} : dernier signe <b>{when}</b>, copie miroir <b>à jour jusqu’à {size, number}</b>',
-  neverHeard: '{side} : aucun signe encore, copie miroir <b>à jour jusqu’à {size, number}</b>',
+  lastHeard: '{side} : dernier signe <b>{when}</b>, copie miroir <b>à jour jusqu’à {size, number}</b>',
+  neverHeard: '{side} : aucun signe encore, copie miroir <b>à jour jusqu’à {size, number}</b>',
   sittingAs: 'Vous siégez pour <b>{side}</b>',
   reading: 'Lecture <b>sans siéger</b>',
-  yourAnswer: 'Échéance la plus proche <b>{minute}</b> : votre réponse, {matter}',
-  theirAnswer: 'Échéance la plus proche <b>{minute}</b> : réponse de {sides}, {matter}',
-  yourAnswerOverdue: 'En retard depuis <b>{minute}</b> : votre réponse, {matter}',
-  theirAnswerOverdue: 'En retard depuis <b>{minute}</b> : réponse de {sides}, {matter}',
+  yourAnswer: 'Échéance la plus proche <b>{minute}</b> : votre réponse, {matter}',
+  theirAnswer: 'Échéance la plus proche <b>{minute}</b> : réponse de {sides}, {matter}',
+  yourAnswerOverdue: 'En retard depuis <b>{minute}</b> : votre réponse, {matter}',
+  theirAnswerOverdue: 'En retard depuis <b>{minute}</b> : réponse de {sides}, {matter}',
   asOf: 'À la date du',
   now: 'Maintenant',
   nowInLine: 'maintenant',
@@ -64,9 +64,9 @@ export default translated<typeof en>()({
   oneWitnessed:
     'Attesté par {side}{reach, select, whole {} other { jusqu’à l’acte {act, number}}}{dated, select, no {} other { le {day}}}{ahead, select, no {} other {, selon lui, date qui n’est pas encore venue}}.',
   unnamed:
-    'Aucun acte d’un autre côté ne nomme encore {n, plural, one {l’acte {to, number}} many {les actes {from, number} à {to, number}} other {les actes {from, number} à {to, number}}} : d’ici là, une révocation peut remonter jusque-là.',
+    'Aucun acte d’un autre côté ne nomme encore {n, plural, one {l’acte {to, number}} many {les actes {from, number} à {to, number}} other {les actes {from, number} à {to, number}}} : d’ici là, une révocation peut remonter jusque-là.',
   standingHow:
-    'Copié en miroir : un autre côté détient les actes et tous les textes qui les accompagnent, et peut les montrer. Attesté : un tiers neutre a vu le journal qui les contient. L’un et l’autre portent sur les octets, jamais sur ce qu’ils disent.',
+    'Copié en miroir : un autre côté détient les actes et tous les textes qui les accompagnent, et peut les montrer. Attesté : un tiers neutre a vu le journal qui les contient. L’un et l’autre portent sur les octets, jamais sur ce qu’ils disent.',
   ownConfirmed: 'Votre journal a été confirmé.',
   otherConfirmed: 'Le journal de {side} a été confirmé.',
   ownHeard: 'Votre acte est au registre.',
@@ -74,29 +74,29 @@ export default translated<typeof en>()({
   chooseLanguage: 'Langue des écrans',
   close: 'Fermer',
   noneRead:
-    'Pas encore relu par un locuteur : aucune chaîne sur {all, plural, one {#} many {#} other {#}}. En cas de doute sur un mot, la version anglaise dit ce qui est entendu.',
+    'Pas encore relu par un locuteur : aucune chaîne sur {all, plural, one {#} many {#} other {#}}. En cas de doute sur un mot, la version anglaise dit ce qui est entendu.',
   someRead:
-    'Relu par un locuteur : {n, number} sur {all, plural, one {# chaîne} many {# chaînes} other {# chaînes}}.',
+    'Relu par un locuteur : {n, number} sur {all, plural, one {# chaîne} many {# chaînes} other {# chaînes}}.',
   languageFailed:
     'Les mots de cette langue n’ont pas pu être chargés. Réessayez quand le programme répondra.',
   recordStays: 'Ce qu’un côté a porté au registre reste dans ses propres mots et dans sa langue.',
-  otherHeard: 'Nouveau au registre : un acte de {side}.',
+  otherHeard: 'Nouveau au registre : un acte de {side}.',
   arrived: 'Arrivés',
   unread: '{n, plural, one {# acte non lu} many {# d’actes non lus} other {# actes non lus}}',
   witnessNone: 'Témoin <b>aucun sollicité</b>',
   witnessNotYet: 'Témoin <b>pas encore vu</b>',
-  witnessSeen: 'Témoin {witness} : vu <b>{when}</b>',
-  witnessBehind: 'Témoin {witness} : vu <b>{when}</b>, jusqu’à {size, number} sur {all, number}',
-  witnessTrouble: 'Témoin : {message}',
+  witnessSeen: 'Témoin {witness} : vu <b>{when}</b>',
+  witnessBehind: 'Témoin {witness} : vu <b>{when}</b>, jusqu’à {size, number} sur {all, number}',
+  witnessTrouble: 'Témoin : {message}',
   myKeys: 'Mes clés',
   'alarm.fork':
-    'Le journal de {side} a signé deux histoires. Les deux sont conservées, rien n’en est plus cosigné, et rien n’a été envoyé. Ne signez rien à ce sujet ; appelez {side} et les vôtres.',
+    'Le journal de {side} a signé deux histoires. Les deux sont conservées, rien n’en est plus cosigné, et rien n’a été envoyé. Ne signez rien à ce sujet ; appelez {side} et les vôtres.',
   'alarm.cosigner':
-    'Une clé de {side} a cosigné deux choses qui ne peuvent être vraies ensemble d’un même journal. Les deux sont conservées ; rien n’a été envoyé. Appelez {side} et les vôtres.',
+    'Une clé de {side} a cosigné deux choses qui ne peuvent être vraies ensemble d’un même journal. Les deux sont conservées ; rien n’a été envoyé. Appelez {side} et les vôtres.',
   'alarm.act-double':
-    'Un service de {side} a signé deux actes différents pour une même place d’un journal. Les deux sont conservés ; rien n’a été envoyé. Ne vous fiez à aucun ; appelez {side} et les vôtres.',
+    'Un service de {side} a signé deux actes différents pour une même place d’un journal. Les deux sont conservés ; rien n’a été envoyé. Ne vous fiez à aucun ; appelez {side} et les vôtres.',
   'alarm.older-copy':
-    'Un autre côté détient plus de notre propre journal que ce programme : c’est peut-être une copie plus ancienne. Ne signez rien ; qui l’exploite lance {command}.',
+    'Un autre côté détient plus de notre propre journal que ce programme : c’est peut-être une copie plus ancienne. Ne signez rien ; qui l’exploite lance {command}.',
   'alarm.no-signing':
-    'Rien n’est signé ici pour l’instant : ce que ce côté a signé n’est pas connu avec certitude. Ce que vous écrivez est conservé comme brouillon. Prévenez ceux qui exploitent ce programme : {command}.',
+    'Rien n’est signé ici pour l’instant : ce que ce côté a signé n’est pas connu avec certitude. Ce que vous écrivez est conservé comme brouillon. Prévenez ceux qui exploitent ce programme : {command}.',
 })

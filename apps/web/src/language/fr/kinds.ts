@@ -4,7 +4,7 @@ import { translated } from '../translated.ts'
 export default translated<typeof en>()({
   minute: '{day} à {time} UTC',
   justNow: 'à l’instant',
-  question: 'la question « {name} »',
+  question: 'la question « {name} »',
   'off-record.note': 'note hors registre',
   'side.open': 'ouvre son journal',
   'side.keys': 'change ses clés',

@@ -55,4 +55,6 @@ export default translated<typeof en>()({
   'claim.acknowledged': 'reconnu',
   'claim.consultations agreed': 'consultations convenues',
   'claim.other': 'autre',
+  toBeConfirmedBy:
+    'convenu ad referendum, à confirmer par {who, select, both {les deux côtés} all {tous} other {{sides}}}',
 })

@@ -20,9 +20,9 @@ export default translated<typeof en>()({
   declareWatch: 'Déclarer une veille',
   keyGo: 'aller à une section, une affaire ou un formulaire par son nom',
   keyKeys: 'ces touches',
-  keyDays: 'sur le curseur : au jour précédent ou suivant où quelque chose est au registre',
-  keyEnds: 'sur le curseur : au premier jour, et à maintenant',
-  keyTab: 'au lien, champ ou bouton suivant ; le premier d’une page mène au-delà des sections',
+  keyDays: 'sur le curseur : au jour précédent ou suivant où quelque chose est au registre',
+  keyEnds: 'sur le curseur : au premier jour, et à maintenant',
+  keyTab: 'au lien, champ ou bouton suivant ; le premier d’une page mène au-delà des sections',
   keyEscape: 'ferme ce qui est ouvert, efface un filtre',
-  gallery: 'Pour qui construit : <gallery>chaque élément de page dans chaque état</gallery>.',
+  gallery: 'Pour qui construit : <gallery>chaque élément de page dans chaque état</gallery>.',
 })

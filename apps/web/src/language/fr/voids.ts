@@ -2,13 +2,13 @@ import type en from '../en/voids.ts'
 import { translated } from '../translated.ts'
 
 export default translated<typeof en>()({
-  wouldBe: 'L’acte n’aurait aucun effet : {why}. Il est conservé comme brouillon.',
+  wouldBe: 'L’acte n’aurait aucun effet : {why}. Il est conservé comme brouillon.',
   malformed: 'il n’est pas écrit comme un acte doit l’être',
   'not-canonical': 'il n’est pas dans sa seule écriture canonique',
   'too-deep': 'il est imbriqué plus profondément qu’un acte ne peut l’être',
   'over-cap': 'il est plus volumineux qu’un acte ne peut l’être',
   version:
-    'il est écrit dans une version du format que ce programme ne lit pas ; un programme plus récent le peut peut-être',
+    'il est écrit dans une version du format que ce programme ne lit pas ; un programme plus récent le peut peut-être',
   schema: 'il n’a pas les champs qu’il doit avoir',
   log: 'il nomme un autre journal que celui où il se trouve',
   seq: 'il nomme une autre place dans le journal que la sienne',

@@ -3,7 +3,6 @@ import { translated } from '../translated.ts'
 
 export default translated<typeof en>()({
   actNotHeld: 'акта здесь нет',
-  noOfLog: '№ {index, number} в {log}',
   erased:
     'Слова изъяты из реестра, {side}, {day}: {reason, select, legalOrder {законное предписание} spilledSecret {разглашённая тайна} other {ошибка}}.',
   erasedOrdered:
@@ -27,4 +26,7 @@ export default translated<typeof en>()({
   chooseFile: 'Выбрать файл',
   filterTitles: 'Отобрать по названию',
   noneFits: 'Ни в одном названии нет этих слов.',
+  actLine:
+    '{kind}{by, select, no {} other {, {sides}}}{dated, select, no {} other {, {day}}}, № {index, number} в {log}',
+  dropHere: 'Место для файлов',
 })

@@ -55,4 +55,6 @@ export default translated<typeof en>()({
   'claim.acknowledged': 'признано',
   'claim.consultations agreed': 'консультации согласованы',
   'claim.other': 'иное',
+  toBeConfirmedBy:
+    'согласовано ad referendum, ожидается подтверждение: {who, select, both {обе стороны} all {все стороны} other {{sides}}}',
 })

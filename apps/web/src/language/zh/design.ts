@@ -3,7 +3,6 @@ import { translated } from '../translated.ts'
 
 export default translated<typeof en>()({
   actNotHeld: '未持有该行动',
-  noOfLog: '{log} 第 {index, number} 号',
   erased:
     '文字已由{side}从记录中撤下，{day}：{reason, select, legalOrder {法律命令} spilledSecret {泄露的机密} other {错误}}。',
   erasedOrdered:
@@ -25,4 +24,7 @@ export default translated<typeof en>()({
   chooseFile: '选择文件',
   filterTitles: '按标题筛选',
   noneFits: '没有标题包含这些词。',
+  actLine:
+    '{kind}{by, select, no {} other {，{sides}}}{dated, select, no {} other {，{day}}}，{log} 第 {index, number} 号',
+  dropHere: '放置文件处',
 })

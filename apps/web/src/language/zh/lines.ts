@@ -53,4 +53,5 @@ export default translated<typeof en>()({
   'claim.acknowledged': '承认',
   'claim.consultations agreed': '同意磋商',
   'claim.other': '其他',
+  toBeConfirmedBy: '待核准商定，尚待{who, select, both {双方} all {各方} other {{sides}}}确认',
 })

@@ -21,7 +21,7 @@ export function Watch({ watch }: { readonly watch: WatchState }) {
   const taking = acting !== null && (watch.declaredBy === acting.id || watch.joinedBy.includes(acting.id))
   const canClose = taking && !watch.summaries.some((one) => one.side === acting.id)
   return (
-    <section className="sheet watch" aria-label={watch.title}>
+    <section className="sheet watch" aria-label={isolated(watch.title)}>
       <h2>
         <SectionLink section="unit" path={[matter?.slug ?? watch.matter]}>
           <bdi>{watch.title}</bdi>

@@ -56,7 +56,7 @@ export function FrontCard({ info, whole, turning }: FrontCardProps) {
       <FrontLinks matter={whole} />
       {shown !== null && (
         <>
-          <h2>{tell('ownWords', { question: own(questionOf(shown.question)) })}</h2>
+          <h2>{tell('ownWords', { question: questionOf(shown.question) })}</h2>
           <ClaimColumns question={shown} />
         </>
       )}

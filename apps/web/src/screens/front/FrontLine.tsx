@@ -19,7 +19,7 @@ export function FrontLine({ matter }: { readonly matter: MatterState }) {
         {tell('formalActs', { n: beyond })}{' '}
         {lead !== null &&
           tell('wordsOn', {
-            question: own(questionOf(lead.question)),
+            question: questionOf(lead.question),
             relation: own(relationInWords(lead, asOf)),
           })}
       </p>

@@ -56,7 +56,7 @@ export function AttachForm({ kind, matter, paragraph: named }: AttachFormProps) 
           label={say('whichMatter')}
           value={id}
           onChange={choose}
-          options={fold.matters.map((one) => ({ value: one.id, label: one.title }))}
+          options={fold.matters.map((one) => ({ value: one.id, label: one.title, isPeer: true }))}
         />
       )}
       <Words

@@ -46,7 +46,7 @@ export function NoteForm() {
         label={say('forSide')}
         value={note.to}
         onChange={(to) => set({ to })}
-        options={others.map(({ id, name }) => ({ value: id, label: name }))}
+        options={others.map(({ id, name }) => ({ value: id, label: name, isPeer: true }))}
       />
       <Choice
         label={say('itIs')}

@@ -93,15 +93,20 @@ function FallenBy({ fallen }: { readonly fallen: FallenAct | undefined }) {
 
 function Body({ body }: { readonly body: Readonly<Record<string, unknown>> }) {
   const { say } = useWords('record')
+  const { find } = useWords('outbox')
   return (
     <>
       <h2>{say('whatItSays')}</h2>
       <dl className="facts">
         {Object.entries(body).map(([field, value]) => (
           <div key={field} className="root">
-            <dt>{field}</dt>
+            <dt>{find(`field.${field}`) ?? <code dir="ltr">{field}</code>}</dt>
             <dd dir="auto">
-              {typeof value === 'string' ? value : <code>{JSON.stringify(value, null, 1)}</code>}
+              {typeof value === 'string' ? (
+                <bdi>{value}</bdi>
+              ) : (
+                <code dir="ltr">{JSON.stringify(value, null, 1)}</code>
+              )}
             </dd>
           </div>
         ))}

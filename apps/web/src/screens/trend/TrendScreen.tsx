@@ -26,7 +26,7 @@ export default function TrendScreen() {
       <PageHead eyebrow={frame.say('trend')} title={say('aboutTitle')} sub={say('aboutNorm')} />
       <Elsewhere trend={trend} />
       <KnownOn trend={trend} />
-      <div className="trend">
+      <div className="trend-page">
         <Bars trend={trend} />
         <Finding trend={trend} />
       </div>

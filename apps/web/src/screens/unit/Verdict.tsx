@@ -114,7 +114,7 @@ function SaidLine({ matter }: { readonly matter: MatterState }) {
         {lead !== null && (
           <p className="fine">
             {say('onQuestion', {
-              question: own(questionOf(lead.question)),
+              question: questionOf(lead.question),
               statements: line3.statements,
               changes: line3.changesOfCourse,
               contradictions: line3.contradictions,

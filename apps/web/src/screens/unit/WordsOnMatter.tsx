@@ -32,7 +32,7 @@ export function WordsOnMatter({ matter, whole }: WordsProps) {
           label={say('wordsOn')}
           value={name ?? ''}
           onChange={choose}
-          options={questions.map((one) => ({ value: one, label: questionOf(one) }))}
+          options={questions.map((one) => ({ value: one, label: questionOf(one), isPeer: true }))}
         />
       )}
       <Score matter={matter} whole={whole} question={name} />
@@ -40,7 +40,7 @@ export function WordsOnMatter({ matter, whole }: WordsProps) {
         <>
           <h2>
             {tell('onWords', {
-              question: own(questionOf(question.question)),
+              question: questionOf(question.question),
               relation: own(capital(relationInWords(question, asOf))),
               small: (words) => <small>{words}</small>,
             })}

@@ -25,7 +25,7 @@ export function BringBundles() {
   return (
     <section aria-label={say('bringIn')}>
       <h2>{say('bringIn')}</h2>
-      <DropZone className="empty drop" onDrop={(event) => void dropped(event.items)}>
+      <DropZone aria-label={design.say('dropHere')} className="empty drop" onDrop={(event) => void dropped(event.items)}>
         <p>{say('bringInHow')}</p>
         <FileTrigger allowsMultiple onSelect={(chosen) => holdOut([...(chosen ?? [])])}>
           <Button className="button">{say('chooseBundles')}</Button>
