@@ -16,7 +16,12 @@ export function DropFile({ children, onFile, isBusy = false }: DropFileProps) {
     for (const item of items) if (item.kind === 'file') onFile(await item.getFile())
   }
   return (
-    <DropZone aria-label={say('dropHere')} className="empty drop" isDisabled={isBusy} onDrop={(event) => void dropped(event.items)}>
+    <DropZone
+      aria-label={say('dropHere')}
+      className="empty drop"
+      isDisabled={isBusy}
+      onDrop={(event) => void dropped(event.items)}
+    >
       {children}
       <FileTrigger onSelect={(files) => files?.[0] !== undefined && onFile(files[0])}>
         <Button className="button" isPending={isBusy}>

@@ -92,7 +92,11 @@ export function VerifyPage() {
       <h1>{say('title')}</h1>
       <p className="sub">{say('sub')}</p>
       <LanguageMenu />
-      <DropZone aria-label={design.say('dropHere')} className="empty drop" onDrop={(event) => void dropped(event.items)}>
+      <DropZone
+        aria-label={design.say('dropHere')}
+        className="empty drop"
+        onDrop={(event) => void dropped(event.items)}
+      >
         <p>{say('drop')}</p>
         <FileTrigger allowsMultiple onSelect={(files) => files !== null && void takeAll([...files])}>
           <Button className="button first" isPending={busy}>

@@ -213,4 +213,8 @@ export default {
     'The witness gave a time that cannot be: zero, or in the future. Ask whoever runs the witness.',
   stopped: 'Stopped. Nothing was changed.',
   'misbehaviour-found': 'Found when a bundle came in. Nothing was sent: release it, or throw it away.',
+  'moves-several':
+    'Several sides of the dialogue say that they go on under this name. Call the others; whoever runs this program says which of them you are.',
+  'move-ahead':
+    'The act that moves the side here is dated ahead of our clock, and nothing may be dated before it. Compare both clocks; it can be taken up from that minute on.',
 } as const

@@ -217,4 +217,8 @@ export default translated<typeof en>()({
   'answer-time': 'El testigo dio una hora imposible: cero, o en el futuro. Pregunte a quien lo opera.',
   stopped: 'Detenido. No se cambió nada.',
   'misbehaviour-found': 'Se halló al llegar un paquete. No se envió nada: emítalo o descártelo.',
+  'moves-several':
+    'Varios lados del diálogo dicen que continúan con este nombre. Llame a los demás; quien opera este programa dice cuál de ellos son ustedes.',
+  'move-ahead':
+    'El acto que muda aquí al lado lleva una fecha adelantada a nuestro reloj, y nada puede fecharse antes. Compare ambos relojes; podrá retomarse a partir de ese minuto.',
 })

@@ -237,4 +237,8 @@ export default translated<typeof en>()({
     'Le témoin a donné une heure impossible : zéro, ou dans le futur. Demandez à qui l’exploite.',
   stopped: 'Arrêté. Rien n’a été modifié.',
   'misbehaviour-found': 'Constaté à l’arrivée d’une liasse. Rien n’a été envoyé : émettez-le, ou jetez-le.',
+  'moves-several':
+    'Plusieurs côtés du dialogue disent poursuivre sous ce nom. Appelez les autres ; qui exploite ce programme dit lequel vous êtes.',
+  'move-ahead':
+    'L’acte qui fait déménager le côté ici est daté en avance sur notre horloge, et rien ne peut être daté d’avant. Comparez les deux horloges ; il pourra être repris à partir de cette minute.',
 })

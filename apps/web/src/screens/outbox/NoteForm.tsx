@@ -15,7 +15,7 @@ import { noteFrom, type NoteTyped } from './note-from.ts'
 import { NothingSigned } from './NothingSigned.tsx'
 
 const KINDS = ['non-paper', 'draft'] as const
-const LANGS = LANGUAGES.map((lang) => ({ value: lang, label: languageInWords(lang) }))
+const LANGS = LANGUAGES.map((lang) => ({ value: lang, label: languageInWords(lang), lang }))
 
 /** Something another side is to read off the record. It is no act: no office signs it, and no log knows of it. */
 export function NoteForm() {

@@ -12,6 +12,7 @@ interface HeldOut {
 /** Bundles that came by courier, by e-mail or over a one-way link: dropped here or chosen, told, and then taken in. */
 export function BringBundles() {
   const { say } = useWords('record')
+  const design = useWords('design')
   const [files, setFiles] = useState<readonly HeldOut[]>([])
   const holdOut = (added: readonly File[]): void =>
     setFiles((before) => {
@@ -25,7 +26,11 @@ export function BringBundles() {
   return (
     <section aria-label={say('bringIn')}>
       <h2>{say('bringIn')}</h2>
-      <DropZone aria-label={design.say('dropHere')} className="empty drop" onDrop={(event) => void dropped(event.items)}>
+      <DropZone
+        aria-label={design.say('dropHere')}
+        className="empty drop"
+        onDrop={(event) => void dropped(event.items)}
+      >
         <p>{say('bringInHow')}</p>
         <FileTrigger allowsMultiple onSelect={(chosen) => holdOut([...(chosen ?? [])])}>
           <Button className="button">{say('chooseBundles')}</Button>
