@@ -27,17 +27,23 @@ export function isClean(content: TextContent): boolean {
 /**
  * The words of a paragraph in one language as a line of plain text, each alternative in square brackets with
  * its side: `interference [in elections – a.example] [in internal affairs – b.example]`. An empty
- * alternative is `[– a.example]`. Empty if the text has no such paragraph or language.
+ * alternative is `[– a.example]`. Empty if the text has no such paragraph or language. `nameOf` says how a side is
+ * called; without it by its id.
  */
-export function plain(content: TextContent, lang: string, paragraph: string): string {
+export function plain(
+  content: TextContent,
+  lang: string,
+  paragraph: string,
+  nameOf: (side: string) => string = (side) => side,
+): string {
   const found = content.paragraphs.find(({ id }) => id === paragraph)
   const runs = found !== undefined && Object.hasOwn(found.words, lang) ? found.words[lang] : undefined
-  return (runs ?? []).map(plainRun).join('')
+  return (runs ?? []).map((run) => plainRun(run, nameOf)).join('')
 }
 
-function plainRun(run: Run): string {
+function plainRun(run: Run, nameOf: (side: string) => string): string {
   if (!isBracket(run)) return run
   return run.alternatives
-    .map(({ by, words }) => (words === '' ? `[– ${by}]` : `[${words} – ${by}]`))
+    .map(({ by, words }) => (words === '' ? `[– ${nameOf(by)}]` : `[${words} – ${nameOf(by)}]`))
     .join(' ')
 }

@@ -58,4 +58,9 @@ export default translated<typeof en>()({
   leftOpen:
     '{n, plural, =0 {لا يبقى قوس معقوف مفتوح: يمكن اعتماد التنقيح.} zero {لا يبقى قوس معقوف مفتوح.} one {يبقى قوس معقوف واحد مفتوحاً.} two {يبقى قوسان معقوفان مفتوحين.} few {تبقى # أقواس معقوفة مفتوحة.} many {يبقى # قوساً معقوفاً مفتوحاً.} other {يبقى # قوس معقوف مفتوح.}}',
   openRevision: 'فتح التنقيح الجديد',
+  changesSince: 'ما تغيّر منذ: {revisions}',
+  changesTitle: 'ما تغيّر من التنقيح {from, number} إلى التنقيح {to, number}',
+  nothingChanged: 'لا تختلف كلمة ولا قوس.',
+  addedHeard: 'مضاف:',
+  removedHeard: 'محذوف:',
 })

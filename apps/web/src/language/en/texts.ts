@@ -58,4 +58,9 @@ export default {
   leftOpen:
     '{n, plural, =0 {No bracket is left open: the revision can be adopted.} one {# bracket is left open.} other {# brackets are left open.}}',
   openRevision: 'Open the new revision',
+  changesSince: 'What changed since: {revisions}',
+  changesTitle: 'What changed from rev. {from, number} to rev. {to, number}',
+  nothingChanged: 'No word and no bracket differs.',
+  addedHeard: 'added:',
+  removedHeard: 'removed:',
 } as const

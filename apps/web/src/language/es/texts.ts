@@ -61,4 +61,9 @@ export default translated<typeof en>()({
   leftOpen:
     '{n, plural, =0 {No queda ningún corchete abierto: la revisión puede adoptarse.} one {Queda # corchete abierto.} many {Quedan # corchetes abiertos.} other {Quedan # corchetes abiertos.}}',
   openRevision: 'Abrir la nueva revisión',
+  changesSince: 'Qué cambió desde: {revisions}',
+  changesTitle: 'Qué cambió de la rev. {from, number} a la rev. {to, number}',
+  nothingChanged: 'No difiere ninguna palabra ni corchete.',
+  addedHeard: 'añadido:',
+  removedHeard: 'suprimido:',
 })

@@ -60,4 +60,9 @@ export default translated<typeof en>()({
   leftOpen:
     '{n, plural, =0 {Открытых скобок не остаётся: редакцию можно принять.} one {Остаётся # открытая скобка.} few {Остаются # открытые скобки.} many {Остаётся # открытых скобок.} other {Остаётся # открытой скобки.}}',
   openRevision: 'Открыть новую редакцию',
+  changesSince: 'Что изменилось с: {revisions}',
+  changesTitle: 'Что изменилось от редакции {from, number} к редакции {to, number}',
+  nothingChanged: 'Ни слова, ни скобки не отличаются.',
+  addedHeard: 'добавлено:',
+  removedHeard: 'удалено:',
 })

@@ -54,4 +54,9 @@ export default translated<typeof en>()({
   wouldRead: '届时的案文',
   leftOpen: '{n, plural, =0 {没有未决方括号：该修订稿可予通过。} other {仍有 # 个未决方括号。}}',
   openRevision: '打开新修订稿',
+  changesSince: '自此以来的改动：{revisions}',
+  changesTitle: '修订稿 {from, number} 至修订稿 {to, number} 的改动',
+  nothingChanged: '文字与方括号均无差异。',
+  addedHeard: '增加：',
+  removedHeard: '删除：',
 })

@@ -28,16 +28,33 @@ export function RevisionLine({ matter, text, shown }: RevisionLineProps) {
         })}
       </h2>
       {text.revisions.length > 1 && (
-        <p className="fine">
-          {tell('revisions', {
-            revisions: <Others matter={matter} text={text} shown={shown} />,
-            latest: text.heads.length > 1 ? 'several' : 'one',
-          })}
-        </p>
+        <div className="fine">
+          <p>
+            {tell('revisions', {
+              revisions: <Others matter={matter} text={text} shown={shown} />,
+              latest: text.heads.length > 1 ? 'several' : 'one',
+            })}
+          </p>
+          <p>{tell('changesSince', { revisions: <Since matter={matter} text={text} shown={shown} /> })}</p>
+        </div>
       )}
       <Why acts={[shown.act]} how={tell('howRevision', { digest: shown.digest.slice(0, 16) })} />
     </div>
   )
+}
+
+/** The ways to what changed since each other revision. */
+function Since({ matter, text, shown }: RevisionLineProps) {
+  const { say } = useWords('texts')
+  const others = text.revisions.filter(({ digest }) => digest !== shown.digest)
+  return others.map(({ digest, rev }, i) => (
+    <span key={digest}>
+      {i > 0 && ' '}
+      <SectionLink section="texts" path={[matter.slug]} more={{ rev: shown.digest, since: digest }}>
+        {say('revisionItem', { rev })}
+      </SectionLink>
+    </span>
+  ))
 }
 
 /** The ways to all revisions of a text. */

@@ -12,6 +12,7 @@ import { PageHead } from '../PageHead.tsx'
 import { Verdict } from '../unit/Verdict.tsx'
 import { AdoptForm } from './AdoptForm.tsx'
 import { BracketForm } from './BracketForm.tsx'
+import { Changes } from './Changes.tsx'
 import { RevisionLine } from './RevisionLine.tsx'
 import { SettleForm } from './SettleForm.tsx'
 import { TextActions } from './TextActions.tsx'
@@ -31,6 +32,7 @@ export function TextPage({ matter, text, form, more }: TextPageProps) {
   const wanted = text.revisions.find((revision) => revision.digest === more['rev'])
   const revision =
     wanted ?? text.revisions.find((one) => one.digest === text.heads.at(-1)) ?? text.revisions.at(-1)
+  const since = text.revisions.find(({ digest }) => digest === more['since'] && digest !== revision?.digest)
   const address = revision === undefined ? null : textApi(fold.dialogue, matter.slug, revision.digest)
   const { value, fault } = useApi<TextAnswer>(address)
   return (
@@ -45,6 +47,9 @@ export function TextPage({ matter, text, form, more }: TextPageProps) {
         <>
           {!value.ok && <Broken />}
           <TextView matter={matter} content={value.content} revision={revision} />
+          {since !== undefined && (
+            <Changes matter={matter} from={since} to={revision} content={value.content} />
+          )}
           {form === null && <TextActions matter={matter} revision={revision} />}
           {form !== null && (
             <TextForm
