@@ -10,8 +10,9 @@ import { takeIn, type ImportReport } from './take-in.ts'
 /**
  * The one way in (design §3): decrypts, verifies, and applies a bundle in one transaction. Refused, the store
  * is as it was. The same bundle again, or an older one, is fine and says so; one that begins beyond what is
- * held is kept and applied when the gap is filled, so that any order of delivery ends the same. A bundle that shows
- * two histories of a log is refused, and what it shows is kept (misbehaviour/watch.ts).
+ * held is kept and applied when the gap is filled, so that any order of delivery ends the same. What a refused bundle
+ * shows under the signature of another log is kept: two histories, or one that nothing ties yet to the one held
+ * (misbehaviour/watch.ts).
  *
  * @param now milliseconds since 1970, for a draft about what it shows; without it none is made
  */

@@ -4,7 +4,7 @@ import type { StoreCode } from '../store/codes.ts'
 import type { Machine } from '../store/machine.ts'
 import type { LogHead } from '../store/types.ts'
 import { GuardRecord } from './guard-record.ts'
-import type { Doubt } from './doubt.ts'
+import { together, type Doubt } from './doubt.ts'
 import { Signing } from './signing.ts'
 
 /** The name of the file. */
@@ -52,7 +52,9 @@ export function openRecord({ disk }: Machine, folder: string, before: Before): R
   const record = GuardRecord.open(path, disk.open(path), beside)
   if (!record.ok) return record
   const lost: Doubt | null = record.value.isLost() ? { code: 'guard-absent', where: path } : null
-  return ok(new Signing(record.value, before.noted ?? lost ?? compareAll(record.value, signed, before)))
+  // A record that is gone is the worse news whatever was noted before: no other side's copy makes up for it.
+  const found = lost ?? (before.noted === null ? compareAll(record.value, signed, before) : null)
+  return ok(new Signing(record.value, found === null ? before.noted : together(before.noted, found)))
 }
 
 function compareAll(record: GuardRecord, own: readonly LogHead[], before: Before): Doubt | null {

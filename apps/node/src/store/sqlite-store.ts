@@ -248,8 +248,8 @@ export class SqliteStore extends SqliteReadings implements Store {
     }
   }
 
-  digest(): string {
-    return this.snapshot(() => digestOf(this.db))
+  digest(except: readonly string[] = []): string {
+    return this.snapshot(() => digestOf(this.db, except))
   }
 
   onChange(listener: (heads: LogHead[]) => void): () => void {

@@ -159,8 +159,8 @@ export interface Store {
   generation(): string
   /** Runs reads that must see one state of the store, whatever a writer commits meanwhile. */
   snapshot<T>(read: () => T): T
-  /** SHA-256 (hex) over every row of every table in a fixed order. */
-  digest(): string
+  /** SHA-256 (hex) over every row of every table in a fixed order, but for the tables left out. */
+  digest(except?: readonly string[]): string
   /** Called after each commit that changed a log; gives back a function that ends the subscription. */
   onChange(listener: (heads: LogHead[]) => void): () => void
   close(): void

@@ -107,6 +107,30 @@ describe('a restored side', () => {
     norland.store.close()
   })
 
+  test('whose record is lost as well stays in doubt, whatever others give back, until an officer answers for it', async () => {
+    const { norland, sudria, size } = await restored({ told: true })
+    const folder = norland.store.path
+    const shown = [{ log: NORLAND_LOG, size, root: sudria.store.head(NORLAND_LOG)?.root.toHex() ?? '' }]
+    valueOf(
+      norland.store.setDoubt({ code: 'rollback-suspected', where: 'a bundle holds more', proved: shown }),
+    )
+    norland.store.close()
+    rmSync(defaultGuard(folder), { recursive: true })
+    const again = { ...norland, store: valueOf(openStore(folder, { write: true })) }
+    expect(again.store.doubt()).toMatchObject({ code: 'guard-absent', proved: shown })
+    const back = valueOf(
+      await exportBundle(sudria, { dialogue: DIALOGUE, to: 'norland.example', giveBack: true }),
+    )
+    const report = valueOf(await rejoined(again, { bundles: [back], fetch: checkpointOf(sudria) }))
+    expect(report.doubt?.code).toBe('guard-absent')
+    expect(again.store.head(NORLAND_LOG)?.size).toBe(size)
+    expect(faultOf(say(again, 'A reader may know more.'))).toBe('guard-absent')
+    const word = { office: 'key-custodian', sentence: consequenceOf('norland.example') }
+    expect(valueOf(await rejoined(again, { word })).doubt).toBeNull()
+    valueOf(say(again, 'And on.'))
+    again.store.close()
+  })
+
   test('is not repaired with another history, whoever gives it back: what the record knows stands', async () => {
     const { norland, sudria } = await inDialogue()
     const folder = norland.store.path

@@ -12,7 +12,8 @@ export const INVARIANTS = {
     'An honest node that is handed a second history of a log says so and takes none of it.',
   'evidence-convicts':
     'Of two histories told, the file that convicts their signer is made and verifies elsewhere.',
-  'refused-whole': 'A refused bundle leaves the store as it was, and the refusal has a code.',
+  'refused-whole':
+    'A refused bundle leaves the store as it was, but for what others have signed in it, and the refusal has a code.',
   'same-record-same-page':
     'Nodes that hold the same record compute the same pages, in whatever order it came.',
   'memory-changes-nothing': 'What a node remembers of earlier looks changes no page.',

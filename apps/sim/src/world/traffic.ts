@@ -89,7 +89,7 @@ export class Traffic {
   async import(node: SimNode, packet: Packet): Promise<boolean> {
     this.#stage.observe(node)
     const contradicted = this.#stage.arriving.contradicted(node, packet)
-    const before = packet.genuine ? null : node.store.digest()
+    const before = packet.genuine ? null : asItStands(node)
     const writes = node.disk.writes
     const ran = await node.import(packet.bytes)
     if (ran.crashed) {
@@ -103,7 +103,7 @@ export class Traffic {
     // is noted beside a bundle, or deleted after it, may fail without undoing it.
     const ended = !result.ok && result.fault.code === 'store-fatal'
     const trouble = node.disk.hurt > 0 && (node.disk.writes > writes || ended)
-    const unchanged = before === null || result.ok ? null : node.store.digest() === before
+    const unchanged = before === null || result.ok ? null : isAsItStood(node, before)
     this.#stage.arriving.look(node, packet, result, { contradicted, trouble, unchanged })
     if (result.ok) {
       this.#stage.keeping.took(node, packet, result.value)
@@ -146,4 +146,25 @@ export class Traffic {
       `Nothing passes from ${nameOf(one)} to ${nameOf(other)}${oneWay ? '' : ' or back'} for ${until} events.`,
     )
   }
+}
+
+/** A store before something comes in. */
+interface Standing {
+  readonly whole: string
+  /** All of it but for histories of other logs that cannot be told yet. */
+  readonly rest: string
+  readonly untied: number
+}
+
+const BRANCHES = ['branches', 'branch_leaves']
+
+function asItStands({ store }: SimNode): Standing {
+  const untied = store.branches.all().filter(({ standing }) => standing === 'untied').length
+  return { whole: store.digest(), rest: store.digest(BRANCHES), untied }
+}
+
+/** Whether a store is as it was; a checkpoint that another log has signed is kept, whatever came with it. */
+function isAsItStood(node: SimNode, before: Standing): boolean {
+  const now = asItStands(node)
+  return now.whole === before.whole || (now.rest === before.rest && now.untied > before.untied)
 }
