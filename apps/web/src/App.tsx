@@ -17,7 +17,7 @@ import { NothingToRead } from './sign-in/NothingToRead.tsx'
 import { MyPage } from './sign-in/MyPage.tsx'
 import { PeoplePage } from './sign-in/PeoplePage.tsx'
 import { RecoverPage } from './sign-in/RecoverPage.tsx'
-import { noteSignedIn, useSignedOut } from './sign-in/signed-out.ts'
+import { noteSignedIn, useAskedAgain } from './sign-in/signed-out.ts'
 import { SignInOver } from './sign-in/SignInOver.tsx'
 import { SignInPage } from './sign-in/SignInPage.tsx'
 import { WelcomePage } from './sign-in/WelcomePage.tsx'
@@ -39,7 +39,7 @@ export function App() {
 function Seat({ session }: { readonly session: Session }) {
   const route = useRoute()
   const [last, keep] = useState<Session | null>(null)
-  const hasEnded = useSignedOut()
+  const asked = useAskedAgain()
   const { person } = session
   if (person !== null && session !== last) keep(session)
   const who = person?.id ?? null
@@ -52,8 +52,8 @@ function Seat({ session }: { readonly session: Session }) {
     if (first !== null && first !== who) location.reload()
   }, [who, first])
   useEffect(() => {
-    if (hasEnded) refresh(SESSION)
-  }, [hasEnded])
+    if (asked === 'ended') refresh(SESSION)
+  }, [asked])
   if (session.side === null) return <Page session={session} />
   if (route.page === 'people' && route.screen === 'welcome') return <WelcomePage session={session} />
   if (person !== null) {
@@ -61,6 +61,7 @@ function Seat({ session }: { readonly session: Session }) {
       <>
         <Page session={session} />
         <SigningSlot />
+        {asked === 'stale' && <SignInOver session={session} name={person.name} why="stale" />}
       </>
     )
   }
@@ -69,7 +70,7 @@ function Seat({ session }: { readonly session: Session }) {
       <>
         <Page session={last} />
         <SigningSlot />
-        <SignInOver session={session} name={last.person?.name ?? ''} />
+        <SignInOver session={session} name={last.person?.name ?? ''} why="ended" />
       </>
     )
   }

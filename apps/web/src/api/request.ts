@@ -1,4 +1,4 @@
-import { noteSignedOut } from '../sign-in/signed-out.ts'
+import { noteSignedOut, noteStale } from '../sign-in/signed-out.ts'
 import type { Answer, ApiFault } from './types.ts'
 
 const UNREACHABLE: ApiFault = {
@@ -63,6 +63,7 @@ export async function faultOf(response: Response): Promise<ApiFault> {
   try {
     const fault = { ...plain, ...((await response.json()) as Partial<ApiFault>), status: response.status }
     if (fault.code === 'sign-in-first') noteSignedOut()
+    if (fault.code === 'sign-in-again') noteStale()
     return fault
   } catch {
     return plain

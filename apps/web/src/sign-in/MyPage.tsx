@@ -71,7 +71,6 @@ function Passkeys({ mine }: { readonly mine: Mine }) {
             )}{' '}
             <Button
               className="as-link"
-              isDisabled={!mine.fresh}
               onPress={() => task.run(() => remove(`/api/me/passkeys/${id}`), again)}
             >
               {say('remove')}
@@ -82,7 +81,7 @@ function Passkeys({ mine }: { readonly mine: Mine }) {
       {task.fault !== null && <Fault fault={task.fault} />}
       <Words label={say('callNew')} value={label} onChange={setLabel} rows={1} maxLength={120} />
       <p>
-        <Button className="button" isDisabled={!mine.fresh} onPress={add}>
+        <Button className="button" onPress={add}>
           {say('addPasskey')}
         </Button>
       </p>
@@ -111,7 +110,7 @@ function Codes({ mine }: { readonly mine: Mine }) {
       ) : (
         <p>
           {say('codesLeft', { n: mine.codesLeft })}{' '}
-          <Button className="button" isDisabled={!mine.fresh} onPress={renew}>
+          <Button className="button" onPress={renew}>
             {say('makeTen')}
           </Button>{' '}
           <span className="fine">{say('oldInvalid')}</span>

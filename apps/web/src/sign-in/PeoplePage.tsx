@@ -3,6 +3,7 @@ import { useApi } from '../api/cache.ts'
 import type { Session } from '../api/types.ts'
 import { Fault } from '../design/Fault.tsx'
 import { useWords } from '../language/use-words.ts'
+import { ChangesList } from './ChangesList.tsx'
 import { InviteForm } from './InviteForm.tsx'
 import { LinkOnce } from './LinkOnce.tsx'
 import { PersonItem } from './PersonItem.tsx'
@@ -34,11 +35,13 @@ export function PeoplePage({ session }: { readonly session: Session }) {
             person={person}
             offices={value.offices}
             manages={manages}
+            isOneself={person.id === session.person?.id}
             onLink={setMade}
           />
         ))}
       </ul>
       {manages && <InviteForm offices={value.offices} onLink={setMade} />}
+      <ChangesList />
     </>
   )
 }

@@ -17,6 +17,8 @@ interface PersonItemProps {
   readonly person: PersonLine
   readonly offices: readonly string[]
   readonly manages: boolean
+  /** Whether it is whoever looks at the page: they change nothing of themselves. */
+  readonly isOneself: boolean
   readonly onLink: (made: Made) => void
 }
 
@@ -37,12 +39,9 @@ function waysOf({ passkeys, links, codesLeft, invitedUntil, disabled }: PersonLi
 }
 
 /** One person: name, roles, offices, how they come in; and what an administrator can change. */
-export function PersonItem({ person, offices, manages, onLink }: PersonItemProps) {
-  const [changing, setChanging] = useState(false)
+export function PersonItem({ person, offices, manages, isOneself, onLink }: PersonItemProps) {
   const { say, tell } = useWords('sign-in')
-  const task = useTask()
-  const { id, name, roles, disabled } = person
-  const path = `/api/people/${id}`
+  const { name, roles, disabled } = person
   return (
     <li className={disabled ? 'person gone' : 'person'}>
       <p>
@@ -53,38 +52,91 @@ export function PersonItem({ person, offices, manages, onLink }: PersonItemProps
         {person.offices.length > 0 && <> – {tell('holds', { offices: listed(person.offices) })}</>}
       </p>
       <p className="fine">{waysOf(person)}</p>
-      {manages && (
-        <p className="person-does">
-          <Button className="as-link" onPress={() => setChanging(!changing)} aria-expanded={changing}>
-            {say('rolesAndOffices')}
+      {manages && isOneself && <p className="fine">{say('onlyOthers')}</p>}
+      {manages && !isOneself && <Managing person={person} offices={offices} onLink={onLink} />}
+    </li>
+  )
+}
+
+type Open = 'roles' | 'link' | 'no-more' | null
+
+/** What an administrator can change of another. What ends somebody’s ways in says so first, and asks once more. */
+function Managing({ person, offices, onLink }: Pick<PersonItemProps, 'person' | 'offices' | 'onLink'>) {
+  const [open, setOpen] = useState<Open>(null)
+  const { say } = useWords('sign-in')
+  const task = useTask()
+  const { id, disabled } = person
+  const turn = (to: Open): void => setOpen(open === to ? null : to)
+  const close = (): void => setOpen(null)
+  const link = (): void =>
+    task.run(
+      () => post<Made>(`/api/people/${id}/link`, {}),
+      (made) => {
+        close()
+        onLink(made)
+        again()
+      },
+    )
+  const letIn = (no: boolean): void =>
+    task.run(
+      () => post(`/api/people/${id}/disabled`, { disabled: no }),
+      () => {
+        close()
+        again()
+      },
+    )
+  return (
+    <>
+      <p className="person-does">
+        <Button className="as-link" onPress={() => turn('roles')} aria-expanded={open === 'roles'}>
+          {say('rolesAndOffices')}
+        </Button>
+        {!disabled && (
+          <Button className="as-link" onPress={() => turn('link')} aria-expanded={open === 'link'}>
+            {say('newLink')}
           </Button>
-          {!disabled && (
-            <Button
-              className="as-link"
-              onPress={() =>
-                task.run(
-                  () => post<Made>(`${path}/link`, {}),
-                  (made) => {
-                    onLink(made)
-                    again()
-                  },
-                )
-              }
-            >
-              {say('newLink')}
-            </Button>
-          )}
-          <Button
-            className="as-link"
-            onPress={() => task.run(() => post(`${path}/disabled`, { disabled: !disabled }), again)}
-          >
-            {say(disabled ? 'letInAgain' : 'letInNoMore')}
+        )}
+        {disabled ? (
+          <Button className="as-link" onPress={() => letIn(false)}>
+            {say('letInAgain')}
           </Button>
-        </p>
+        ) : (
+          <Button className="as-link" onPress={() => turn('no-more')} aria-expanded={open === 'no-more'}>
+            {say('letInNoMore')}
+          </Button>
+        )}
+      </p>
+      {open === 'roles' && <Change person={person} offices={offices} onDone={close} />}
+      {open === 'link' && <Sure person={person} what="newLink" onSure={link} onLeave={close} />}
+      {open === 'no-more' && (
+        <Sure person={person} what="noMore" onSure={() => letIn(true)} onLeave={close} />
       )}
       {task.fault !== null && <Fault fault={task.fault} />}
-      {changing && <Change person={person} offices={offices} onDone={() => setChanging(false)} />}
-    </li>
+    </>
+  )
+}
+
+interface SureProps {
+  readonly person: PersonLine
+  readonly what: 'newLink' | 'noMore'
+  readonly onSure: () => void
+  readonly onLeave: () => void
+}
+
+function Sure({ person, what, onSure, onLeave }: SureProps) {
+  const { say, tell } = useWords('sign-in')
+  return (
+    <div className="banner">
+      <p>{tell(`${what}How`, { name: person.name })}</p>
+      <p>
+        <Button className="button first" onPress={onSure}>
+          {say(`${what}Do`)}
+        </Button>{' '}
+        <Button className="button" onPress={onLeave}>
+          {say('leave')}
+        </Button>
+      </p>
+    </div>
   )
 }
 

@@ -7,6 +7,7 @@ import { Fault } from '../design/Fault.tsx'
 import { useWords } from '../language/use-words.ts'
 import { usePasskey } from './passkey.ts'
 import { roleDoes, roleName } from './role-words.ts'
+import { noteSignedIn } from './signed-out.ts'
 import { useTask } from './use-task.ts'
 
 interface WaysProps {
@@ -45,6 +46,7 @@ type Task = ReturnType<typeof useTask>
 
 /** What was shown before is fetched anew, for whoever sits here now. */
 function entered(): void {
+  noteSignedIn()
   refresh('/api/')
 }
 
@@ -72,8 +74,9 @@ function ThroughMinistry({ task, isOver }: { readonly task: Task; readonly isOve
   useEffect(() => {
     if (!isOver) return
     // Over a page the ministry opens in another tab; on the way back this one looks who sits here.
-    addEventListener('focus', entered)
-    return () => removeEventListener('focus', entered)
+    const look = (): void => refresh('/api/')
+    addEventListener('focus', look)
+    return () => removeEventListener('focus', look)
   }, [isOver])
   const go = ({ to }: { to: string }): void => {
     if (isOver) window.open(to, '_blank', 'noopener')

@@ -1,33 +1,39 @@
 import { useSyncExternalStore } from 'react'
 
-let over = false
+/** Why somebody is asked to sign in over the page: the sign-in is over, or too old for what they wanted to do. */
+export type AskedAgain = 'ended' | 'stale'
+
+let asked: AskedAgain | null = null
 const listeners = new Set<() => void>()
 
-function tell(): void {
+function set(next: AskedAgain | null): void {
+  if (asked === next) return
+  asked = next
   for (const listener of listeners) listener()
 }
 
 /** Called when the program answers that nobody is signed in any more. */
 export function noteSignedOut(): void {
-  if (over) return
-  over = true
-  tell()
+  set('ended')
 }
 
-/** Called once somebody is signed in again. */
+/** Called when the program answers that the sign-in is too old for this. */
+export function noteStale(): void {
+  if (asked === null) set('stale')
+}
+
+/** Called once somebody is signed in again, or leaves it at that. */
 export function noteSignedIn(): void {
-  if (!over) return
-  over = false
-  tell()
+  set(null)
 }
 
-/** Whether the sign-in has ended under an open page. */
-export function useSignedOut(): boolean {
+/** Whether, and why, somebody is to sign in over the open page. */
+export function useAskedAgain(): AskedAgain | null {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    () => over,
+    () => asked,
   )
 }
