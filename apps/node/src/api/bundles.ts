@@ -13,6 +13,12 @@ export interface DescribedAct {
   readonly title: string | null
 }
 
+/** A log of a third side that is not taken in, and the code of bundles that says why. */
+export interface LeftOut {
+  readonly log: string
+  readonly code: string
+}
+
 /** What is inside a bundle, said before anything changes. */
 export interface BundleSummary {
   readonly from: string
@@ -38,8 +44,8 @@ export interface BundleSummary {
   /** Whether it would be applied now, wait for an earlier one, bring nothing, or be refused. */
   readonly would: 'apply' | 'wait' | 'bring nothing' | 'be refused'
   readonly refusal: Fault | null
-  /** Logs of third sides that would be left out, and kept as what they show: another history than the one held here. */
-  readonly leftOut: readonly string[]
+  /** Logs of third sides that would be left out, and kept as what they show. */
+  readonly leftOut: readonly LeftOut[]
 }
 
 /** What a bundle for a side would carry if it were made now. */
@@ -68,8 +74,8 @@ export interface ImportReport {
     /** Acts (leaf hex) of which only the commitment is kept: `member-too-large`. */
     readonly tooLarge: readonly string[]
   }[]
-  /** Logs of third sides that it carries with another history than ours: left out, and kept as what they show. */
-  readonly leftOut: readonly string[]
+  /** Logs of third sides that it carries and that cannot be taken in here: left out, and kept as what they show. */
+  readonly leftOut: readonly LeftOut[]
   /** New cosignature lines over our own log: others have confirmed what we said. */
   readonly confirmed: number
   /** Texts that were not held before. */

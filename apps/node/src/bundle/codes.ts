@@ -18,6 +18,8 @@ export const BUNDLE_CODES = {
   'own-log-differs':
     'The bundle holds another history of our own log than this store: was it restored from an older copy?',
   'log-not-in-dialogue': 'The bundle holds a log of a side that is not in this dialogue.',
+  'move-unheld':
+    'The log goes on after an act that is not held here: it comes again with a bundle in which that act is.',
   'side-unknown': 'The bundle is from, or speaks of, a side that has not been met here: meet it first.',
   'root-mismatch': 'The log does not begin with the act that opens it under the root key that was compared.',
   'member-unknown': 'The bundle holds a part that belongs to nothing else in it.',

@@ -5,7 +5,7 @@ import { decryptWith } from './age.ts'
 import type { BundleCode } from './codes.ts'
 import { readContents, type CarriedLog, type Contents } from './contents.ts'
 import { pinnedCard, type Holder, type Receiver } from './receiver.ts'
-import { leftOutOf, verifyToLook } from './take-in.ts'
+import { verifyToLook } from './take-in.ts'
 
 export type { BundleSummary, DescribedAct } from '../api/bundles.ts'
 
@@ -42,7 +42,7 @@ export function describeArchive(holder: Holder, archive: Uint8Array): Result<Bun
     blobs: blobs.size,
     would: !verified.ok ? 'be refused' : verified.value.waits ? 'wait' : news ? 'apply' : 'bring nothing',
     refusal: verified.ok ? null : verified.fault,
-    leftOut: verified.ok ? leftOutOf(contents.value, verified.value) : [],
+    leftOut: verified.ok ? verified.value.leftOut : [],
   })
 }
 

@@ -3,9 +3,10 @@ import { concat, parseSignatureLine, toHex, type Result } from '@alternat/tlog'
 import { AGE } from './age.ts'
 import { bundleFault, ofFraming, type BundleCode } from './codes.ts'
 import { BUNDLE_SHAPE, encodeContainer, encodeCosignatures, type Member } from '@alternat/acts'
+import { earlierLogs } from '../dialogue/members.ts'
 import { sizeHeardBy } from './heard.ts'
 import { notesFor, notesFrom } from '../off-record/carried.ts'
-import { encodeManifest, type BundleManifest } from './manifest.ts'
+import { encodeManifest, MAX_LOGS, type BundleManifest } from './manifest.ts'
 import { OurTree } from './our-tree.ts'
 import { pinnedCard, type Holder } from './receiver.ts'
 import { isForReaders } from './released.ts'
@@ -66,8 +67,12 @@ function gather(holder: Holder, request: BundleRequest): Member[] | null {
   const { store } = holder
   const heads = store.heads(request.dialogue).filter((head) => head.size > 0)
   if (heads.length === 0) return null
+  const earlier = earlierLogs(store, request.dialogue)
   const carried = heads
-    .filter((head) => isCarried(holder, head, request))
+    .filter((head) => isCarried(holder, head, request) || (earlier.has(head.log) && head.side !== request.to))
+    // Our own first: logs of others multiply as sides move, and no manifest names more than these.
+    .toSorted((a, b) => nearness(a, earlier) - nearness(b, earlier) || (a.log < b.log ? -1 : 1))
+    .slice(0, MAX_LOGS)
     .toSorted((a, b) => (a.log < b.log ? -1 : 1))
     .map((head) => carry(holder, head, request))
   const notesHad = request.recipient === undefined ? notesFrom(store, request.dialogue, request.to) : []
@@ -80,7 +85,8 @@ function gather(holder: Holder, request: BundleRequest): Member[] | null {
     heard: heads
       .filter((head) => !head.own)
       .map(({ log, size }) => ({ log, size }))
-      .toSorted((a, b) => (a.log < b.log ? -1 : 1)),
+      .toSorted((a, b) => (a.log < b.log ? -1 : 1))
+      .slice(0, MAX_LOGS),
     ...(notesHad.length > 0 ? { notes: notesHad } : {}),
   }
   const logs = carried.flatMap((one, n) => logMembers(holder, one, n, request))
@@ -94,7 +100,15 @@ function gather(holder: Holder, request: BundleRequest): Member[] | null {
   ]
 }
 
-/** Our own log, with mirrors those of third sides, and the receiver's own where we bring cosignatures for it. */
+/** Our own log, those in which we spoke before, all others. */
+function nearness({ own, log }: LogHead, earlier: ReadonlySet<string>): number {
+  return own ? 0 : earlier.has(log) ? 1 : 2
+}
+
+/**
+ * Our own log, those in which our side spoke before (who keeps the old keys need not have passed on the act that moves
+ * us), with mirrors those of third sides, and the receiver's own where we bring cosignatures for it.
+ */
 function isCarried({ store }: Holder, head: LogHead, { to, mirrors, giveBack }: BundleRequest): boolean {
   if (head.side === to && giveBack === true) return true
   if (head.side === to) return linesFor(store, head, { to }).length > 0

@@ -6,6 +6,9 @@ import { checkShape, Count, Hex32, Origin, SideId, Slug } from '@alternat/acts'
 
 const strict = { additionalProperties: false }
 
+/** Most logs that a bundle carries, and most of which it says how far they are held. */
+export const MAX_LOGS = 64
+
 /** Notes that came and were kept or dropped, of one side in one dialogue. */
 export const MAX_NOTES_HAD = 160
 
@@ -17,9 +20,9 @@ const Manifest = Type.Object(
     to: SideId,
     dialogue: Slug,
     /** The logs carried, each from leaf `from` to its checkpoint at `size`. */
-    logs: Type.Array(Type.Object({ log: Origin, from: Count, size: Count }, strict), { maxItems: 64 }),
+    logs: Type.Array(Type.Object({ log: Origin, from: Count, size: Count }, strict), { maxItems: MAX_LOGS }),
     /** What the sender holds of the logs of others: a hint for the next bundle, not signed by anyone. */
-    heard: Type.Array(Type.Object({ log: Origin, size: Count }, strict), { maxItems: 64 }),
+    heard: Type.Array(Type.Object({ log: Origin, size: Count }, strict), { maxItems: MAX_LOGS }),
     /** Ids of the receiver's notes off the record that the sender has; absent where it has none. */
     notes: Type.Optional(Type.Array(Hex32, { minItems: 1, maxItems: MAX_NOTES_HAD })),
   },

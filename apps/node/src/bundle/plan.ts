@@ -39,7 +39,7 @@ export function planLog(
 ): Result<LogPlan, BundleCode> {
   const { log } = carried.entry
   const head = holder.store.head(log)
-  const checked = checkHead(holder, card, carried)
+  const checked = checkHead(holder, card, carried, contents.manifest.from)
   if (!checked.ok) return checked
   const tree = new OurTree(holder.crypto, holder.store, head)
   const size = compareSizes(holder, tree, checked.value, carried)

@@ -11,7 +11,7 @@ import { isReader, type Against } from './receiver.ts'
 export type Belonging =
   | { readonly is: 'in' }
   /** Nothing here yet says who the sides are, or after which act a log goes on: that log is still to come. */
-  | { readonly is: 'unknown' }
+  | { readonly is: 'unknown'; readonly log?: string }
   | { readonly is: 'out'; readonly log: string }
 
 /** Most beginnings whose frame is remembered: each dialogue has a few in its time. */
@@ -127,13 +127,16 @@ function afterwards(ours: readonly LogHeld[], { logs, acts }: Contents): LogHeld
 }
 
 function judge(holder: Against, writers: ReadonlySet<string>, contents: Contents): Belonging {
-  let waits = false
+  const waiting: string[] = []
   for (const carried of contents.logs) {
-    const goes = writers.has(sideOf(carried.entry.log)) ? 'yes' : goesOn(holder, carried, contents)
-    if (goes === 'no') return { is: 'out', log: carried.entry.log }
-    waits ||= goes === 'waits'
+    const { log } = carried.entry
+    const goes = writers.has(sideOf(log)) ? 'yes' : goesOn(holder, carried, contents)
+    if (goes === 'no') return { is: 'out', log }
+    if (goes === 'waits') waiting.push(log)
   }
-  return waits ? { is: 'unknown' } : { is: 'in' }
+  // The sender's own last: where a third one waits beside it, that one may be left out.
+  const log = waiting.find((one) => sideOf(one) !== contents.manifest.from) ?? waiting[0]
+  return log === undefined ? { is: 'in' } : { is: 'unknown', log }
 }
 
 function beginning({ entry, leaves }: CarriedLog, { acts }: Contents): LogHeld {

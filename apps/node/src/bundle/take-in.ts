@@ -1,4 +1,4 @@
-import type { ImportReport } from '../api/bundles.ts'
+import type { ImportReport, LeftOut } from '../api/bundles.ts'
 import { sideOf } from '@alternat/acts'
 import { ok, type Bad, type Result } from '@alternat/tlog'
 import { lookAtRefused } from '../misbehaviour/look.ts'
@@ -6,7 +6,7 @@ import { watchOlderCopy, watchRefused, watchTaken } from '../misbehaviour/watch.
 import type { StoreCode } from '../store/codes.ts'
 import { watchOurLines } from '../rollback/our-lines.ts'
 import { applyPlans, type Applied } from './apply.ts'
-import { bundleFault, type BundleCode } from './codes.ts'
+import { BUNDLE_CODES, bundleFault, type BundleCode } from './codes.ts'
 import { readContents, type Contents } from './contents.ts'
 import { keepHint } from './heard.ts'
 import { planLog, type LogPlan } from './plan.ts'
@@ -28,6 +28,8 @@ export interface Verified {
   readonly notes: readonly NoteKept[]
   /** It holds another history of our own log, or more of it, beside logs of others that are taken in. */
   readonly olderCopy: boolean
+  /** What it carries beside these contents, of third sides. */
+  readonly leftOut: readonly LeftOut[]
 }
 
 /**
@@ -60,14 +62,12 @@ export function takeIn(
   const hinted = speaksForItself(contents) ? keepHints(holder, contents) : ok(undefined)
   if (!hinted.ok) return hinted
   const notes = keepCarried(holder.store, verified.value.notes)
-  return notes.ok
-    ? ok({ report: reportOf(read.value, verified.value, applied.value, notes.value), waits })
-    : notes
+  return notes.ok ? ok({ report: reportOf(verified.value, applied.value, notes.value), waits }) : notes
 }
 
 /**
- * Every check; what a bundle shows that does not hold is kept. Where all that is wrong is another history of a third
- * log, that log is left out: a side that was lied to by another must not be cut off from us for it.
+ * Every check; what a bundle shows that does not hold is kept. Where what is wrong is in the log of a third side alone,
+ * that log is left out: a side must not be cut off from us for what another has told it, or has shown us otherwise.
  */
 function verifyOrWatch(
   holder: Holder,
@@ -94,15 +94,16 @@ function verifyRest<Code extends string>(
   if (verified.ok) return verified
   const refused = refusedAs(contents, verified)
   const { code, where } = refused.fault
-  const rest = code === 'fork' ? withoutLog(holder, contents, where) : null
+  const rest = isBundleCode(code) ? withoutLog(holder, contents, where) : null
   const again = rest === null ? refused : verifyRest(holder, rest, refusedAs)
-  return again.ok ? again : refused
+  if (!again.ok || where === undefined) return refused
+  const leftOut = [...again.value.leftOut, { log: where, code }]
+  return ok({ ...again.value, leftOut: leftOut.toSorted((a, b) => (a.log < b.log ? -1 : 1)) })
 }
 
-/** The logs of a bundle that were left out of what was verified. */
-export function leftOutOf({ logs }: Contents, { contents }: Verified): string[] {
-  const rest = new Set(contents.logs.map(({ entry }) => entry.log))
-  return logs.map(({ entry }) => entry.log).filter((log) => !rest.has(log))
+/** Not of the store: what the disk refuses is no fault of a log. */
+function isBundleCode(code: string): code is BundleCode {
+  return Object.hasOwn(BUNDLE_CODES, code)
 }
 
 function keepHints({ store }: Holder, { manifest }: Contents): Result<void, StoreCode> {
@@ -127,12 +128,15 @@ export function verifyArchive(holder: Against, archive: Uint8Array): Result<Veri
 function verifyContents(holder: Against, contents: Contents): Result<Verified, BundleCode> {
   const { manifest, logs } = contents
   if (manifest.to !== holder.store.side) return bundleFault('bundle-not-for-us', manifest.to)
-  const stranger = [manifest.from, ...logs.map(({ entry }) => sideOf(entry.log))].find(
-    (side) => pinnedCard(holder, side) === null,
-  )
-  if (stranger !== undefined) return bundleFault('side-unknown', stranger)
+  if (pinnedCard(holder, manifest.from) === null) return bundleFault('side-unknown', manifest.from)
+  const stranger = logs.find(({ entry }) => pinnedCard(holder, sideOf(entry.log)) === null)
+  if (stranger !== undefined) return bundleFault('side-unknown', stranger.entry.log)
   const membership = logs.length === 0 ? { is: 'in' as const } : belonging(holder, contents)
   if (membership.is === 'out') return bundleFault('log-not-in-dialogue', membership.log)
+  // What its sender says itself need not wait for what a third has not shown us.
+  const waiting = membership.is === 'unknown' ? membership.log : undefined
+  if (waiting !== undefined && withoutLog(holder, contents, waiting) !== null)
+    return bundleFault('move-unheld', waiting)
   const plans = planAll(holder, contents)
   if (!plans.ok) return plans
   const notes = notesCarried(holder, contents)
@@ -140,7 +144,8 @@ function verifyContents(holder: Against, contents: Contents): Result<Verified, B
   const unknown = membership.is === 'unknown'
   const waits = unknown || plans.value.some(({ gap }) => gap)
   const olderCopy = plans.value.length < logs.length
-  return ok({ contents, plans: unknown ? [] : plans.value, waits, notes: notes.value, olderCopy })
+  const all = unknown ? [] : plans.value
+  return ok({ contents, plans: all, waits, notes: notes.value, olderCopy, leftOut: [] })
 }
 
 /**
@@ -161,9 +166,9 @@ function planAll(holder: Against, contents: Contents): Result<LogPlan[], BundleC
   return ok(plans)
 }
 
-function reportOf(whole: Contents, verified: Verified, applied: Applied, notes: number): ImportReport {
-  const { manifest } = whole
-  const { plans } = verified
+function reportOf(verified: Verified, applied: Applied, notes: number): ImportReport {
+  const { plans, leftOut, contents } = verified
+  const { manifest } = contents
   return {
     from: manifest.from,
     dialogue: manifest.dialogue,
@@ -176,7 +181,7 @@ function reportOf(whole: Contents, verified: Verified, applied: Applied, notes: 
         late: growth?.late.length ?? 0,
         tooLarge,
       })),
-    leftOut: leftOutOf(whole, verified),
+    leftOut,
     confirmed: plans
       .filter(({ own }) => own)
       .reduce((sum, { growth }) => sum + (growth?.cosignatures.length ?? 0), 0),

@@ -3,6 +3,7 @@ import { recordPolicyOf } from '@alternat/acts'
 import { encodePolicy, utf8ToString } from '@alternat/tlog'
 import type { Command } from 'commander'
 import { nodeCrypto } from '../crypto.ts'
+import { confirmersOf } from '../dialogue/confirmers.ts'
 import { sideCard } from '../side/card.ts'
 import type { LogHead, Store } from '../store/types.ts'
 import { exportTiles, type ExportedLog } from '../tiles/export.ts'
@@ -22,9 +23,9 @@ function logsOf(store: Store, dialogue: string): LogHead[] {
   return store.heads(dialogue).filter(({ size }) => size > 0)
 }
 
-/** The policy of a log, from the cards pinned here of the sides that have a log in the dialogue. */
-function policyText(store: Store, { log }: LogHead, sides: readonly string[]): string {
-  const cards = sides.flatMap((side) => {
+/** The policy of a log, from the cards pinned here of the sides that may confirm it. */
+function policyText(store: Store, { log, dialogue }: LogHead): string {
+  const cards = confirmersOf(store, dialogue, log).flatMap((side) => {
     const card = sideCard(store, side)
     return card.ok ? [card.value.card] : []
   })
@@ -44,8 +45,7 @@ function policy(given: Given<object>, named?: string): Promise<Answer> {
   return reading(given.store, (store) => {
     const dialogue = oneDialogue(store, named)
     const heads = logsOf(store, dialogue)
-    const sides = heads.map(({ side }) => side)
-    const policies = heads.map((head) => ({ log: head.log, policy: policyText(store, head, sides) }))
+    const policies = heads.map((head) => ({ log: head.log, policy: policyText(store, head) }))
     const text = policies.map(({ log, policy: file }) => `# ${log}\n${file}`).join('\n')
     return { json: { dialogue, policies }, text }
   })

@@ -3,7 +3,7 @@ import { parseSignatureLine, statedTime, type SignatureLine } from '@alternat/tl
 import { seenBy } from '../bundle/heard.ts'
 import type { Store } from '../store/types.ts'
 import { knownWitnesses } from '../witness/pinned.ts'
-import { isSameSide } from '../dialogue/members.ts'
+import { isSameSide, sideIdOf } from '../dialogue/members.ts'
 
 /**
  * How firmly acts stand: in the log of their side alone; mirrored, so that another side holds them and can show
@@ -59,7 +59,11 @@ export function standingOf(store: Store, acts: readonly Ref[]): Standing {
 export function logStanding(store: Store, log: string, upTo: number): LogStanding {
   const size = store.head(log)?.size ?? 0
   const lines = cosignersOf(store, log).flatMap((name) => latestLines(store, log, name, size))
-  const mirrors = furthest(lines, (line) => mirrorOf(line, log))
+  // By the side and not by its name: one that has moved is one confirmation, not two.
+  const mirrors = furthest(lines, (line) => {
+    const name = mirrorOf(line, log)
+    return name === null ? null : sideIdOf(store, dialogueOf(log), name)
+  })
   const neutral = new Map(
     knownWitnesses(store.crypto, store).map(({ name, key }) => [`${key.name}+${key.keyId}`, name]),
   )

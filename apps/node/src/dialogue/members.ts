@@ -27,6 +27,13 @@ export function sideNamed(sides: readonly SideState[], name: string): SideState 
   return next === undefined || another !== undefined ? null : next
 }
 
+/** The id of the side that {@link sideNamed} finds in a dialogue; the name itself for a stranger. */
+export function sideIdOf(store: Store, dialogue: string, name: string): string {
+  // A name on the list is its own side's for good: no fold is needed to know that.
+  if (frameOf(store, dialogue).sides.some(({ id }) => id === name)) return name
+  return sideNamed(foldOf(store, dialogue).sides, name)?.id ?? name
+}
+
 function spoke({ before = [] }: SideState, name: string): boolean {
   return before.some(({ log }) => sideOf(log) === name)
 }
@@ -65,6 +72,14 @@ export function addressOf(side: SideState): string {
 export function addressees(store: Store, dialogue: string): string[] {
   const names = foldOf(store, dialogue).sides.map(addressOf)
   return names.filter((name) => name !== store.side)
+}
+
+/** The logs in which our side spoke before it moved here. */
+export function earlierLogs(store: Store, dialogue: string): ReadonlySet<string> {
+  const frame = frameOf(store, dialogue)
+  if (isPlain(store, frame)) return new Set()
+  const side = sideNamed(foldOf(store, dialogue).sides, store.side)
+  return new Set((side?.before ?? []).map(({ log }) => log))
 }
 
 /** Whether a name is the one under which another side of the dialogue is written to now. */

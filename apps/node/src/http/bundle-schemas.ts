@@ -3,7 +3,9 @@ import { Type, type TSchema } from 'typebox'
 const closed = { additionalProperties: false } as const
 const Count = Type.Integer({ minimum: 0 })
 const Text = Type.Union([Type.String(), Type.Null()])
-const Logs = Type.Array(Type.String())
+const Logs = Type.Array(Type.Object({ log: Type.String(), code: Type.String() }, closed), {
+  description: 'logs of third sides that cannot be taken in here, each with the reason',
+})
 
 const DescribedAct = Type.Object(
   { log: Type.String(), index: Count, kind: Text, at: Text, office: Text, title: Text },

@@ -140,7 +140,7 @@ describe('a bundle with another history of a third log', () => {
     const blobs = b.store.blobDigests()
     const bundle = must(await exportBundle(c, { dialogue: DIALOGUE, to: SUDRIA, mirrors: true }))
     const report = must(await receiveBundle(b, bundle, NOW))
-    expect(report.leftOut).toEqual([LOG_A])
+    expect(report.leftOut).toEqual([{ log: LOG_A, code: 'fork' }])
     expect(report.logs.map(({ log, before, after }) => [log, before, after])).toEqual([[LOG_C, 2, 5]])
     expect(b.store.blobDigests()).toEqual(blobs)
     expect(alarmsOf(b.store)[0]).toMatchObject({ code: 'fork', side: NORLAND, log: LOG_A })

@@ -47,12 +47,14 @@ export class Arriving {
       if (result.value.held) return
       // Another history of our own log is no other side's: it is told by signing nothing more.
       // That of a third side may be left out, and is told of as if it had come alone.
-      const { leftOut } = result.value
+      const left = new Map(result.value.leftOut.map(({ log, code }) => [log, code]))
       this.#lookAtFiles(
         node,
-        contradicted.filter((log) => leftOut.includes(log)),
+        contradicted.filter((log) => left.get(log) === 'fork'),
       )
-      const others = contradicted.filter((log) => !log.startsWith(`${node.side}/`) && !leftOut.includes(log))
+      const isTold = (code: string | undefined) =>
+        code === 'fork' || (code !== undefined && this.#cannotTell(node, packet, code))
+      const others = contradicted.filter((log) => !log.startsWith(`${node.side}/`) && !isTold(left.get(log)))
       const own = contradicted.some((log) => log.startsWith(`${node.side}/`))
       const told = others.length === 0 && (!own || node.store.doubt() !== null)
       this.#ground.hold(

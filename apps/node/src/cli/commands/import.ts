@@ -1,8 +1,9 @@
 import { toBase64 } from '@alternat/tlog'
 import type { Command } from 'commander'
+import { BUNDLE_CODES } from '../../bundle/codes.ts'
 import { describeBundle, type BundleSummary } from '../../bundle/describe.ts'
 import { receiveBundle } from '../../bundle/receive.ts'
-import type { ImportReport } from '../../bundle/take-in.ts'
+import type { ImportReport, LeftOut } from '../../api/bundles.ts'
 import { throughDoor } from '../../host/socket.ts'
 import { declare, handle, type Answer, type Cli, type Given } from '../command.ts'
 import { safe } from '../escape.ts'
@@ -18,12 +19,23 @@ interface Options {
   readonly dryRun?: boolean
 }
 
+function sentenceOf(code: string): string {
+  return (BUNDLE_CODES as Readonly<Record<string, string>>)[code] ?? code
+}
+
+/** Why a log of a third side is not taken in: the sentence of its code, and where to look. */
+function leftOutText({ log, code }: LeftOut): string {
+  if (code === 'fork')
+    return `${safe(log)} is left out: it is another history than the one held here. Both are kept: alternat misbehaviour.`
+  return `${safe(log)} is left out, the rest is not: ${sentenceOf(code)}`
+}
+
 function summaryText(summary: BundleSummary): string[] {
   return [
     `A bundle from ${safe(summary.from)} of ${safe(summary.dialogue)}:`,
     ...summary.logs.map((l) => `  ${safe(l.log)}: leaves ${l.from} to ${l.size}, ${l.brings} new here`),
     ...summary.acts.map((a) => `    #${a.index}  ${a.at ?? 'unreadable'}  ${safe(a.kind ?? '')}`),
-    ...summary.leftOut.map((log) => `  ${safe(log)}: another history than the one held here, left out`),
+    ...summary.leftOut.map((one) => `  ${leftOutText(one)}`),
     ...(summary.refusal === null ? [] : [`It would be refused: ${summary.refusal.message}`]),
   ]
 }
@@ -39,10 +51,7 @@ function reportText(report: ImportReport): string[] {
     ...(report.notes === 0 ? [] : [`  ${report.notes} off the record: alternat nonpaper list.`]),
     ...(confirmed === 0 ? [] : [`  ${confirmed} confirmations of our own log.`]),
     ...(tooLarge === 0 ? [] : [`  ${tooLarge} larger than is stored; the commitments are kept.`]),
-    ...report.leftOut.map(
-      (log) =>
-        `  ${safe(log)} is left out: it is another history than the one held here. Both are kept: alternat misbehaviour.`,
-    ),
+    ...report.leftOut.map((one) => `  ${leftOutText(one)}`),
     ...report.followed.flatMap((next) => [
       'And with it a bundle that had been waiting:',
       ...reportText(next),

@@ -3,6 +3,7 @@ import { ACTS, NODE } from './places.ts'
 
 const MOVING = `${ACTS}fold-moving.test.ts: `
 const MOVED = `${NODE}bundle/moved.test.ts: `
+const NAMES = `${NODE}bundle/moved-names.test.ts: `
 
 /** What somebody does who has kept the old keys of a side that moves. */
 export const MOVE_CASES: readonly Row[] = [
@@ -64,7 +65,7 @@ export const MOVE_CASES: readonly Row[] = [
     'a move that names somebody whom others want to meet, with a false root; or somebody else’s new name',
     'a warning and no refusal; of two moves people say which is theirs',
     `${MOVED}no side keeps another from being met, or from renewing its card, by naming it`,
-    `${MOVED}of several sides that move to one name none is taken, until people say which they are`,
+    `${NAMES}of several sides that move to one name none is taken, until people say which they are`,
   ],
   [
     92,
@@ -76,7 +77,14 @@ export const MOVE_CASES: readonly Row[] = [
     93,
     'a move dated far ahead; a new log dated before its move',
     '`move-ahead` on taking it up; void(clock)',
-    `${MOVED}a move dated far ahead is not taken up before its minute`,
+    `${NAMES}a move dated far ahead is not taken up before its minute`,
     `${ACTS}fold-moving-order.test.ts: not its opening, and then nothing in it counts`,
+  ],
+  [
+    94,
+    'a log, a card or a line of a third side that passes with the bearer of a bundle and not here',
+    'left out or dropped, with the reason; the bearer’s own log is taken in',
+    `${NODE}bundle/left-out.test.ts: of a side that shows one of us another key of its log`,
+    `${NODE}bundle/left-out.test.ts: a line of a side that shows one of us another key of its witness stops nobody`,
   ],
 ]

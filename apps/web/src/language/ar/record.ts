@@ -22,6 +22,8 @@ export default translated<typeof en>()({
   senderNoCard: 'لا تحمل بطاقة مرسلها.',
   wouldLeaveOut: 'سيُترك {log}: فهو تاريخ غير المحفوظ هنا. ويُحفظ كلاهما.',
   leftOutNow: 'تُرك {log}: فهو تاريخ غير المحفوظ هنا. ويُحفظ كلاهما.',
+  wouldLeaveOutFor: 'سيُترك {log} ويُقبل الباقي: فهو لا يجتاز الفحوص هنا ({code}).',
+  leftOutFor: 'تُرك {log} وقُبل الباقي: فهو لا يجتاز الفحوص هنا ({code}).',
   actsInside:
     '{n, plural, zero {لا أفعال} one {فعل واحد} two {فعلان} few {# أفعال} many {# فعلاً} other {# فعل}}، بتسمية أصحابها',
   unreadableAct: 'فعل تتعذر قراءته',

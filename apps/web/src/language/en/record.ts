@@ -22,6 +22,9 @@ export default {
   senderNoCard: 'It carries no card of its sender.',
   wouldLeaveOut: '{log} would be left out: it is another history than the one held here. Both are kept.',
   leftOutNow: '{log} is left out: it is another history than the one held here. Both are kept.',
+  wouldLeaveOutFor:
+    '{log} would be left out, and the rest taken in: it does not pass the checks here ({code}).',
+  leftOutFor: '{log} is left out, and the rest is taken in: it does not pass the checks here ({code}).',
   actsInside: '{n, plural, one {# act} other {# acts}}, as their writers call them',
   unreadableAct: 'an act that cannot be read',
   placeInLog: 'no. {index, number} of {log}',

@@ -145,6 +145,8 @@ export default {
   fork: 'The other side has signed two histories of one log. Keep both files and tell your people.',
   'own-log-differs':
     'The bundle holds another history of our own log than this program. Sign nothing; ask those who run it whether an older copy was restored.',
+  'move-unheld':
+    'A log goes on after an act that is not here yet. Ask for a bundle that carries the earlier log too.',
   'log-not-in-dialogue':
     'The bundle holds a log of a side that is not in this dialogue. Nothing was taken in; ask for the right file.',
   'side-unknown':

@@ -24,6 +24,9 @@ export default translated<typeof en>()({
   senderNoCard: 'No lleva la tarjeta de quien lo envía.',
   wouldLeaveOut: '{log} quedaría fuera: es otra historia que la que se conserva aquí. Ambas se guardan.',
   leftOutNow: '{log} queda fuera: es otra historia que la que se conserva aquí. Ambas se guardan.',
+  wouldLeaveOutFor:
+    '{log} quedaría fuera y el resto se aceptaría: no pasa las comprobaciones de aquí ({code}).',
+  leftOutFor: '{log} queda fuera y el resto se acepta: no pasa las comprobaciones de aquí ({code}).',
   actsInside: '{n, plural, one {# acto} many {# de actos} other {# actos}}, tal como los llaman sus autores',
   unreadableAct: 'un acto ilegible',
   placeInLog: 'n.º {index, number} de {log}',

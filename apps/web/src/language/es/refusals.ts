@@ -147,6 +147,8 @@ export default translated<typeof en>()({
   fork: 'El otro lado firmó dos historias de una misma bitácora. Guarde ambos archivos y avise a los suyos.',
   'own-log-differs':
     'El paquete contiene otra historia de nuestra propia bitácora que este programa. No firme nada; pregunte a quienes lo operan si se restauró una copia anterior.',
+  'move-unheld':
+    'Una bitácora continúa después de un acto que aún no está aquí. Pida un paquete que traiga también la bitácora anterior.',
   'log-not-in-dialogue':
     'El paquete contiene la bitácora de un lado que no está en este diálogo. No se incorporó nada; pida el archivo correcto.',
   'side-unknown':

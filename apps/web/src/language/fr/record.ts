@@ -28,6 +28,10 @@ export default translated<typeof en>()({
     '{log} serait laissé de côté : c’est une autre histoire que celle détenue ici. Les deux sont conservées.',
   leftOutNow:
     '{log} est laissé de côté : c’est une autre histoire que celle détenue ici. Les deux sont conservées.',
+  wouldLeaveOutFor:
+    '{log} serait laissé de côté, et le reste accepté : il ne passe pas les contrôles d’ici ({code}).',
+  leftOutFor:
+    '{log} est laissé de côté, et le reste est accepté : il ne passe pas les contrôles d’ici ({code}).',
   actsInside:
     '{n, plural, one {# acte} many {# d’actes} other {# actes}}, sous le nom que leurs auteurs leur donnent',
   unreadableAct: 'un acte illisible',

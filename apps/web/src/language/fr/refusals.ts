@@ -164,6 +164,8 @@ export default translated<typeof en>()({
   fork: 'L’autre côté a signé deux histoires d’un même journal. Gardez les deux fichiers et prévenez les vôtres.',
   'own-log-differs':
     'La liasse contient une autre histoire de notre propre journal que ce programme. Ne signez rien ; demandez à ceux qui l’exploitent si une copie plus ancienne a été restaurée.',
+  'move-unheld':
+    'Un journal poursuit après un acte qui n’est pas encore ici. Demandez une liasse qui porte aussi le journal antérieur.',
   'log-not-in-dialogue':
     'La liasse contient le journal d’un côté qui n’est pas dans ce dialogue. Rien n’a été pris ; demandez le bon fichier.',
   'side-unknown':

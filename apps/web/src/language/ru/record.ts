@@ -24,6 +24,8 @@ export default translated<typeof en>()({
   senderNoCard: 'В нём нет карточки отправителя.',
   wouldLeaveOut: '{log} не войдёт: это иная история, чем та, что хранится здесь. Сохраняются обе.',
   leftOutNow: '{log} не вошёл: это иная история, чем та, что хранится здесь. Сохраняются обе.',
+  wouldLeaveOutFor: '{log} не войдёт, остальное будет принято: он не проходит здешних проверок ({code}).',
+  leftOutFor: '{log} не вошёл, остальное принято: он не проходит здешних проверок ({code}).',
   actsInside: '{n, plural, one {# акт} few {# акта} many {# актов} other {# акта}}, как их называют авторы',
   unreadableAct: 'акт, который не читается',
   placeInLog: '№ {index, number} в {log}',

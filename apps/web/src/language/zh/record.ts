@@ -22,6 +22,8 @@ export default translated<typeof en>()({
   senderNoCard: '其中没有发送方的名片。',
   wouldLeaveOut: '{log} 将不接收：其历史与此处所存不同。两者均予保留。',
   leftOutNow: '{log} 未予接收：其历史与此处所存不同。两者均予保留。',
+  wouldLeaveOutFor: '{log} 将不接收，其余照收：它未通过此处的检查（{code}）。',
+  leftOutFor: '{log} 未予接收，其余已收：它未通过此处的检查（{code}）。',
   actsInside: '{n, plural, other {# 项行动}}，按其作者所用名称',
   unreadableAct: '无法读取的行动',
   placeInLog: '{log} 第 {index, number} 号',

@@ -24,8 +24,8 @@ export function BroughtList({ report }: { readonly report: ImportReport }) {
             })}
           </li>
         )}
-        {leftOut.map((log) => (
-          <li key={log}>{tell('leftOutNow', { log })}</li>
+        {leftOut.map(({ log, code }) => (
+          <li key={log}>{tell(code === 'fork' ? 'leftOutNow' : 'leftOutFor', { log, code })}</li>
         ))}
       </ul>
       {followed.map((next, at) => (

@@ -35,9 +35,9 @@ export function BundleInside({ summary }: { readonly summary: BundleSummary }) {
         </p>
       )}
       <p className={sender.root === 'differs' ? 'banner refused' : 'fine'}>{say(SENDER[sender.root])}</p>
-      {leftOut.map((log) => (
+      {leftOut.map(({ log, code }) => (
         <p key={log} className="banner">
-          {tell('wouldLeaveOut', { log })}
+          {tell(code === 'fork' ? 'wouldLeaveOut' : 'wouldLeaveOutFor', { log, code })}
         </p>
       ))}
       <ActsInside acts={acts} />
