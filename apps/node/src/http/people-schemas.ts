@@ -94,8 +94,11 @@ export const PasskeyOptions = Type.Object(
 /** Nothing more is to be said. */
 export const Nothing = Type.Object({}, { $id: 'Nothing', ...closed })
 
-/** One's answer to being asked for a passkey. */
-export const SignInRequest = Type.Object({ response: AssertionSchema }, { $id: 'SignInRequest', ...closed })
+/** One's answer to being asked for a passkey, and the challenge that was sent: the passkey answers a digest of it. */
+export const SignInRequest = Type.Object(
+  { challenge: Base64Url(256), response: AssertionSchema },
+  { $id: 'SignInRequest', ...closed },
+)
 /** Sitting down in the demonstration. */
 export const DemonstrationRequest = Type.Object(
   { role: RoleName },

@@ -63,8 +63,8 @@ export function postPasskeyOptions(c: Context, room: Room): Response | Promise<R
 /** Signs in with a passkey. */
 export function postPasskey(c: Context, room: Room): Response | Promise<Response> {
   return withPeople(c, room, (people) =>
-    asking(c, SignInRequest, async ({ response }) => {
-      const checked = await checkSignIn(people, response, room.seat.address)
+    asking(c, SignInRequest, async ({ challenge, response }) => {
+      const checked = await checkSignIn(people, challenge, response, room.seat.address)
       if (!checked.ok) return told(c, checked)
       return told(c, ok({ person: signedJson(enter(c, room, people, checked.value.person, 'passkey')) }))
     }),

@@ -1,5 +1,5 @@
 import { hmacSha256 } from '@alternat/acts'
-import { equal } from '@alternat/tlog'
+import { concat, equal, utf8, type Crypto } from '@alternat/tlog'
 import { hashOf, type People } from './people.ts'
 
 /** How long a challenge can be answered, in milliseconds. */
@@ -13,19 +13,32 @@ export type Purpose = 'sign-in' | 'register' | 'invitation' | 'recovery'
 /** A challenge that is kept until it is answered: whom or what it was made for knows a secret, or is signed in. */
 export type KeptPurpose = Exclude<Purpose, 'sign-in'>
 
-/** A new challenge of 32 bytes, base64url, for one answer. `subject`: whom or what it was made for. */
-export function newChallenge(people: People, purpose: KeptPurpose, subject: string): string {
-  const { db, ports } = people
-  const challenge = ports.random(32).toBase64({ alphabet: 'base64url', omitPadding: true })
+/**
+ * What a passkey is really challenged with, base64url: the page never hands it what the program sends, but SHA-256 of these
+ * words and that (`apps/web/src/sign-in/challenge.ts`). An act is vouched for over its content digest, SHA-256 of a text that
+ * begins with `{`: so a program that sends such a digest to be signed in with holds no evidence of an act afterwards.
+ */
+export function separated(crypto: Crypto, purpose: Purpose, sent: Uint8Array): string {
+  const words = purpose === 'sign-in' ? 'alternat/sign-in/v1' : 'alternat/new-passkey/v1'
+  return crypto.sha256(concat(utf8(words), sent)).toBase64({ alphabet: 'base64url', omitPadding: true })
+}
+
+/**
+ * What to send to a browser for one answer, 32 bytes: its passkey is challenged with what is {@link separated} from it.
+ * `subject`: whom or what it was made for.
+ */
+export function newChallenge(people: People, purpose: KeptPurpose, subject: string): Uint8Array<ArrayBuffer> {
+  const { db, ports, crypto } = people
+  const sent = new Uint8Array(ports.random(32))
   const now = ports.clock()
   const whose = about(people, subject)
   db.run('DELETE FROM challenges WHERE until <= ?', now)
   const sql = 'INSERT INTO challenges (hash, purpose, subject, until) VALUES (?, ?, ?, ?)'
-  db.run(sql, hashOf(people, challenge), purpose, whose, now + CHALLENGE_MS)
+  db.run(sql, hashOf(people, separated(crypto, purpose, sent)), purpose, whose, now + CHALLENGE_MS)
   const oldest = `DELETE FROM challenges WHERE purpose = ? AND subject = ? AND hash NOT IN
     (SELECT hash FROM challenges WHERE purpose = ? AND subject = ? ORDER BY until DESC, rowid DESC LIMIT ?)`
   db.run(oldest, purpose, whose, purpose, whose, MAX_OF_ONE)
-  return challenge
+  return sent
 }
 
 /** Uses a challenge up: whether it was made for this and still stood. The second time it is nobody's. */
@@ -60,10 +73,10 @@ export function signInChallenge({ ports, crypto, key }: People): string {
   return challenge.toBase64({ alphabet: 'base64url', omitPadding: true })
 }
 
-/** Whether a challenge for signing in is ours, and its time is not over. */
-export function standsToSignIn({ ports, crypto, key }: People, challenge: string): boolean {
-  const bytes = bytesOf(challenge)
-  if (bytes?.length !== HEAD + 32) return false
+/** Whether what was sent for signing in is ours, its time is not over, and a passkey was challenged by means of it. */
+export function standsToSignIn({ ports, crypto, key }: People, sent: string, challenge: string): boolean {
+  const bytes = bytesOf(sent)
+  if (bytes?.length !== HEAD + 32 || separated(crypto, 'sign-in', bytes) !== challenge) return false
   const isOurs = equal(hmacSha256(crypto, key, bytes.slice(0, HEAD)), bytes.slice(HEAD))
   return isOurs && Number(new DataView(bytes.buffer).getBigUint64(0)) > ports.clock()
 }

@@ -43,6 +43,12 @@ export type Attestation = Omit<
 /** How long a browser lets a person take, in milliseconds. */
 const TIMEOUT = 4 * 60_000
 
+/**
+ * ES256 first, then EdDSA and RS256 (COSE numbers): the first answers anew each time it is asked, so that two acts of one
+ * content have two answers; the others answer the same bytes the same way.
+ */
+const ALGORITHMS = [-7, -8, -257] as const
+
 /** The name to which passkeys are bound: the host of the address at which people reach this side. */
 export function rpIdOf(origin: string): string {
   return new URL(origin).hostname
@@ -74,7 +80,8 @@ export function registrationOptions(
     userName: person.name,
     userDisplayName: person.name,
     userID: new Uint8Array(utf8(person.id)),
-    challenge: bytesOf(newChallenge(people, purpose, subject)),
+    challenge: newChallenge(people, purpose, subject),
+    supportedAlgorithmIDs: [...ALGORITHMS],
     timeout: TIMEOUT,
     attestationType: 'none',
     // One that was stopped may be followed by another on the same device.
@@ -145,14 +152,19 @@ export function signInOptions(
   })
 }
 
-/** Checks what the browser answered to {@link signInOptions}: who it is. By a passkey known here it is used up. */
+/**
+ * Checks what the browser answered to {@link signInOptions}: who it is. By a passkey known here it is used up.
+ *
+ * @param sent the challenge of those options, base64url
+ */
 export async function checkSignIn(
   people: People,
+  sent: string,
   answer: Assertion,
   origin: string,
 ): Promise<Result<{ readonly person: Person; readonly passkey: string }, PeopleCode>> {
   const challenge = challengeIn(answer.response.clientDataJSON)
-  if (challenge === null || !standsToSignIn(people, challenge)) return peopleFault('challenge-over')
+  if (challenge === null || !standsToSignIn(people, sent, challenge)) return peopleFault('challenge-over')
   const passkey = passkeyBy(people, answer.id)
   if (passkey === null) return peopleFault('sign-in-failed')
   if (!answerToSignIn(people, challenge)) return peopleFault('challenge-over')

@@ -29,6 +29,13 @@ function head(major: number, n: number): Buffer {
   return Buffer.from([(major << 5) | 25, n >> 8, n & 255])
 }
 
+/** What the page asks a passkey for, out of what the program sent. */
+export function separated(asked: 'sign-in' | 'new-passkey', sent: string): string {
+  return sha256(
+    Buffer.concat([Buffer.from(`alternat/${asked}/v1`), Buffer.from(sent, 'base64url')]),
+  ).toString('base64url')
+}
+
 /** A passkey in memory, ES256, made and used as a browser would (WebAuthn §6): no mock of ours, a second implementation. */
 export class Authenticator {
   readonly id = randomBytes(32)
@@ -72,7 +79,7 @@ export class Authenticator {
     })
   }
 
-  /** Answers options for a new passkey. */
+  /** Answers options for a new passkey, as the page has it answer. */
   make(options: { readonly challenge: string }, wrongs: Wrongs = {}): Attestation {
     const length = Buffer.from([this.id.length >> 8, this.id.length & 255])
     const credential = Buffer.concat([Buffer.alloc(16), length, this.id, this.#cose])
@@ -86,15 +93,22 @@ export class Authenticator {
       rawId: b64(this.id),
       type: 'public-key',
       response: {
-        clientDataJSON: b64(Buffer.from(this.#client('webauthn.create', options.challenge, wrongs))),
+        clientDataJSON: b64(
+          Buffer.from(this.#client('webauthn.create', separated('new-passkey', options.challenge), wrongs)),
+        ),
         attestationObject: b64(cbor(attestation)),
       },
       clientExtensionResults: { prf: { enabled: true } },
     }
   }
 
-  /** Answers options for signing in, or any challenge. */
+  /** Answers options for signing in, as the page has it answer. */
   use(options: { readonly challenge: string }, wrongs: Wrongs = {}): Assertion {
+    return this.answer({ challenge: separated('sign-in', options.challenge) }, wrongs)
+  }
+
+  /** Answers any challenge. */
+  answer(options: { readonly challenge: string }, wrongs: Wrongs = {}): Assertion {
     if (wrongs.counter === undefined && this.counter > 0) this.counter += 1
     const client = Buffer.from(this.#client('webauthn.get', options.challenge, wrongs))
     const data = this.#data(wrongs, Buffer.alloc(0), false)

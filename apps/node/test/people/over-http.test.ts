@@ -377,7 +377,10 @@ describe('asking too often', () => {
     expect(office.pauses.length).toBeGreaterThan(600)
     expect(Math.max(...office.pauses)).toBeLessThanOrEqual(LONGEST_TURN_MS)
     // Whoever was on their way comes in, and whoever begins now does too.
-    const answer = await office.post('/api/sign-in/passkey', { response: ada.passkey.use(begun) })
+    const answer = await office.post('/api/sign-in/passkey', {
+      challenge: begun.challenge,
+      response: ada.passkey.use(begun),
+    })
     expect(answer.status).toBe(200)
     expect((await signIn(office, ada.passkey)).status).toBe(200)
     expect(office.people.db.all("SELECT 1 FROM challenges WHERE purpose = 'sign-in'").length).toBeLessThan(5)

@@ -98,9 +98,41 @@ describe('an answer to a challenge', () => {
       challenge: string
     }
     const response = ada.passkey.use(options)
-    expect((await office.post('/api/sign-in/passkey', { response })).status).toBe(200)
-    const again = await office.post('/api/sign-in/passkey', { response })
+    expect(
+      (await office.post('/api/sign-in/passkey', { challenge: options.challenge, response })).status,
+    ).toBe(200)
+    const again = await office.post('/api/sign-in/passkey', { challenge: options.challenge, response })
     expect([again.status, (await jsonOf(again))['code']]).toEqual([401, 'challenge-over'])
+  })
+
+  it('is none over what the program sent itself: such bytes could be the digest of an act', async () => {
+    const options = (await jsonOf(await office.post('/api/sign-in/passkey/options', {}))) as {
+      challenge: string
+    }
+    const bare = await office.post('/api/sign-in/passkey', {
+      challenge: options.challenge,
+      response: ada.passkey.answer(options),
+    })
+    expect([bare.status, (await jsonOf(bare))['code']]).toEqual([401, 'challenge-over'])
+    expect(
+      (
+        await office.post('/api/sign-in/passkey', {
+          challenge: options.challenge,
+          response: ada.passkey.use(options),
+        })
+      ).status,
+    ).toBe(200)
+  })
+
+  it('to a sign-in is none for an act, whatever the program sent to be signed in with', async () => {
+    const digest = new Uint8Array(32).fill(9)
+    const challenge = Buffer.from(digest).toString('base64url')
+    const response = ada.passkey.use({ challenge })
+    const { address } = office.seat
+    const checked = await verifyAssertion(office.people, ada.id, digest, response, address)
+    expect(checked).toMatchObject({ ok: false, fault: { code: 'sign-in-failed' } })
+    const vouched = ada.passkey.answer({ challenge })
+    expect(await verifyAssertion(office.people, ada.id, digest, vouched, address)).toMatchObject({ ok: true })
   })
 
   it('must come within five minutes', async () => {
@@ -108,7 +140,10 @@ describe('an answer to a challenge', () => {
       challenge: string
     }
     office.clock.now += CHALLENGE_MS
-    const late = await office.post('/api/sign-in/passkey', { response: ada.passkey.use(options) })
+    const late = await office.post('/api/sign-in/passkey', {
+      challenge: options.challenge,
+      response: ada.passkey.use(options),
+    })
     expect([late.status, (await jsonOf(late))['code']]).toEqual([401, 'challenge-over'])
   })
 
@@ -116,7 +151,10 @@ describe('an answer to a challenge', () => {
     const options = (await jsonOf(await office.post('/api/me/passkeys/options', {}, ada.cookie))) as {
       challenge: string
     }
-    const answer = await office.post('/api/sign-in/passkey', { response: ada.passkey.use(options) })
+    const answer = await office.post('/api/sign-in/passkey', {
+      challenge: options.challenge,
+      response: ada.passkey.use(options),
+    })
     expect((await jsonOf(answer))['code']).toBe('challenge-over')
   })
 
@@ -128,7 +166,9 @@ describe('an answer to a challenge', () => {
       ...ada.passkey.use(options),
       clientExtensionResults: { prf: { results: { first: 'x' } } },
     }
-    expect((await office.post('/api/sign-in/passkey', { response })).status).toBe(400)
+    expect(
+      (await office.post('/api/sign-in/passkey', { challenge: options.challenge, response })).status,
+    ).toBe(400)
   })
 })
 
@@ -152,7 +192,9 @@ describe('a copied passkey', () => {
     const { id, rawId } = ada.passkey.use({ challenge: 'x' })
     ada.passkey.counter = 1
     const response = { ...forged.use(options, { counter: 0 }), id, rawId }
-    expect((await office.post('/api/sign-in/passkey', { response })).status).toBe(401)
+    expect(
+      (await office.post('/api/sign-in/passkey', { challenge: options.challenge, response })).status,
+    ).toBe(401)
     expect((await signIn(office, ada.passkey)).status).toBe(200)
   })
 })
@@ -163,7 +205,13 @@ describe('an assertion over an act', () => {
 
   it('shows that this person used a passkey of theirs on exactly these bytes', async () => {
     const { address } = office.seat
-    const good = await verifyAssertion(office.people, ada.id, digest, ada.passkey.use({ challenge }), address)
+    const good = await verifyAssertion(
+      office.people,
+      ada.id,
+      digest,
+      ada.passkey.answer({ challenge }),
+      address,
+    )
     expect(must(good)).toEqual({
       credentialId: Buffer.from(ada.passkey.id).toString('base64url'),
       at: office.clock.now,
@@ -172,7 +220,7 @@ describe('an assertion over an act', () => {
 
   it('is refused over other bytes, of another person, from another address, or used again', async () => {
     const { address } = office.seat
-    const given = ada.passkey.use({ challenge })
+    const given = ada.passkey.answer({ challenge })
     const check = async (...args: Parameters<typeof verifyAssertion>): Promise<string> =>
       faultOf(await verifyAssertion(...args)).code
     expect(await check(office.people, ada.id, new Uint8Array(32), given, address)).toBe('sign-in-failed')

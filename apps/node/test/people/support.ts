@@ -85,7 +85,9 @@ export async function signIn(
   wrongs: Parameters<Authenticator['use']>[1] = {},
   cookie?: string,
 ): Promise<Response> {
-  const options = await jsonOf(await office.post('/api/sign-in/passkey/options', {}))
-  const response = passkey.use(options as { challenge: string }, wrongs)
-  return office.post('/api/sign-in/passkey', { response }, cookie)
+  const options = (await jsonOf(await office.post('/api/sign-in/passkey/options', {}))) as {
+    challenge: string
+  }
+  const response = passkey.use(options, wrongs)
+  return office.post('/api/sign-in/passkey', { challenge: options.challenge, response }, cookie)
 }

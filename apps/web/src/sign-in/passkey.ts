@@ -6,6 +6,7 @@ import type {
 import { post } from '../api/request.ts'
 import type { Answer, ApiFault } from '../api/types.ts'
 import { wordsOf } from '../language/present.ts'
+import { challengeFor } from './challenge.ts'
 
 /** Refusals of the browser itself, in the language of the screen. */
 function refused(code: 'passkey-not-used' | 'passkeys-absent'): ApiFault {
@@ -35,6 +36,9 @@ export function assertionOf({ id, rawId, type, response }: Awaited<ReturnType<ty
   return { id, rawId, type, response: { clientDataJSON, authenticatorData, signature, ...handle } }
 }
 
+/** Whether the passkey can derive secrets is asked for, and nothing else; the library’s types do not know it yet. */
+const PRF = { prf: {} } as object
+
 type Attested = Awaited<ReturnType<typeof startRegistration>>
 
 /** What the program is sent of a new passkey; of the extension only whether the passkey has it. */
@@ -54,8 +58,14 @@ function attestationOf({ id, rawId, type, response, clientExtensionResults }: At
 export async function usePasskey<T>(base: string): Promise<Answer<T>> {
   const options = await post<PublicKeyCredentialRequestOptionsJSON>(`${base}/options`, {})
   if (!options.ok) return options
-  const response = await asked(() => startAuthentication({ optionsJSON: options.value }))
-  return response.ok ? post<T>(base, { response: assertionOf(response.value) }) : response
+  const { challenge, timeout, rpId } = options.value
+  // Only what is looked at here is passed on: a program must not have other things asked of the passkey than a sign-in.
+  const response = await asked(async () => {
+    const own = { challenge: await challengeFor('sign-in', challenge), userVerification: 'required' } as const
+    const where = { ...(rpId === undefined ? {} : { rpId }), ...(timeout === undefined ? {} : { timeout }) }
+    return startAuthentication({ optionsJSON: { ...own, ...where } })
+  })
+  return response.ok ? post<T>(base, { challenge, response: assertionOf(response.value) }) : response
 }
 
 /** Makes a new passkey: `what` goes to both addresses, `more` (a label, a name) to the second alone. */
@@ -66,7 +76,10 @@ export async function makePasskey<T>(
 ): Promise<Answer<T>> {
   const options = await post<PublicKeyCredentialCreationOptionsJSON>(`${base}/options`, what)
   if (!options.ok) return options
-  const response = await asked(() => startRegistration({ optionsJSON: options.value }))
+  const response = await asked(async () => {
+    const challenge = await challengeFor('new-passkey', options.value.challenge)
+    return startRegistration({ optionsJSON: { ...options.value, challenge, extensions: PRF } })
+  })
   if (!response.ok) return response
   return post<T>(base, { ...what, ...more, response: attestationOf(response.value) })
 }
