@@ -1,10 +1,12 @@
 import type { SideCard } from '@alternat/acts'
-import { concat } from '@alternat/tlog'
+import { concat, toHex } from '@alternat/tlog'
 import { isReader } from '../bundle/receiver.ts'
 import { nodeCrypto } from '../crypto.ts'
+import { acceptedRefs } from '../dialogue/accept.ts'
 import { perform, type DeedName, type Deeds } from '../host/deeds.ts'
 import { throughDoor, type AskSignature } from '../host/socket.ts'
 import { DEMONSTRATION_PASSPHRASE, openOffice } from '../keys/keyring.ts'
+import { claimPlace } from '../keys/signed-places.ts'
 import { fetchCheckpoint } from '../rollback/net.ts'
 import { rejoinNode } from '../rollback/rejoining.ts'
 import { sideCard } from '../side/card.ts'
@@ -30,6 +32,21 @@ export function passphraseOnce(given: Given<object>, card: SideCard): () => Prom
   return () => (typed ??= passphrase(given, `Passphrase of ${card.name}: `))
 }
 
+/** What a person asked for; of an acceptance also which proposal they see, read here and not told by the server. */
+function meantBy<K extends DeedName>(
+  { store: folder, io }: Given<object>,
+  name: K,
+  args: Deeds[K],
+): Promise<Meant> | Meant {
+  if (name !== 'accept') return { deed: name, args }
+  const { dialogue, as } = args as Deeds['accept']
+  return reading(folder, (store) => ({
+    deed: name,
+    args,
+    refs: acceptedRefs({ store, ports: io.ports }, dialogue, as),
+  }))
+}
+
 /** Signs for the running server, after looking at what it wants signed. */
 function signsHere(
   given: Given<object>,
@@ -37,6 +54,7 @@ function signsHere(
   secret: () => Promise<string>,
   meant: Meant,
 ): AskSignature {
+  const refused = new Set<string>()
   return async (office, message) => {
     if (!isWhatWasMeant(nodeCrypto, card, meant, office, message)) {
       return refuse(
@@ -46,6 +64,15 @@ function signsHere(
     }
     const own = await officePassphrase(given, office, secret)
     const signer = take(await openOffice(given.store, card.side, office, own))
+    const { publicKey } = signer
+    const claimed = claimPlace({ crypto: nodeCrypto, folder: given.store, office, publicKey, message })
+    if (!claimed.ok) {
+      // Another command of ours may have been first: the server looks once more. Who asks the same again is refused.
+      const asked = toHex(message)
+      if (claimed.fault.code !== 'place-signed' || refused.has(asked)) return take(claimed)
+      refused.add(asked)
+      return null
+    }
     return concat(signer.sign(message), signer.further?.sign(message) ?? new Uint8Array(0))
   }
 }
@@ -64,7 +91,7 @@ export async function deed<K extends DeedName>(
 ): Promise<unknown> {
   const card = await ownCard(given.store)
   const secret = passphraseOnce(given, card)
-  const ask = signsHere(given, card, secret, { deed: name, args })
+  const ask = signsHere(given, card, secret, await meantBy(given, name, args))
   const through = await throughDoor(given.store, name, args, ask)
   if (through !== null) return take(through)
   const passphrases = new Map([['node', await secret()]])

@@ -6,6 +6,7 @@ import {
   payloadToSign,
   type Content,
   type Payload,
+  type Ref,
   type SideCard,
 } from '@alternat/acts'
 import type { Crypto } from '@alternat/tlog'
@@ -26,17 +27,21 @@ function isSame(body: Payload['body'], meant: object): boolean {
   return canonicalize(body) === canonicalize(meant)
 }
 
-/** Leaf 0 repeats our card, every key of it; an accept says nothing but yes; a propose fixes title and sides. */
-function isOpening(
-  card: SideCard,
-  { log, kind, body }: Payload,
-  wanted: Deeds['propose'] | Deeds['accept'],
-): boolean {
+/**
+ * Leaf 0 repeats our card, every key of it; an accept says nothing but yes, to the proposal that this person sees; a propose
+ * fixes title and sides, and names nothing.
+ */
+function isOpening(card: SideCard, payload: Payload, { args, refs: accepted = [] }: Meant): boolean {
+  const wanted = args as Deeds['propose'] | Deeds['accept']
   const { dialogue } = wanted
-  if (dialogueOf(log) !== dialogue) return false
+  const { log, kind, body, level, seq } = payload
+  if (dialogueOf(log) !== dialogue || level !== 'between') return false
   const { v: _, ...fields } = card
-  if (kind === 'side.open') return isSame(body, { ...fields, dialogue })
-  if (!('sides' in wanted)) return kind === 'dialogue.accept' && isSame(body, {})
+  const isFirst = kind === 'side.open'
+  const refs = isFirst ? [] : accepted
+  if (seq !== (isFirst ? 0 : 1) || canonicalize(payload.refs) !== canonicalize(refs)) return false
+  if (isFirst) return isSame(body, { ...fields, dialogue })
+  if (!('sides' in wanted)) return kind === 'dialogue.accept' && refs.length > 0 && isSame(body, {})
   const sides = wanted.sides.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return kind === 'dialogue.propose' && isSame(body, { title: wanted.title, sides })
 }
@@ -45,6 +50,8 @@ function isOpening(
 export interface Meant {
   readonly deed: DeedName
   readonly args: unknown
+  /** Of an acceptance: the acts that it is to name. */
+  readonly refs?: readonly Ref[]
 }
 
 /**
@@ -54,13 +61,14 @@ export interface Meant {
 export function isWhatWasMeant(
   crypto: Crypto,
   card: SideCard,
-  { deed, args }: Meant,
+  meant: Meant,
   office: string,
   message: Uint8Array,
 ): boolean {
+  const { deed, args } = meant
   const payload = payloadToSign(message)
   if (payload === null || payload.office !== office || !payload.log.startsWith(`${card.side}/`)) return false
   if (deed === 'act') return isAct(crypto, payload, args as Deeds['act'])
   if (deed !== 'propose' && deed !== 'accept') return false
-  return isOpening(card, payload, args as Deeds['propose'])
+  return isOpening(card, payload, meant)
 }

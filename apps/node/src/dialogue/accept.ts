@@ -1,4 +1,4 @@
-import { minuteOf } from '@alternat/acts'
+import { minuteOf, type Ref } from '@alternat/acts'
 import { ok, type Result } from '@alternat/tlog'
 import { seenNow } from '../release/seen.ts'
 import type { Node } from '../side/node.ts'
@@ -37,7 +37,7 @@ export function acceptDialogue(
   if (!opening.ok) return opening
   const others = otherLogs(node.store, frame, originOf(node.store.side, dialogue))
   const seen = seenNow(node.crypto, node.store, others)
-  const refs = move === null ? [frame.proposal] : [frame.proposal, move.act]
+  const refs = refsOf(frame.proposal, move)
   const request = { dialogue, kind: 'dialogue.accept', body: {}, refs }
   const joining = joiningAct(node, request, seen, options.office)
   if (!joining.ok) return joining
@@ -51,7 +51,11 @@ const AHEAD_MS = 10 * 60_000
  * The move that our log goes on after; null where none names us. Of several none is taken but by people who say which side
  * they are: another side may name us as well, to its own cost. Nor is one dated ahead of now: everything that we say would bear that date or a later one.
  */
-function moveTaken(node: Node, dialogue: string, as?: string): Result<MoveHere | null, DialogueCode> {
+function moveTaken(
+  node: Pick<Node, 'store' | 'ports'>,
+  dialogue: string,
+  as?: string,
+): Result<MoveHere | null, DialogueCode> {
   const found = movesHere(node.store, dialogue)
   const [move, another] = as === undefined ? found : found.filter(({ from }) => from === as)
   if (as !== undefined && move === undefined) return dialogueFault('not-invited', as)
@@ -59,4 +63,15 @@ function moveTaken(node: Node, dialogue: string, as?: string): Result<MoveHere |
   if (move !== undefined && move.at > minuteOf(node.ports.clock() + AHEAD_MS))
     return dialogueFault('move-ahead', move.at)
   return ok(move ?? null)
+}
+
+function refsOf(proposal: Ref, move: MoveHere | null): Ref[] {
+  return move === null ? [proposal] : [proposal, move.act]
+}
+
+/** What an acceptance names: the proposal and, where a side goes on with us, the move; none where there is nothing to accept. */
+export function acceptedRefs(node: Pick<Node, 'store' | 'ports'>, dialogue: string, as?: string): Ref[] {
+  const { proposal } = frameOf(node.store, dialogue)
+  const move = moveTaken(node, dialogue, as)
+  return proposal === null || !move.ok ? [] : refsOf(proposal, move.value)
 }

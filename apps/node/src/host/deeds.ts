@@ -9,6 +9,8 @@ import { dropNote } from '../off-record/list.ts'
 import { writeNote, type NoteRequest } from '../off-record/write.ts'
 import { goodKeys, officesNow } from '../keys/offices-now.ts'
 import { renewCard } from '../keys/renew.ts'
+import { Moments } from '../release/moment.ts'
+import { rehearse } from '../release/rehearsal.ts'
 import { release } from '../release/release.ts'
 import { sideCard } from '../side/card.ts'
 import { meet } from '../side/meet.ts'
@@ -100,24 +102,57 @@ export function ownKeys({ store }: Pick<Node, 'store'>, dialogue: string): KeyOf
   }
 }
 
+/** What each store has said of acts that wait for a signature. */
+const said = new WeakMap<Node['store'], Moments>()
+
+function momentsOf(store: Node['store']): Moments {
+  const moments = said.get(store) ?? new Moments()
+  said.set(store, moments)
+  return moments
+}
+
+/** What is done with signatures of others. */
+interface Attempt<T> {
+  readonly dialogue: string
+  readonly run: (node: Node) => Result<T>
+  /** Looked at before anybody is asked: nobody signs what is refused afterwards. */
+  readonly before?: (node: Node) => Result<unknown>
+}
+
 /** Signs with the offices that are open here, and asks whoever holds the key for the others. */
 function signing<T>(
   node: Node,
-  dialogue: string,
   ask: AskSignature,
-  attempt: (node: Node) => Result<T>,
+  { dialogue, run, before }: Attempt<T>,
 ): Promise<Result<T>> {
-  return withSignaturesFrom(node.crypto, ask, ownKeys(node, dialogue), (remote) =>
-    attempt({ ...node, offices: (office) => node.offices(office) ?? remote(office) }),
-  )
+  const steady = { ...node, keepMoment: momentsOf(node.store).forRun(node.ports.clock) }
+  return withSignaturesFrom({
+    crypto: node.crypto,
+    ask,
+    keyOf: ownKeys(node, dialogue),
+    before: () => before?.(steady) ?? ok(null),
+    attempt: (remote) => run({ ...steady, offices: (office) => node.offices(office) ?? remote(office) }),
+  })
 }
 
-const act: Doer<'act'> = (node, { blobs, ...request }, ask) =>
-  signing(node, request.dialogue, ask, (signer) => {
-    const salted = blobs.map((blob) => ({ digest: blob.digest, salted: bytesOf(blob.salted) }))
-    const released = release(signer, { ...request, blobs: salted })
-    return released.ok ? ok(toldOf(node.store, request.dialogue, released.value)) : released
+const act: Doer<'act'> = (node, { blobs, ...rest }, ask) => {
+  const { dialogue, office } = rest
+  const request = {
+    ...rest,
+    blobs: blobs.map((blob) => ({ digest: blob.digest, salted: bytesOf(blob.salted) })),
+  }
+  return signing(node, ask, {
+    dialogue,
+    before: (steady) => {
+      const [publicKey] = ownKeys(node, dialogue)(office)?.keys ?? []
+      return publicKey === undefined ? ok(null) : rehearse(steady, request, publicKey)
+    },
+    run: (signer) => {
+      const released = release(signer, request)
+      return released.ok ? ok(toldOf(node.store, dialogue, released.value)) : released
+    },
   })
+}
 
 const askWitnesses: Doer<'witness-ask'> = async (node, { dialogue, witness }) => {
   const { store, ports } = node
@@ -130,9 +165,10 @@ const askWitnesses: Doer<'witness-ask'> = async (node, { dialogue, witness }) =>
 
 const DOERS: { readonly [K in Exclude<DeedName, 'import' | 'meet'>]: Doer<K> } = {
   act,
-  propose: (node, args, ask) => signing(node, args.dialogue, ask, (signer) => proposeDialogue(signer, args)),
+  propose: (node, args, ask) =>
+    signing(node, ask, { dialogue: args.dialogue, run: (signer) => proposeDialogue(signer, args) }),
   accept: (node, { dialogue, ...options }, ask) =>
-    signing(node, dialogue, ask, (signer) => acceptDialogue(signer, dialogue, options)),
+    signing(node, ask, { dialogue, run: (signer) => acceptDialogue(signer, dialogue, options) }),
   'renew-card': (node, { card }) => renewCard(node.store, bytesOf(card), node.ports),
   'draft-save': (node, { id, draft }) => node.store.saveDraft(id, minuteOf(node.ports.clock()), draft),
   'draft-drop': (node, { id }) => node.store.dropDraft(id),

@@ -37,18 +37,31 @@ interface Answer {
 /** An answer begins with the 64 bytes of Ed25519; those of ML-DSA-44 follow where the office has such a key. */
 const ED25519_BYTES = 64
 
+/** An attempt whose signatures are made elsewhere. */
+export interface Elsewhere<T> {
+  readonly crypto: Crypto
+  readonly ask: AskSignature
+  readonly keyOf: KeyOf
+  /** Looked at before anybody is asked: a refusal ends it. */
+  readonly before: () => Result<unknown>
+  readonly attempt: (offices: (office: string) => Signer | null) => Result<T>
+}
+
 /**
  * Runs a synchronous attempt whose signatures are made elsewhere: under custody *own* an office's key is in
  * the officer's command line and never in the server. The attempt is broken off where a signature is
  * missing, the officer is asked, and it is run again; if the log has moved on meanwhile the envelope
- * differs and the officer is asked again. The attempt must change nothing before it signs.
+ * differs and the officer is asked again, as where they say that what they were asked for is out of date. The attempt
+ * must change nothing before it signs, and say the same of an act as long as its place is the same
+ * (`apps/node/src/release/moment.ts`).
  */
-export async function withSignaturesFrom<T>(
-  crypto: Crypto,
-  ask: AskSignature,
-  keyOf: KeyOf,
-  attempt: (offices: (office: string) => Signer | null) => Result<T>,
-): Promise<Result<T>> {
+export async function withSignaturesFrom<T>({
+  crypto,
+  ask,
+  keyOf,
+  before,
+  attempt,
+}: Elsewhere<T>): Promise<Result<T>> {
   const given: Answer[] = []
   const offices = (office: string): Signer | null => {
     const own = keyOf(office)
@@ -76,7 +89,10 @@ export async function withSignaturesFrom<T>(
     } catch (error) {
       if (!(error instanceof Wanted)) throw error
       const { office, bytes: message } = error
-      given.push({ office, message, signatures: await ask(office, message) })
+      const would = before()
+      if (!would.ok) return would
+      const signatures = await ask(office, message)
+      if (signatures !== null) given.push({ office, message, signatures })
     }
   }
   return bad('head-moved', 'The log kept moving on while the office was signing: try again.')

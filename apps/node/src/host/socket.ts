@@ -6,9 +6,9 @@ import { socketPath } from './socket-path.ts'
 
 /**
  * Asks whoever holds an office's keys for its signatures over a message: 64 bytes of Ed25519, and behind them those of
- * ML-DSA-44 where the office has such a key.
+ * ML-DSA-44 where the office has such a key. `null`: not this; look again what is to be signed, for the log has moved on.
  */
-export type AskSignature = (office: string, message: Uint8Array) => Promise<Uint8Array>
+export type AskSignature = (office: string, message: Uint8Array) => Promise<Uint8Array | null>
 
 /** Performs one writing operation on the store the server holds. */
 export type Perform = (op: string, args: unknown, ask: AskSignature) => Promise<Result<unknown>>
@@ -22,6 +22,7 @@ function asking(lines: Lines): AskSignature {
   return async (office, message) => {
     lines.send({ sign: { office, message: message.toBase64() } })
     const answer = (await lines.next()) as { signature?: unknown } | null
+    if (answer?.signature === null) return null
     if (typeof answer?.signature !== 'string') throw new TypeError('no signature came')
     return Uint8Array.fromBase64(answer.signature)
   }
@@ -99,7 +100,7 @@ async function answerUntilDone(lines: Lines, sign: AskSignature): Promise<Result
     if (told.done !== undefined) return told.done
     if (told.sign === undefined) return bad('socket-broken', 'The running server sent something unknown.')
     const signature = await sign(told.sign.office, Uint8Array.fromBase64(told.sign.message))
-    lines.send({ signature: signature.toBase64() })
+    lines.send({ signature: signature?.toBase64() ?? null })
   }
 }
 

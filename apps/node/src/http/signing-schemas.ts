@@ -29,11 +29,13 @@ export const ToSignSchema = Type.Object(
 export const SignatureRequest = Type.Object(
   {
     step: Type.Integer({ minimum: 0, maximum: 64 }),
-    signature: Type.String({
-      pattern: '^[A-Za-z0-9+/]{86,3312}={0,2}$',
-      description:
-        '64 bytes of Ed25519, and behind them those of ML-DSA-44 where the office has such a key; base64',
-    }),
+    signature: Type.Optional(
+      Type.String({
+        pattern: '^[A-Za-z0-9+/]{86,3312}={0,2}$',
+        description:
+          '64 bytes of Ed25519, and behind them those of ML-DSA-44 where the office has such a key; base64. Without it: what is to be signed now, where the log has moved on',
+      }),
+    ),
     assertion: Type.Optional(AssertionSchema),
   },
   { $id: 'SignatureRequest', ...closed },

@@ -76,7 +76,7 @@ export function postSignature(c: Context, room: Room): Response | Promise<Respon
       const allowed = await stillMay(desk, signedIn, { ticket, custody })
       if (!allowed.ok) return deskProblem(c, allowed.fault)
       const { person, session } = signedIn
-      const signatures = base64ToBytes(signature) ?? new Uint8Array()
+      const signatures = signature === undefined ? null : (base64ToBytes(signature) ?? new Uint8Array())
       const brought = { session: session.id, person, ticket, step, signatures, assertion, origin }
       const standing = await takeSignature(desk, brought)
       return 'ok' in standing ? deskProblem(c, standing.fault) : standingAnswer(c, standing)

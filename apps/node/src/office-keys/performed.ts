@@ -1,5 +1,5 @@
 import type { Ref } from '@alternat/acts'
-import { concat, utf8, type Crypto } from '@alternat/tlog'
+import { toHex } from '@alternat/tlog'
 import type { OfficeKeys } from './kept.ts'
 
 /** What a passkey answered, as bytes (WebAuthn Level 3 §6.3.3). */
@@ -33,22 +33,6 @@ export interface Performed extends Answered {
   readonly outcome: string | null
   /** Where the act stands. */
   readonly ref: Ref | null
-}
-
-const SEQUENCE = 0x30
-
-/**
- * What makes an answer the same one. Of an ECDSA signature (DER, two numbers) only the first number: from (r, s) anybody
- * can make (r, −s), and a replay must not pass for being written differently.
- */
-export function answerId(
-  crypto: Crypto,
-  { credential, authenticatorData, clientData, signature }: Answered,
-): Uint8Array {
-  const isPair = signature[0] === SEQUENCE && signature.length < 80
-  const fixed = isPair ? signature.subarray(2, 4 + (signature[3] ?? 0)) : signature
-  const parts = [utf8(credential), authenticatorData, clientData, fixed].map((part) => crypto.sha256(part))
-  return crypto.sha256(concat(...parts))
 }
 
 /** Whether an answer has been used before. */
@@ -90,4 +74,20 @@ function performedFrom({ authenticator_data, client_data, log, place, leaf, ...r
 /** Everything that was performed with a passkey here, the earliest first. */
 export function performed({ db }: OfficeKeys): Performed[] {
   return db.all<Row>('SELECT * FROM performed ORDER BY at, rowid').map(performedFrom)
+}
+
+/**
+ * Those whose answer is, byte for byte, that of an earlier one: from a passkey that answers alike each time. Such an answer
+ * shows what its person vouched for, and not that they did so again.
+ */
+export function answeredBefore(all: readonly Performed[]): ReadonlySet<Performed> {
+  const seen = new Set<string>()
+  return new Set(
+    all.filter(({ credential, authenticatorData, clientData, signature }) => {
+      const answer = [credential, ...[authenticatorData, clientData, signature].map(toHex)].join(' ')
+      const isKnown = seen.has(answer)
+      seen.add(answer)
+      return isKnown
+    }),
+  )
 }

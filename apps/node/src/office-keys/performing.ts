@@ -6,7 +6,6 @@ import type { Assertion } from '../people/passkeys.ts'
 import type { Person } from '../people/persons.ts'
 import type { People } from '../people/people.ts'
 import { keepDraft } from '../release/draft.ts'
-import { rehearse } from '../release/rehearsal.ts'
 import type { ReleaseRequest } from '../release/types.ts'
 import type { Node } from '../side/node.ts'
 import { SIGNING_CODES, signingFault } from './codes.ts'
@@ -36,21 +35,18 @@ export function openDesk(node: Node, people: People): Desk {
 }
 
 /**
- * Begins an act whose office’s key is in its officer’s browser: it is walked down the whole one way out first, so that
- * nobody is asked to sign what would be refused; then it waits for the signature under a ticket of this session.
+ * Begins an act whose office’s key is in its officer’s browser: it is walked down the whole one way out first
+ * (`apps/node/src/host/deeds.ts`), so that nobody is asked to sign what would be refused; then it waits for the signature
+ * under a ticket of this session.
  */
 export async function beginAct(desk: Desk, session: string, act: ActDeed): Promise<Outcome> {
   const { node, signing, kept } = desk
-  const own = ownKeys(node, act.dialogue)(act.office)
-  const [publicKey] = own?.keys ?? []
-  const request = requestOf(act)
-  const rehearsed = publicKey === undefined ? null : rehearse(node, request, publicKey)
-  if (rehearsed !== null && !rehearsed.ok) return { done: rehearsed }
   const standing = await signing.begin({
     session,
     blobs: act.blobs,
     run: (ask) => perform({ node, receiver: node, ports: node.ports }, 'act', act, ask),
-    whenOver: () => over(node, request),
+    isStale: ({ log, seq }) => node.store.head(log)?.size !== seq,
+    whenOver: () => over(node, requestOf(act)),
     whenDone: (vouched, done) => settleAnswer(kept, vouched, endOf(done)),
   })
   return 'done' in standing ? standing : { ticket: standing.toSign.ticket }
@@ -79,7 +75,8 @@ export interface Brought {
   readonly person: Person
   readonly ticket: string
   readonly step: number
-  readonly signatures: Uint8Array
+  /** `null`: nothing yet; the browser asks what is to be signed now, for the log may have moved on. */
+  readonly signatures: Uint8Array | null
   /** Of the passkey over the content digest; needed once for each ticket. */
   readonly assertion: Assertion | undefined
   readonly origin: string
@@ -88,6 +85,7 @@ export interface Brought {
 /** Takes what an officer’s browser brings: where the act stands afterwards, or why nothing was taken. */
 export function takeSignature(desk: Desk, brought: Brought): Promise<Bad | Standing> {
   const { session, ticket, step, signatures } = brought
+  if (signatures === null) return desk.signing.lookAgain(session, ticket)
   const look: StepAnswer['look'] = async (toSign, vouched) => {
     if (!isByOffice(desk.node, toSign, signatures)) return signingFault('signature-wrong', toSign.office)
     if (vouched !== null) return ok(vouched)

@@ -1,4 +1,4 @@
-import { digestOfPayload, payloadToSign } from '@alternat/acts'
+import { digestOfPayload, payloadToSign, type Payload } from '@alternat/acts'
 import { toBase64, toHex, type Bad, type Crypto, type Result } from '@alternat/tlog'
 import type { AskSignature } from '../host/socket.ts'
 import type { Ports } from '../ports.ts'
@@ -37,6 +37,8 @@ export interface Begun {
   /** The texts beside the act, base64 of salt ‖ bytes: whoever signs looks at them. */
   readonly blobs: readonly { readonly digest: string; readonly salted: string }[]
   readonly run: (ask: AskSignature) => Promise<Result<unknown>>
+  /** Whether the place of an act is taken by another one by now. */
+  readonly isStale: (payload: Payload) => boolean
   /** Nobody signed in time: keeps what was typed, and says so. */
   readonly whenOver: () => Result<unknown>
   /** It has ended after somebody vouched for it: notes how. */
@@ -82,7 +84,7 @@ export class Signing {
   }
 
   /** Begins a performance: what is to be signed, or how it ended at once. */
-  begin(begun: Begun): Promise<Standing> {
+  async begin(begun: Begun): Promise<Standing> {
     this.#sweep()
     this.#makeRoom(begun.session)
     const id = toHex(this.#ports.random(TICKET_BYTES))
@@ -90,13 +92,33 @@ export class Signing {
     const turns = turnsOf(begun.run)
     const ticket: Ticket = { id, begun, turns, until, vouched: null, step: 0, given: new Map() }
     this.#tickets.set(id, ticket)
-    return this.#standing(ticket)
+    const standing = await this.#standing(ticket)
+    // What was refused at once waits for nobody, and takes nobody's place.
+    if ('done' in standing) this.#tickets.delete(id)
+    return standing
   }
 
   /** Where a ticket of this session stands; `null` where there is none. */
   standing(session: string, id: string): Promise<Standing> | null {
     const ticket = this.#own(session, id)
     return ticket === null ? null : this.#standing(ticket)
+  }
+
+  /**
+   * What is to be signed now: an officer who has read for a while must not sign for a place that another act has taken,
+   * and their page signs no second act of one place. `ticket-unknown`.
+   */
+  async lookAgain(session: string, id: string): Promise<Bad | Standing> {
+    const ticket = this.#own(session, id)
+    if (ticket === null) return signingFault('ticket-unknown')
+    const now = await ticket.turns.now()
+    if ('done' in now) return now
+    const payload = payloadToSign(now.message)
+    if (payload !== null && ticket.begun.isStale(payload)) {
+      ticket.step += 1
+      await ticket.turns.give(null)
+    }
+    return this.#standing(ticket)
   }
 
   /**
@@ -143,6 +165,8 @@ export class Signing {
       return vouched
     }
     ticket.vouched = vouched.value
+    // Meanwhile its page has looked again: this was for a place that is taken.
+    if (ticket.step !== step) return this.#standing(ticket)
     ticket.step += 1
     await ticket.turns.give(signatures)
     const next = await this.#standing(ticket)

@@ -10,8 +10,8 @@ export type Turn =
 export interface Turns {
   /** What it wants now, or how it ended. */
   now(): Promise<Turn>
-  /** Gives what it wants; its next turn. */
-  give(signatures: Uint8Array): Promise<Turn>
+  /** Gives what it wants, or `null`: it looks again what it wants; its next turn. */
+  give(signatures: Uint8Array | null): Promise<Turn>
   /** Nobody will sign: a run that waits is broken off, and this is how it ended. Whether one did. */
   leave(ending: () => Result<unknown>): boolean
 }
@@ -27,7 +27,7 @@ class Left extends Error {
 }
 
 interface Wanted {
-  readonly resolve: (signatures: Uint8Array) => void
+  readonly resolve: (signatures: Uint8Array | null) => void
   readonly reject: (why: Error) => void
 }
 

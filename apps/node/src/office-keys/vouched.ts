@@ -1,12 +1,13 @@
 import { dialogueOf, payloadToSign } from '@alternat/acts'
 import { hexToBytes, ok, type Result } from '@alternat/tlog'
-import { passkeyBy } from '../people/kept-passkeys.ts'
+import { passkeyBy, type Passkey } from '../people/kept-passkeys.ts'
 import { verifyAssertion, type Assertion } from '../people/passkeys.ts'
 import type { People } from '../people/people.ts'
 import type { Person } from '../people/persons.ts'
 import { signingFault, type SigningCode } from './codes.ts'
 import type { OfficeKeys } from './kept.ts'
-import { answerId, isUsed, keepAnswer, type Answered } from './performed.ts'
+import { answerId, answersAlike, nextId } from './answer-id.ts'
+import { isUsed, keepAnswer, type Answered } from './performed.ts'
 import type { ToSign } from './signing.ts'
 
 /** Who vouches for what, and where. */
@@ -32,13 +33,15 @@ export async function vouch(
   const challenge = hexToBytes(digest)
   const answered = answeredIn(assertion)
   if (payload === null || challenge === null || answered === null) return signingFault('assertion-wrong')
-  const id = answerId(kept.crypto, answered)
+  const passkey = passkeyBy(people, answered.credential)
+  const named = passkey === null ? null : answerId(kept.crypto, passkey.key, answered)
+  if (passkey === null || named === null) return signingFault('assertion-wrong')
   // Before its counter is looked at: an old answer sent again must not stop anybody's passkey.
-  if (isUsed(kept, id)) return signingFault('assertion-used')
+  const id = unusedId(kept, passkey, named, answered)
+  if (id === null) return signingFault('assertion-used')
   const verified = await verifyAssertion(people, person.id, challenge, assertion, origin)
-  const key = verified.ok ? passkeyBy(people, verified.value.credentialId)?.key : undefined
-  if (!verified.ok || key === undefined)
-    return signingFault('assertion-wrong', verified.ok ? '' : verified.fault.code)
+  if (!verified.ok) return signingFault('assertion-wrong', verified.fault.code)
+  const { key } = passkey
   const { at } = verified.value
   const what = { dialogue: dialogueOf(payload.log), office, kind: payload.kind, digest, origin }
   const isFirst = keepAnswer(kept, {
@@ -51,6 +54,25 @@ export async function vouch(
     ...answered,
   })
   return isFirst ? ok(id) : signingFault('assertion-used')
+}
+
+/**
+ * Under what to keep an answer; `null` for one that came before. A passkey that answers alike each time is let go on: its person
+ * could otherwise never perform one content twice (suspend, resume, suspend), and what shows the second time is the
+ * signature of the office over its own place. `performed` tells such an answer from a fresh one.
+ */
+function unusedId(
+  kept: OfficeKeys,
+  { key, counter }: Passkey,
+  named: Uint8Array,
+  answered: Answered,
+): Uint8Array | null {
+  let id = named
+  while (isUsed(kept, id)) {
+    if (counter > 0 || !answersAlike(key, answered)) return null
+    id = nextId(kept.crypto, id)
+  }
+  return id
 }
 
 function answeredIn({ id, response }: Assertion): Answered | null {

@@ -21,6 +21,7 @@ import { ok, toHex, type Result, type Signer } from '@alternat/tlog'
 import type { Node } from '../side/node.ts'
 import type { BlobHeld, NewAct, Store } from '../store/types.ts'
 import { releaseFault, type ReleaseOwnCode } from './codes.ts'
+import type { Moment } from './moment.ts'
 
 /** The place in our own log where the next act goes. */
 export interface Place {
@@ -72,11 +73,10 @@ export function compose(
   node: Node,
   signer: Signer,
   place: Place,
-  seen: readonly Seen[],
+  { at, seen }: Moment,
   act: Cleared,
 ): Result<Composed, ReleaseOwnCode> {
   const { office, kind, body, refs, level, blobs } = act
-  const at = minuteFor(node, place.lastAt)
   const { log, seq } = place
   const payload: Payload = { at, body, kind, level, log, office, refs, seen, seq, v: 'v1' }
   const signed = sign(node, payload, signer)

@@ -11,6 +11,7 @@ import { checkContent } from './check.ts'
 import { releaseFault, type ReleaseOwnCode } from './codes.ts'
 import { compose, minuteFor, type Composed } from './compose.ts'
 import { dryRun } from './dry-run.ts'
+import { momentOf } from './moment.ts'
 import { signerFor, type ListedOffices } from './office.ts'
 import type { ReleaseRequest } from './types.ts'
 import { voidSentence } from './void-reasons.ts'
@@ -73,10 +74,10 @@ function composeOpening(
   const lastAt = before.at(-1)?.payload.at ?? notBefore
   const cleared = checkContent(node, request, sides)
   if (!cleared.ok) return cleared
-  const signer = signerFor(node, offices, request, minuteFor(node, lastAt))
-  return signer.ok
-    ? compose(node, signer.value, { log, seq: before.length, lastAt, lastSeen: [] }, seen, cleared.value)
-    : signer
+  const place = { log, seq: before.length, lastAt, lastSeen: [] }
+  const moment = momentOf(node, place, cleared.value, { at: minuteFor(node, lastAt), seen })
+  const signer = signerFor(node, offices, request, moment.at)
+  return signer.ok ? compose(node, signer.value, place, moment, cleared.value) : signer
 }
 
 function voided(reason: Parameters<typeof voidSentence>[0]): Result<never, ReleaseOwnCode> {

@@ -13,6 +13,7 @@ import { releaseFault } from './codes.ts'
 import { compose, minuteFor, nextPlace, type Composed, type Place } from './compose.ts'
 import { keepDraft } from './draft.ts'
 import { dryRun } from './dry-run.ts'
+import { momentOf } from './moment.ts'
 import { changedLater, officesOf, signerFor, type ListedOffices } from './office.ts'
 import { notBefore, seenNow } from './seen.ts'
 import type {
@@ -133,8 +134,9 @@ function composeOne(
   const cleared = checkContent(node, request, desk.sides)
   if (!cleared.ok) return cleared
   const later = changedLater(node.store, request.dialogue)
-  const signer = signerFor(node, desk.offices, request, minuteFor(node, place.lastAt), later)
-  return signer.ok ? compose(node, signer.value, place, desk.seen, cleared.value) : signer
+  const moment = momentOf(node, place, cleared.value, { at: minuteFor(node, place.lastAt), seen: desk.seen })
+  const signer = signerFor(node, desk.offices, request, moment.at, later)
+  return signer.ok ? compose(node, signer.value, place, moment, cleared.value) : signer
 }
 
 function after(place: Place | null, acts: readonly Composed[]): Place | null {

@@ -6,6 +6,7 @@ import type { KeyCode } from '../keys/codes.ts'
 import { officesHere, openNodeKeys, openOffice, type PassphraseFor } from '../keys/keyring.ts'
 import type { NodeKeys } from '../keys/node-keys.ts'
 import type { Ports } from '../ports.ts'
+import type { KeepMoment } from '../release/moment.ts'
 import type { StoreCode } from '../store/codes.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/types.ts'
@@ -23,6 +24,8 @@ export interface Node {
   readonly cosign: Cosigner
   /** The signer of an office whose key is open here (`root` for the root); `null` while it is not. */
   readonly offices: (name: string) => Signer | null
+  /** Where signatures are made elsewhere: holds what is said of an act while its officer is asked. */
+  readonly keepMoment?: KeepMoment
 }
 
 /** How to open a node. */

@@ -17,7 +17,8 @@ import {
 } from '../../src/host/socket.ts'
 import { socketPath } from '../../src/host/socket-path.ts'
 import { nodeOf, type Node } from '../../src/side/node.ts'
-import { must, scratch, twoSides } from './support.ts'
+import { release } from '../../src/release/release.ts'
+import { carry, must, scratch, twoSides } from './support.ts'
 
 let folder: string
 let clean: () => void
@@ -58,15 +59,16 @@ describe('the local door of a store', () => {
     door = await openDoor(folder, async (_op, _args, ask) => {
       const first = await ask('desk', utf8('one'))
       const second = await ask('desk', utf8('two'))
-      return ok([toHex(first), toHex(second)])
+      const third = await ask('desk', utf8('three'))
+      return ok([first, second, third].map((one) => one && toHex(one)))
     })
     const sign: AskSignature = async (office, message) => {
       asked.push(`${office} ${toHex(message)}`)
-      return message.toReversed()
+      return message.length > 3 ? null : message.toReversed()
     }
     const result = await throughDoor(folder, 'act', {}, sign)
-    expect(asked).toEqual([`desk ${toHex(utf8('one'))}`, `desk ${toHex(utf8('two'))}`])
-    expect(result).toEqual(ok([toHex(utf8('eno')), toHex(utf8('owt'))]))
+    expect(asked).toEqual(['one', 'two', 'three'].map((one) => `desk ${toHex(utf8(one))}`))
+    expect(result).toEqual(ok([toHex(utf8('eno')), toHex(utf8('owt')), null]))
   })
 
   it('takes the place of one left behind by a process that has died', async () => {
@@ -117,6 +119,8 @@ describe('an office whose key is not in the server', () => {
     const signer = node.offices(office)
     return signer === null ? bad('office', 'No such office.') : ok(signer)
   }
+  const raiseIn = (node: Node, slug: string) =>
+    release(node, { ...request, body: { slug, title: 'A matter' } })
   const closed = (node: Node): Node => nodeOf(node.store, node.keys, node.ports, new Map())
   const doing = (node: Node) => ({ node, receiver: node, ports: node.ports })
 
@@ -150,6 +154,40 @@ describe('an office whose key is not in the server', () => {
     expect(shown.flat()).not.toContain('ML-DSA-44 false')
   })
 
+  it('is asked for one and the same bytes as long as the place is the same, whatever the clock and the courier do', async () => {
+    const later = { ms: 0 }
+    const ports = { ...east.ports, clock: () => east.ports.clock() + later.ms }
+    const node = nodeOf(east.store, east.keys, ports, new Map())
+    const asked: string[] = []
+    let isSigned = false
+    // The officer takes a minute each time, and meanwhile something of the other side arrives.
+    const slow: AskSignature = async (office, message) => {
+      asked.push(toHex(message))
+      later.ms += 60_000
+      await carry(west, east, 'talks')
+      return isSigned ? must(signerIn(east, office)).sign(message) : null
+    }
+    const given = await perform(doing(node), 'act', request, slow)
+    expect(given).toMatchObject({ ok: false, fault: { code: 'head-moved' } })
+    must(raiseIn(west, 'another'))
+    isSigned = true
+    expect(await perform(doing(node), 'act', request, slow)).toMatchObject({ ok: true })
+    expect(asked.length).toBeGreaterThan(2)
+    expect(new Set(asked).size).toBe(1)
+    // In its next place it is said anew.
+    const other = { ...request, body: { slug: 'b-unit', title: 'B unit' } }
+    expect(await perform(doing(node), 'act', other, slow)).toMatchObject({ ok: true })
+    expect(new Set(asked).size).toBe(2)
+  })
+
+  it('is not asked to sign what would be refused afterwards', async () => {
+    const node = closed(east)
+    const sign: AskSignature = async (office, message) => must(signerIn(east, office)).sign(message)
+    expect(await perform(doing(node), 'act', request, sign)).toMatchObject({ ok: true })
+    const again = await perform(doing(node), 'act', { ...request, body: { slug: 'nameless' } }, nobody)
+    expect(again).toMatchObject({ ok: false, fault: { code: 'would-be-void' } })
+  })
+
   it('logs nothing where the signature is another’s', async () => {
     const size = east.store.head('east.example/alternat/talks')?.size
     const wrong: AskSignature = async (_office, message) =>
@@ -169,10 +207,12 @@ describe('an office whose key is not in the server', () => {
       moved += 1
       return message
     }
-    expect(await withSignaturesFrom(nodeCrypto, ask, keyOf, attempt)).toEqual(ok(utf8('at 2')))
-    const never = await withSignaturesFrom(nodeCrypto, ask, keyOf, (offices) =>
-      ok(offices('desk')?.sign(utf8(`at ${(moved += 1)}`))),
-    )
+    const elsewhere = { crypto: nodeCrypto, ask, keyOf, before: () => ok(null) }
+    expect(await withSignaturesFrom({ ...elsewhere, attempt })).toEqual(ok(utf8('at 2')))
+    const never = await withSignaturesFrom({
+      ...elsewhere,
+      attempt: (offices) => ok(offices('desk')?.sign(utf8(`at ${(moved += 1)}`))),
+    })
     expect(never).toMatchObject({ ok: false, fault: { code: 'head-moved' } })
   })
 })

@@ -70,6 +70,25 @@ describe('an officer’s own program', () => {
     expect(await asked('propose', third, args)).toEqual([false, false])
   })
 
+  it('accepts the proposal that it sees, and no other', () => {
+    const { card } = must(sideCard(east.store))
+    const seen = { log: 'west.example/alternat/new', index: 1, leaf: '1'.repeat(64) }
+    const meant = { deed: 'accept', args: { dialogue: 'new' }, refs: [seen] } as const
+    const accept = (differs: object): Uint8Array => {
+      const common = { at: '2026-11-22T09:00Z', body: {}, kind: 'dialogue.accept', level: 'between' }
+      const where = { log: 'east.example/alternat/new', office: 'foreign-affairs', seen: [], seq: 1, v: 'v1' }
+      const payload = { ...common, ...where, refs: [seen], ...differs }
+      return pae(ACT_TYPE, new TextEncoder().encode(canonicalize(payload)))
+    }
+    const isMeant = (differs: object): boolean =>
+      isWhatWasMeant(nodeCrypto, card, meant, 'foreign-affairs', accept(differs))
+    expect(isMeant({})).toBe(true)
+    expect(isMeant({ refs: [{ ...seen, leaf: '2'.repeat(64) }] })).toBe(false)
+    expect(isMeant({ refs: [] })).toBe(false)
+    expect(isMeant({ level: 'public' })).toBe(false)
+    expect(isMeant({ seq: 7 })).toBe(false)
+  })
+
   it('signs nothing that is no act at all', () => {
     const { card } = must(sideCard(east.store))
     const meant = { deed: 'act', args: MEANT } as const

@@ -22,19 +22,32 @@ function coseOf(key: KeyObject): Uint8Array {
   return concat(head, part(x), Uint8Array.of(0x22, 0x58, 0x20), part(y))
 }
 
-/** Makes a passkey and registers it for a person. */
-export function registerPasskey(people: People, person: string, prf = true): TestPasskey {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+/** The public key of Ed25519 as COSE has it: {1: 1, 3: -8, -1: 6, -2: x}. */
+function coseOfEdwards(key: KeyObject): Uint8Array {
+  const x = Uint8Array.fromBase64(key.export({ format: 'jwk' }).x ?? '', { alphabet: 'base64url' })
+  return concat(Uint8Array.of(0xa4, 0x01, 0x01, 0x03, 0x27, 0x20, 0x06, 0x21, 0x58, 0x20), x)
+}
+
+/** Makes a passkey and registers it for a person; `ed25519`: one that answers the same bytes in the same way. */
+export function registerPasskey(
+  people: People,
+  person: string,
+  curve: 'P-256' | 'ed25519' = 'P-256',
+): TestPasskey {
+  const isEdwards = curve === 'ed25519'
+  const { publicKey, privateKey } = isEdwards
+    ? generateKeyPairSync('ed25519')
+    : generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const id = base64url(people.ports.random(16))
   const made = people.ports.clock()
   savePasskey(people, {
     id,
     person,
-    key: coseOf(publicKey),
+    key: isEdwards ? coseOfEdwards(publicKey) : coseOf(publicKey),
     counter: 0,
     transports: [],
     label: 'Test',
-    prf,
+    prf: true,
     synced: false,
     made,
     used: null,
@@ -44,7 +57,11 @@ export function registerPasskey(people: People, person: string, prf = true): Tes
     const clientData = utf8(JSON.stringify({ type: 'webauthn.get', challenge: base64url(challenge), origin }))
     const flags = Uint8Array.of(verified ? 0x05 : 0x01)
     const authenticatorData = concat(sha256(utf8(new URL(origin).hostname)), flags, new Uint8Array(4))
-    const signature = sign('sha256', concat(authenticatorData, sha256(clientData)), privateKey)
+    const signature = sign(
+      isEdwards ? null : 'sha256',
+      concat(authenticatorData, sha256(clientData)),
+      privateKey,
+    )
     const response = {
       clientDataJSON: base64url(clientData),
       authenticatorData: base64url(authenticatorData),
@@ -68,4 +85,22 @@ export function rewritten(answer: Assertion): Assertion {
   const pair = concat(der.slice(2, rest), Uint8Array.of(0x02, positive.length), positive)
   const signature = base64url(concat(Uint8Array.of(0x30, pair.length), pair))
   return { ...answer, response: { ...answer.response, signature } }
+}
+
+/** The same answer with its signature spelt in ways that are no DER, and that a lenient reader takes for the same numbers. */
+export function respelt(answer: Assertion): Assertion[] {
+  const der = Uint8Array.fromBase64(answer.response.signature, { alphabet: 'base64url' })
+  const inner = der.slice(2)
+  const rest = 4 + (der[3] ?? 0)
+  const padded = concat(Uint8Array.of(0x02, (der[3] ?? 0) + 1, 0), der.slice(4, rest), der.slice(rest))
+  const spellings = [
+    concat(Uint8Array.of(0x30, 0x81, inner.length), inner),
+    concat(Uint8Array.of(0x30, padded.length), padded),
+    concat(Uint8Array.of(0x30, inner.length + 1, 0x02, 0x81, der[3] ?? 0), der.slice(4)),
+    concat(der, Uint8Array.of(0)),
+  ]
+  return spellings.map((bytes) => ({
+    ...answer,
+    response: { ...answer.response, signature: base64url(bytes) },
+  }))
 }

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hexToBytes, toBase64, utf8 } from '@alternat/tlog'
 import { foldOf } from '../../src/dialogue/fold-of.ts'
 import { officeKeysOf } from '../../src/office-keys/kept.ts'
-import { performed } from '../../src/office-keys/performed.ts'
+import { answeredBefore, performed } from '../../src/office-keys/performed.ts'
 import { recheck } from '../../src/office-keys/recheck.ts'
 import { SIGN_WITHIN } from '../../src/office-keys/signing.ts'
 import { endSession, sessionsOf } from '../../src/people/sessions.ts'
 import { setRoles, personBy } from '../../src/people/persons.ts'
 import type { Node } from '../../src/side/node.ts'
 import { must, scratch, somePort, twoSides } from '../host/support.ts'
-import { rewritten } from './passkey.ts'
+import { registerPasskey, respelt, rewritten } from './passkey.ts'
 import { ask, cookieAgain, officer, ownSeat, post, signature, type Officer, type OwnSeat } from './support.ts'
 
 const { folder, clean } = scratch()
@@ -95,6 +95,37 @@ describe('performing an act whose office’s key is in its officer’s browser',
     expect((await post(own, anna, ticketOf(two), bare)).status).toBe(201)
   })
 
+  it('says on being asked again what is to be signed now: in another place once that one is taken, the same as long as it is not', async () => {
+    const [one, two] = [await post(own, anna, ACTS, raise()), await post(own, anna, ACTS, raise())]
+    const same = await post(own, anna, ticketOf(two), { step: 0 })
+    expect([same.status, same.json]).toEqual([202, two.json])
+    expect((await post(own, anna, ticketOf(one), signature(own, anna, one.json))).status).toBe(201)
+    const now = await post(own, anna, ticketOf(two), { step: 0 })
+    expect([now.status, now.json['step'], now.json['digest']]).toEqual([202, 1, two.json['digest']])
+    expect(now.json['message']).not.toBe(two.json['message'])
+    expect(code(await post(own, anna, ticketOf(two), signature(own, anna, two.json)))).toEqual([
+      409,
+      'ticket-used',
+    ])
+    expect((await post(own, anna, ticketOf(two), signature(own, anna, now.json))).status).toBe(201)
+    const elsewhere = { cookie: cookieAgain(own.seat, own.people, anna.id) }
+    expect(code(await post(own, elsewhere, ticketOf(two), { step: 0 }))).toEqual([404, 'ticket-unknown'])
+  })
+
+  it('says the same bytes of one act in one place, at another time too and under another ticket', async () => {
+    const wanted = raise()
+    const one = await post(own, anna, ACTS, wanted)
+    expect((await ask(own, anna, 'DELETE', ticketOf(one))).status).toBe(200)
+    later.ms += 5 * 60_000
+    const two = await post(own, anna, ACTS, wanted)
+    expect(two.json['ticket']).not.toBe(one.json['ticket'])
+    expect(two.json['message']).toBe(one.json['message'])
+    later.ms += 11 * 60_000
+    const three = await post(own, anna, ACTS, wanted)
+    expect(three.json['message']).not.toBe(one.json['message'])
+    expect((await post(own, anna, ticketOf(three), signature(own, anna, three.json))).status).toBe(201)
+  })
+
   it('does nothing twice: neither the same request, nor the same signature', async () => {
     const before = size()
     const [wanted, name] = [raise(), { 'idempotency-key': 'a-request-1' }]
@@ -159,6 +190,30 @@ describe('performing an act whose office’s key is in its officer’s browser',
       const brought = signature(own, anna, two.json, { assertion: replayed })
       expect(code(await post(own, anna, ticketOf(two), brought))).toEqual([422, 'assertion-used'])
     }
+    for (const replayed of respelt(assertion)) {
+      const brought = signature(own, anna, two.json, { assertion: replayed })
+      expect(code(await post(own, anna, ticketOf(two), brought))).toEqual([422, 'assertion-wrong'])
+    }
+    expect((await post(own, anna, ticketOf(two), signature(own, anna, two.json))).status).toBe(201)
+  })
+
+  it('lets a passkey that answers alike each time perform one content again, and tells such an answer from a fresh one', async () => {
+    const carl = { ...officer(own, 'Carl') }
+    const passkey = registerPasskey(own.people, carl.id, 'ed25519')
+    const wanted = raise()
+    for (const n of [0, 1, 2]) {
+      const { json } = await post(own, carl, ACTS, wanted)
+      const challenge = hexToBytes(String(json['digest'])) as Uint8Array
+      const assertion = passkey.answer(challenge, own.seat.address)
+      const brought = signature(own, carl, json, { assertion })
+      expect((await post(own, carl, ticketOf({ json }), brought)).status, String(n)).toBe(201)
+    }
+    const all = performed(officeKeysOf(own.people))
+    const his = all.filter(({ name }) => name === 'Carl')
+    const before = answeredBefore(all)
+    expect(his.map((one) => before.has(one))).toEqual([false, true, true])
+    expect(await Promise.all(his.map((one) => recheck(east.store, one)))).toEqual([null, null, null])
+    expect(all.filter(({ name }) => name === 'Anna').some((one) => before.has(one))).toBe(false)
   })
 
   it('belongs to the session that began it, and ends with the right to perform it', async () => {

@@ -4,7 +4,7 @@ import type { ApiFault } from '../api/types.ts'
 import { Fault } from '../design/Fault.tsx'
 import { Peer } from '../design/Peer.tsx'
 import { Choice } from '../forms/Choice.tsx'
-import { dayInWords } from '../format/days.ts'
+import { dayInWords, minuteInWords } from '../format/days.ts'
 import { kindInWords, listed } from '../format/words.ts'
 import { own } from '../language/isolate.ts'
 import { useWords } from '../language/use-words.ts'
@@ -45,9 +45,9 @@ function SigningDialog({ desk }: { readonly desk: OnDesk }) {
   )
 }
 
-function WhatIsSigned({ desk: { read, fold } }: { readonly desk: OnDesk }) {
+function WhatIsSigned({ desk: { read, fold, words } }: { readonly desk: OnDesk }) {
   const { say, tell } = useWords('keys')
-  const { level, log, office } = read.payload
+  const { at, level, log, office } = read.payload
   const ours = log.slice(0, log.indexOf('/'))
   const others = fold.sides.filter(({ id }) => id !== ours).map(({ name }) => name)
   return (
@@ -59,11 +59,13 @@ function WhatIsSigned({ desk: { read, fold } }: { readonly desk: OnDesk }) {
         <dd>
           <Peer words={office} />
         </dd>
-        {linesOf(read, fold).map(({ label, words, ...lang }) => (
-          <div key={`${label} ${words}`}>
+        <dt>{say('dated')}</dt>
+        <dd>{isNow(at) ? minuteInWords(at) : tell('datedOff', { at: own(minuteInWords(at)) })}</dd>
+        {linesOf(read, fold, words).map(({ label, words: said, ...lang }) => (
+          <div key={`${label} ${said}`}>
             <dt>{label}</dt>
             <dd>
-              <Peer words={words} {...lang} />
+              <Peer words={said} {...lang} />
             </dd>
           </div>
         ))}
@@ -76,6 +78,13 @@ function WhatIsSigned({ desk: { read, fold } }: { readonly desk: OnDesk }) {
       </details>
     </>
   )
+}
+
+/** How far the program’s clock may be from this one before it is said, in milliseconds: a ticket lives for ten minutes. */
+const CLOCKS_APART = 60 * 60_000
+
+function isNow(at: string): boolean {
+  return Math.abs(Date.parse(at) - Date.now()) < CLOCKS_APART
 }
 
 function NoKey({ desk }: { readonly desk: OnDesk }) {

@@ -12,6 +12,12 @@ export const OFFICE_KEY_CODES = {
     'The program of this side sent something to be signed that is no act. Nothing was signed.',
   'to-sign-differs':
     'The program of this side wants something else signed than you typed. Nothing was signed; tell those who run it.',
+  'place-signed':
+    'With your key another act was signed for this place of the record already; a second one is not signed. Try again once any act of our side stands there. If that does not help, tell those who run the program.',
+  'not-remembered':
+    'This browser does not let the page remember what was signed: its storage is full or switched off. Nothing was signed.',
+  'words-absent':
+    'The words of this text are not to be had here, or are others than those that would be signed. Nothing was signed.',
   'signing-left': 'You left without signing. Nothing went out; what you typed is still here.',
 } as const
 

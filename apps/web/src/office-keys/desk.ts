@@ -4,6 +4,7 @@ import { get, remove } from '../api/request.ts'
 import type { Answer, ApiFault, Released } from '../api/types.ts'
 import { browserCrypto } from '../check/browser-crypto.ts'
 import { needWords } from '../language/present.ts'
+import { OFFICE_KEY_CODES } from './codes.ts'
 import { refusal } from './refusal.ts'
 import { OFFICE_KEYS, ownKeys, type OfficeKeysAnswer, type OwnKey } from './keys-api.ts'
 import { isMeant, meantBy, type Known, type Meant } from './meant.ts'
@@ -16,6 +17,8 @@ import type { WrappedKey } from './wrapped-key.ts'
 export interface OnDesk {
   readonly read: Read
   readonly fold: Fold
+  /** The words of the text that it names by a digest, checked against it; `null` where it names none. */
+  readonly words: TextContent | null
   /** When it is over, milliseconds since 1970. */
   readonly until: number
   /** The keys of the office that this person has here and our log knows, by public key, the newest first. */
@@ -69,6 +72,8 @@ export async function signAtDesk(url: string, sent: unknown, toSign: ToSign): Pr
       sign: async (copies, passphrase) => {
         const signed: Signed = await sign({ ...looked.signing, toSign, copies, passphrase })
         if (!signed.ok && signed.again) return signed.fault
+        // What this page refused itself is given back; what did not arrive may be sent again under the same ticket.
+        if (!signed.ok && signed.fault.code in OFFICE_KEY_CODES) void remove(`/api/signing/${toSign.ticket}`)
         end(signed.ok ? { ok: true, value: signed.released } : { ok: false, fault: signed.fault })
         return null
       },
@@ -106,11 +111,13 @@ async function look(
   if (!read.ok) return refusal('to-sign-unreadable')
   if (!isMeant(crypto, read.value, meant, await knownFor(meant, fold.value)))
     return refusal('to-sign-differs')
+  const words = await wordsNamed(meant.dialogue, read.value.payload)
+  if (words === 'absent') return refusal('words-absent')
   const all = byKey(ownKeys(kept.value), read.value.payload.office)
   const good = goodIn(kept.value, meant.dialogue)
   const keys = all.filter((copies) => copies.some(({ wrapped }) => good.has(wrapped.publicKey)))
   const here = { keys, waiting: keys.length < all.length }
-  const shown = { read: read.value, fold: fold.value, until: toSign.until, ...here }
+  const shown = { read: read.value, fold: fold.value, words, until: toSign.until, ...here }
   return { shown, signing: { crypto, side, read: read.value } }
 }
 
@@ -126,7 +133,30 @@ async function knownFor(meant: Meant, fold: Fold): Promise<Known> {
   return { named, sides, base: await baseOf(meant, named) }
 }
 
-/** The revision that a change starts from, by the digest that was typed: it is hashed before it is used. */
+/** Kinds whose `digest` is that of a text which stands beside no act: whoever signs one signs words it does not carry. */
+const NAMES_TEXT: ReadonlySet<string> = new Set([
+  'arrangement.adopt',
+  'arrangement.confirm',
+  'text.mark',
+  'text.package',
+  'text.silence',
+  'text.concordance',
+  'text.initial',
+  'text.issue',
+])
+
+/** Words that are signed by their digest alone must be here to be read, whatever the page before has shown. */
+async function wordsNamed(
+  dialogue: string,
+  { kind, body }: Read['payload'],
+): Promise<TextContent | 'absent' | null> {
+  if (!NAMES_TEXT.has(kind)) return null
+  const { matter, digest } = body as { readonly matter?: Ref; readonly digest?: string }
+  if (matter === undefined || digest === undefined) return 'absent'
+  return (await textAt(dialogue, matter.leaf, digest)) ?? 'absent'
+}
+
+/** The revision that a change starts from, by the digest that was typed. */
 async function baseOf({ kind, body, dialogue }: Meant, named: Known['named']): Promise<TextContent | null> {
   const { matter, base, words, settled } = body
   const isChange =

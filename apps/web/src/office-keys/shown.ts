@@ -1,5 +1,5 @@
 import type { Fold, Ref } from '@alternat/acts'
-import { parseChange, parseContent, plain } from '@alternat/text'
+import { parseChange, parseContent, plain, type TextContent } from '@alternat/text'
 import { utf8ToString } from '@alternat/tlog'
 import { kindInWords } from '../format/words.ts'
 import { own } from '../language/isolate.ts'
@@ -16,11 +16,16 @@ export interface Line {
 /** Names of bytes: everything is shown exactly below; here they would hide the words. */
 const BYTES = new Set(['digest', 'result', 'base', 'languages', 'paragraphs', 'size'])
 
-/** What a person reads before signing: all of it out of the payload and the texts that have their digests. */
-export function linesOf({ payload, texts }: Read, fold: Fold): Line[] {
-  return Object.entries(payload.body).flatMap(([name, value]) =>
+/**
+ * What a person reads before signing: all of it out of the payload and the texts that have their digests.
+ *
+ * @param words those of the text that the act names by a digest, checked against it
+ */
+export function linesOf({ payload, texts }: Read, fold: Fold, words: TextContent | null): Line[] {
+  const lines = Object.entries(payload.body).flatMap(([name, value]) =>
     BYTES.has(name) ? [] : fieldLines(fieldInWords(name), value, texts, fold),
   )
+  return words === null ? lines : [...lines, ...paragraphLines(words)]
 }
 
 function fieldLines(label: string, value: unknown, texts: Read['texts'], fold: Fold): Line[] {
@@ -43,16 +48,7 @@ function fieldLines(label: string, value: unknown, texts: Read['texts'], fold: F
 function textLines(label: string, bytes: Uint8Array, lang: string): Line[] {
   const { say } = wordsOf('keys')
   const content = parseContent(bytes)
-  if (content.ok) {
-    const { languages, paragraphs } = content.value
-    return languages.flatMap((tag) =>
-      paragraphs.map(({ id }, i) => ({
-        label: say('paragraph', { n: i + 1, language: tag }),
-        words: plain(content.value, tag, id),
-        lang: tag,
-      })),
-    )
-  }
+  if (content.ok) return paragraphLines(content.value)
   const change = parseChange(bytes)
   if (change.ok) {
     return Object.entries(change.value.words).map(([tag, { words }]) => ({
@@ -62,6 +58,18 @@ function textLines(label: string, bytes: Uint8Array, lang: string): Line[] {
     }))
   }
   return [{ label, words: utf8ToString(bytes) ?? '', lang }]
+}
+
+function paragraphLines(content: TextContent): Line[] {
+  const { say } = wordsOf('keys')
+  const { languages, paragraphs } = content
+  return languages.flatMap((tag) =>
+    paragraphs.map(({ id }, i) => ({
+      label: say('paragraph', { n: i + 1, language: tag }),
+      words: plain(content, tag, id),
+      lang: tag,
+    })),
+  )
 }
 
 /** An act or a matter that is named: its title where it has one, and the beginning of its id always. */

@@ -1,10 +1,11 @@
 import { bad, ok, toBase64, type Crypto, type Result } from '@alternat/tlog'
 import { post } from '../api/request.ts'
-import type { ApiFault, Released } from '../api/types.ts'
+import type { Answer, ApiFault, Released } from '../api/types.ts'
 import { askForSecret, askPasskey, passkeysOf, type Answered } from './ceremony.ts'
 import { OFFICE_KEY_CODES, type OfficeKeyCode } from './codes.ts'
 import type { OpenKey } from './office-key.ts'
 import { keyFault } from './refusal.ts'
+import { claimHere } from './signed-places.ts'
 import { isToSign, readToSign, type Read, type ToSign } from './to-sign.ts'
 import { unwrap } from './wrap.ts'
 import type { WrappedKey } from './wrapped-key.ts'
@@ -31,16 +32,19 @@ export interface SigningWith {
 const MAX_STEPS = 8
 
 /**
- * The whole of signing: the passkey is asked over the content digest that was computed here, and derives in the same
+ * The whole of signing: the program is asked what is to be signed now, for the log may have moved on while somebody read;
+ * the passkey is asked over the content digest that was computed here, and derives in the same
  * ceremony what opens the key; the key signs, as often as the log has moved on meanwhile and only what has the same
- * digest; then it is forgotten.
+ * digest, one act for one place; then it is forgotten.
  */
 export async function sign(request: SigningWith): Promise<Signed> {
+  const now = await lookAgain(request, request.toSign)
+  if (!('toSign' in now)) return now
   const opened = await open(request)
   if (!opened.ok) return { ok: false, again: true, fault: keyFault(opened.fault.code) }
   const { key, answered } = opened.value
   try {
-    return await give(request, key, answered)
+    return await give({ request, key, answered }, now)
   } finally {
     key.forget()
   }
@@ -86,22 +90,69 @@ async function byPassphrase(
   return answered
 }
 
-async function give(request: SigningWith, key: OpenKey, { assertion }: Answered): Promise<Signed> {
-  let { toSign, read } = request
-  for (let steps = 0; steps < MAX_STEPS; steps++) {
-    const signature = toBase64(key.signatures(read.message))
-    const body = { step: toSign.step, signature, ...(steps === 0 ? { assertion } : {}) }
-    const answer = await post<Released | ToSign>(`/api/signing/${toSign.ticket}`, body)
-    if (!answer.ok) return { ok: false, again: false, fault: answer.fault }
-    if (!isToSign(answer.value)) return { ok: true, released: answer.value }
-    const next = readToSign(request.crypto, request.side, answer.value)
-    if (!next.ok || !isSameContent(request.read, next.value)) {
-      return { ok: false, again: false, fault: keyFault('to-sign-differs') }
-    }
-    toSign = answer.value
-    read = next.value
-  }
-  return { ok: false, again: false, fault: keyFault('to-sign-differs') }
+/** What is to be signed at one step. */
+interface Step {
+  readonly toSign: ToSign
+  readonly read: Read
+}
+
+/** What a key must do to give its signature: it is open, its passkey has answered. */
+interface Giving extends Opened {
+  readonly request: SigningWith
+}
+
+async function give(giving: Giving, first: Step): Promise<Signed> {
+  let step: Step | Signed = first
+  for (let steps = 0; steps < MAX_STEPS && 'toSign' in step; steps++)
+    step = await giveOne(giving, step, steps === 0)
+  return 'toSign' in step ? ended('to-sign-differs') : step
+}
+
+/** One signature, or none: a place for which this key has signed before is looked at once more, and given up. */
+async function giveOne(
+  { request, key, answered }: Giving,
+  step: Step,
+  first: boolean,
+): Promise<Step | Signed> {
+  const free = await freeStep(request, key, step)
+  if (!('toSign' in free)) return free
+  const { toSign, read } = free
+  const signature = toBase64(key.signatures(read.message))
+  const assertion = first ? { assertion: answered.assertion } : {}
+  const body = { step: toSign.step, signature, ...assertion }
+  return told(request, await post<Released | ToSign>(addressOf(toSign), body))
+}
+
+/** The step, or the one that it has become where another page has signed for its place. */
+async function freeStep(request: SigningWith, { signer }: OpenKey, step: Step): Promise<Step | Signed> {
+  const claimed = await claimHere(request.crypto, signer.publicKey, step.read)
+  if (claimed.ok) return step
+  if (claimed.fault.code !== 'place-signed') return ended(claimed.fault.code)
+  const next = await lookAgain(request, step.toSign)
+  if (!('toSign' in next)) return next
+  const again = await claimHere(request.crypto, signer.publicKey, next.read)
+  return again.ok ? next : ended(again.fault.code)
+}
+
+async function lookAgain(request: SigningWith, toSign: ToSign): Promise<Step | Signed> {
+  return told(request, await post<Released | ToSign>(addressOf(toSign), { step: toSign.step }))
+}
+
+/** What an answer is: released, a further step over the same content, or the end. */
+function told(request: SigningWith, answer: Answer<Released | ToSign>): Step | Signed {
+  if (!answer.ok) return { ok: false, again: false, fault: answer.fault }
+  if (!isToSign(answer.value)) return { ok: true, released: answer.value }
+  const next = readToSign(request.crypto, request.side, answer.value)
+  if (!next.ok || !isSameContent(request.read, next.value)) return ended('to-sign-differs')
+  return { toSign: answer.value, read: next.value }
+}
+
+function addressOf({ ticket }: ToSign): string {
+  return `/api/signing/${ticket}`
+}
+
+function ended(code: OfficeKeyCode): Signed {
+  return { ok: false, again: false, fault: keyFault(code) }
 }
 
 /** The content is what people cleared; place, time and what was seen may have moved on. Who speaks may not. */

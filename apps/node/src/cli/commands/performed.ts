@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { officeKeysOf } from '../../office-keys/kept.ts'
-import { performed, type Performed } from '../../office-keys/performed.ts'
+import { answeredBefore, performed, type Performed } from '../../office-keys/performed.ts'
 import { recheck, type PerformedProblem } from '../../office-keys/recheck.ts'
 import { acted, type Acted } from '../../people/acted.ts'
 import { openPeople } from '../../people/people.ts'
@@ -17,6 +17,8 @@ interface Line extends Pick<
   /** When, UTC. */
   readonly at: string
   readonly passkey: string
+  /** Its answer is that of an earlier one, byte for byte: the passkey answers alike each time. */
+  readonly again: boolean
   readonly problem: PerformedProblem | null
 }
 
@@ -26,11 +28,12 @@ const PROBLEMS: Readonly<Record<PerformedProblem, string>> = {
   'act-differs': 'THE ACT SAYS SOMETHING ELSE',
 }
 
-async function lineOf(store: Store, one: Performed): Promise<Line> {
+async function lineOf(store: Store, one: Performed, again: boolean): Promise<Line> {
   const { name, person, dialogue, office, kind, digest, outcome, ref } = one
   const problem = await recheck(store, one)
   const at = new Date(one.at).toISOString()
-  return { at, name, person, dialogue, office, kind, digest, outcome, ref, passkey: one.credential, problem }
+  const what = { at, name, person, dialogue, office, kind, digest, outcome, ref }
+  return { ...what, passkey: one.credential, again, problem }
 }
 
 function outcomeText({ outcome, ref }: Line): string {
@@ -40,8 +43,9 @@ function outcomeText({ outcome, ref }: Line): string {
 
 function lineText(line: Line): string {
   const { at, name, office, kind, dialogue, problem } = line
+  const alike = line.again ? ', by the same answer as before' : ''
   const wrong = problem === null ? '' : `  ${PROBLEMS[problem]}`
-  return `${at.slice(0, 16)}Z  ${safe(name)} as ${safe(office)}: ${safe(kind)} in ${safe(dialogue)}, ${outcomeText(line)}${wrong}\n`
+  return `${at.slice(0, 16)}Z  ${safe(name)} as ${safe(office)}: ${safe(kind)} in ${safe(dialogue)}, ${outcomeText(line)}${alike}${wrong}\n`
 }
 
 function seatedText({ at, name, office, kind, dialogue, ref }: Acted): string {
@@ -69,7 +73,9 @@ function list(given: Given<object>): Promise<Answer> {
     const opened = take(openPeople(given.store, given.io.ports))
     try {
       const lines: Line[] = []
-      for (const one of performed(officeKeysOf(opened))) lines.push(await lineOf(store, one))
+      const all = performed(officeKeysOf(opened))
+      const before = answeredBefore(all)
+      for (const one of all) lines.push(await lineOf(store, one, before.has(one)))
       const seated = acted(opened)
       const isSound = lines.every(({ problem }) => problem === null)
       const text = lines.map(lineText).join('') + summary(lines) + seatedSummary(seated)

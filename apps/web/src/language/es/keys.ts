@@ -46,6 +46,8 @@ export default translated<typeof en>()({
   forAll: 'todos: puede mostrarse al público',
   forSides: '{sides} y nosotros solos',
   byOffice: 'Por la oficina',
+  dated: 'Fechado',
+  datedOff: '{at}: no es la hora de este equipo',
   exactly: 'Exactamente, tal como se firma',
   noKey: 'No tiene aquí ninguna clave de la oficina {office} con que firmar esto.',
   noKeyYet:
@@ -91,5 +93,11 @@ export default translated<typeof en>()({
   'to-sign-unreadable': 'El programa de este lado envió a firmar algo que no es un acto. No se firmó nada.',
   'to-sign-differs':
     'El programa de este lado quiere que se firme otra cosa que la que escribió. No se firmó nada; avise a quienes lo manejan.',
+  'place-signed':
+    'Con su clave ya se firmó otro acto para este lugar del registro; no se firma un segundo. Inténtelo cuando haya allí un acto de nuestro lado. Si no basta, avise a quienes manejan el programa.',
+  'not-remembered':
+    'Este navegador no deja que la página recuerde lo firmado: su memoria está llena o desactivada. No se firmó nada.',
+  'words-absent':
+    'Las palabras de este texto faltan aquí, o son otras que las que se firmarían. No se firmó nada.',
   'signing-left': 'Salió sin firmar. Nada se envió; lo que escribió sigue aquí.',
 })

@@ -47,6 +47,8 @@ export default translated<typeof en>()({
   forAll: 'tous : cela pourra être montré au public',
   forSides: '{sides} et nous seuls',
   byOffice: 'Par le service',
+  dated: 'Daté du',
+  datedOff: '{at} : ce n’est pas l’heure de cet ordinateur',
   exactly: 'Exactement, tel que signé',
   noKey: 'Vous n’avez ici aucune clé du service {office} avec laquelle signer ceci.',
   noKeyYet: 'Votre clé du service {office} n’est pas encore au registre : qui gère les clés l’y introduit.',
@@ -93,5 +95,11 @@ export default translated<typeof en>()({
     'Le programme de ce côté a envoyé à signer quelque chose qui n’est pas un acte. Rien n’a été signé.',
   'to-sign-differs':
     'Le programme de ce côté veut faire signer autre chose que ce que vous avez écrit. Rien n’a été signé ; prévenez ceux qui le font tourner.',
+  'place-signed':
+    'Avec votre clé, un autre acte a déjà été signé pour cette place du registre ; un second ne l’est pas. Recommencez quand un acte de notre côté s’y trouvera. Si cela ne suffit pas, prévenez ceux qui font tourner le programme.',
+  'not-remembered':
+    'Ce navigateur ne laisse pas la page retenir ce qui a été signé : sa mémoire est pleine ou désactivée. Rien n’a été signé.',
+  'words-absent':
+    'Les mots de ce texte manquent ici, ou diffèrent de ceux qui seraient signés. Rien n’a été signé.',
   'signing-left': 'Vous êtes parti sans signer. Rien n’est parti ; ce que vous avez écrit est encore ici.',
 })

@@ -44,6 +44,8 @@ export default translated<typeof en>()({
   forAll: '所有人：可向公众出示',
   forSides: '仅 {sides} 与我方',
   byOffice: '签署部门',
+  dated: '时间',
+  datedOff: '{at}：与本机时间不符',
   exactly: '签署的确切内容',
   noKey: '您在此没有可用于签署的 {office} 部门密钥。',
   noKeyYet: '您的 {office} 部门密钥尚未载入记录：由管理密钥的人引入。',
@@ -86,5 +88,9 @@ export default translated<typeof en>()({
   'passkey-other': '应答的通行密钥不是封存此密钥的那一个。',
   'to-sign-unreadable': '本方程序送来签署的内容不是行动。未签署任何内容。',
   'to-sign-differs': '本方程序要签署的内容与您输入的不同。未签署任何内容；请告知运行它的人。',
+  'place-signed':
+    '您的密钥已为记录中的这一位置签署过另一行动，不再签署第二个。待本方有行动占据该位置后再试；若仍不行，请告知运行本程序的人。',
+  'not-remembered': '此浏览器不让页面记住已签署的内容：存储已满或已关闭。未签署任何内容。',
+  'words-absent': '此处没有该文本的词句，或与将要签署的不同。未签署任何内容。',
   'signing-left': '您未签署即离开。没有任何内容发出；您输入的内容仍在此处。',
 })

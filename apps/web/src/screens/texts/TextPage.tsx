@@ -1,7 +1,9 @@
 import type { MatterState, Revision } from '@alternat/acts'
+import { useMemo } from 'react'
 import { textApi } from '../../api/addresses.ts'
 import { useApi } from '../../api/cache.ts'
 import type { TextAnswer } from '../../api/types.ts'
+import { isNamedBy } from '../../check/named-text.ts'
 import { Erased } from '../../design/Erased.tsx'
 import { Fault } from '../../design/Fault.tsx'
 import { OnlyNow } from '../../forms/OnlyNow.tsx'
@@ -35,6 +37,10 @@ export function TextPage({ matter, text, form, more }: TextPageProps) {
   const since = text.revisions.find(({ digest }) => digest === more['since'] && digest !== revision?.digest)
   const address = revision === undefined ? null : textApi(fold.dialogue, matter.slug, revision.digest)
   const { value, fault } = useApi<TextAnswer>(address)
+  const isTrue = useMemo(
+    () => value !== null && revision !== undefined && isNamedBy(value.content, revision.digest),
+    [value, revision],
+  )
   return (
     <>
       <PageHead eyebrow={frame.say('texts')} title={<bdi>{matter.title}</bdi>} />
@@ -45,13 +51,13 @@ export function TextPage({ matter, text, form, more }: TextPageProps) {
       {fault !== null && fault.code !== 'text-erased' && value === null && <Fault fault={fault} />}
       {value !== null && revision !== undefined && value.digest === revision.digest && (
         <>
-          {!value.ok && <Broken />}
+          {!(value.ok && isTrue) && <Broken />}
           <TextView matter={matter} content={value.content} revision={revision} />
           {since !== undefined && (
             <Changes matter={matter} from={since} to={revision} content={value.content} />
           )}
-          {form === null && <TextActions matter={matter} revision={revision} />}
-          {form !== null && (
+          {isTrue && form === null && <TextActions matter={matter} revision={revision} />}
+          {isTrue && form !== null && (
             <TextForm
               form={form}
               matter={matter}
