@@ -50,13 +50,13 @@ export class Moments {
 /** The moment of an act: of now, or, where somebody else is asked for the signature, as it was said to them before. */
 export function momentOf(
   { store, keepMoment }: Node,
-  { log, seq }: Place,
+  { log, seq, lastAt }: Place,
   { office, digest }: Pick<Cleared, 'office' | 'digest'>,
   now: Moment,
 ): Moment {
   if (keepMoment === undefined) return now
   const head = store.head(log)
   // Another act in front, other words, or another log to be seen: another act.
-  const name = { log, seq, root: head === null ? '' : toHex(head.root), office, digest }
+  const name = { log, seq, lastAt, root: head === null ? '' : toHex(head.root), office, digest }
   return keepMoment(canonicalize({ ...name, logs: now.seen.map((one) => one.log) }), now)
 }

@@ -61,9 +61,9 @@ export default translated<typeof en>()({
   leftOpen:
     '{n, plural, =0 {Aucun crochet ne reste ouvert : la révision peut être adoptée.} one {# crochet reste ouvert.} many {# crochets restent ouverts.} other {# crochets restent ouverts.}}',
   openRevision: 'Ouvrir la nouvelle révision',
-  changesSince: 'Ce qui a changé depuis : {revisions}',
+  changesSince: 'Ce qui a changé depuis : {revisions}',
   changesTitle: 'Ce qui a changé de la rév. {from, number} à la rév. {to, number}',
   nothingChanged: 'Aucun mot ni crochet ne diffère.',
-  addedHeard: 'ajouté :',
-  removedHeard: 'supprimé :',
+  addedHeard: 'ajouté :',
+  removedHeard: 'supprimé :',
 })
