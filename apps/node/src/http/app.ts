@@ -68,7 +68,9 @@ export function createApp(unopened: Unopened): Hono {
   app.use(ownOrigin(address))
   app.use(whoAsks(room))
   for (const route of ROUTES) app.on(route.method, honoPath(route), gated(route, room))
-  app.get(OPENAPI_PATH, (c) => c.json(openApi(ROUTES, room.seat.address)))
+  // Made once: it is large, and open to whoever asks.
+  let document: object | null = null
+  app.get(OPENAPI_PATH, (c) => c.json((document ??= openApi(ROUTES, room.seat.address))))
   app.get(PLAIN_PATH, (c) => plain(c, room))
   app.get(PLAIN_STYLE_PATH, (c) => c.body(PLAIN_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }))
   for (const [path, methods] of methodsByPath()) app.all(path, (c) => wrongMethod(c, methods))

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Seat } from '../../src/host/seat.ts'
+import { createApp } from '../../src/http/app.ts'
+import { LONGEST_TURN_MS, openRate } from '../../src/http/rate.ts'
+import { systemRandom } from '../../src/random.ts'
 import { openStreams } from '../../src/http/events.ts'
 import { ROUTES } from '../../src/http/routes.ts'
 import { persons, setRoles, type Person } from '../../src/people/persons.ts'
@@ -21,6 +24,9 @@ afterAll(() => {
   sides.west.store.close()
   clean()
 })
+
+/** A clock that stands still: nothing is filled up meanwhile. */
+const standing = { clock: () => 1_790_000_000_000, random: systemRandom }
 
 let said = 0
 /** Something goes on the record: whoever listens hears of it. */
@@ -82,6 +88,21 @@ describe('a stream of events', () => {
 })
 
 describe('a reader’s address', () => {
+  it('makes those who flood it wait, a little, and keeps nobody out', async () => {
+    const reader: Seat = { ...seat, role: 'reader', node: null, people: null, ports: standing }
+    const pauses: number[] = []
+    const rate = openRate(async (ms) => void pauses.push(ms))
+    const streams = openStreams()
+    const room = { seat: reader, seats: [reader], front: reader.address, site: null, ministry: null }
+    const app = createApp({ ...room, streams, rate })
+    for (let i = 0; i < 1000; i++) {
+      const answer = await app.request(asking(reader, '/log/x/alternat/talks/checkpoint'))
+      expect(answer.status).toBe(404)
+    }
+    expect((await app.request(asking(reader, '/api/d/talks/status'))).status).toBe(200)
+    expect([pauses.length, Math.max(...pauses)]).toEqual([401, LONGEST_TURN_MS])
+  })
+
   const CHANGING = ROUTES.filter(({ method, needs }) => method !== 'get' && needs !== 'open').map(
     ({ method, path }) => [method.toUpperCase(), path] as const,
   )

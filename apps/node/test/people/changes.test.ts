@@ -1,6 +1,11 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { generateSigner } from '../../src/crypto.ts'
+import { introduce } from '../../src/keys/changes.ts'
+import { officesNow } from '../../src/keys/offices-now.ts'
+import { performForPeople } from '../../src/people/deeds.ts'
+import { release } from '../../src/release/release.ts'
 import { changesBefore } from '../../src/people/changes.ts'
 import { PEOPLE_ROUTES } from '../../src/http/people-routes.ts'
 import { SIGNING_ROUTES } from '../../src/http/signing-routes.ts'
@@ -182,6 +187,24 @@ describe('an act that the server signs for whoever sits there', () => {
       { name: 'negotiator', office: 'foreign-affairs', kind: 'dialogue.raise', dialogue: 'talks', ref },
     ])
     expect(() => people.db.run('DELETE FROM acted')).toThrow('only ever added to')
+  })
+})
+
+describe('an office that an act has introduced since', () => {
+  it('can be held like one on the card: on the page and on the command line', async () => {
+    const key = generateSigner('east.example/navy', sides.east.ports.random).signer
+    const terms = { powers: ['speak'], from: '2026-01-01T00:00Z', until: null } as const
+    const body = must(introduce(officesNow(sides.east.store, 'talks'), 'navy', key, terms))
+    const act = { dialogue: 'talks', office: 'key-custodian', kind: 'side.keys', level: 'between' } as const
+    must(release(sides.east, { ...act, body } as unknown as Parameters<typeof release>[1]))
+    const everybody = await jsonOf(await office.ask('/api/people', ada.cookie))
+    expect(everybody['offices']).toContain('navy')
+    const asked = { name: 'Nel', roles: ['negotiator'], offices: ['navy'] }
+    expect((await office.post('/api/people', asked, ada.cookie)).status).toBe(201)
+    const deed = { do: 'roles', person: 'Nel', roles: null, offices: ['navy', 'foreign-affairs'] } as const
+    expect(performForPeople(office.seat, deed).ok).toBe(true)
+    const strange = performForPeople(office.seat, { ...deed, offices: ['no-such'] })
+    expect(strange.ok ? '' : strange.fault.code).toBe('office-unknown')
   })
 })
 
