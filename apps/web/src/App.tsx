@@ -5,7 +5,9 @@ import type { Session } from './api/types.ts'
 import { Fault } from './design/Fault.tsx'
 import { DialoguePage } from './frame/DialoguePage.tsx'
 import { Frame } from './frame/Frame.tsx'
+import { typesHere } from './forms/typed.ts'
 import { useHeard } from './frame/use-heard.ts'
+import { needWords } from './language/present.ts'
 import { useWords } from './language/use-words.ts'
 import { SigningSlot } from './office-keys/SigningSlot.tsx'
 import { go, useRoute } from './routing/location.ts'
@@ -25,6 +27,15 @@ import { WelcomePage } from './sign-in/WelcomePage.tsx'
 /** Few look at it: it comes when it is asked for. */
 const GalleryPage = lazy(() => import('./screens/gallery/GalleryPage.tsx'))
 const MyKeysPage = lazy(() => import('./office-keys/MyKeysPage.tsx'))
+const BeginPage = lazy(() => withWords(import('./begin/BeginPage.tsx')))
+const SheetPage = lazy(() => withWords(import('./begin/SheetPage.tsx')))
+const MovingPage = lazy(() => withWords(import('./begin/MovingPage.tsx')))
+
+/** A page of beginning, with its words; bundles speak those of the record. */
+async function withWords<T>(page: Promise<T>): Promise<T> {
+  const [opened] = await Promise.all([page, needWords('begin'), needWords('record')])
+  return opened
+}
 
 /** The whole product in the browser: asks who sits here, then draws the page of the address. */
 export function App() {
@@ -43,6 +54,8 @@ function Seat({ session }: { readonly session: Session }) {
   const { person } = session
   if (person !== null && session !== last) keep(session)
   const who = person?.id ?? null
+  // Before any form is drawn: what it kept is found under who types.
+  if (session.side !== null && who !== null) typesHere(session.side, who)
   const [first, sat] = useState<string | null>(null)
   if (first === null && who !== null) sat(who)
   useEffect(() => {
@@ -80,6 +93,18 @@ function Seat({ session }: { readonly session: Session }) {
 
 function Page({ session }: { readonly session: Session }) {
   const route = useRoute()
+  if (route.page === 'people' && route.screen === 'sheet' && session.side !== null) {
+    return (
+      <Suspense fallback={<Opening />}>
+        <SheetPage />
+      </Suspense>
+    )
+  }
+  return <FramedPage session={session} />
+}
+
+function FramedPage({ session }: { readonly session: Session }) {
+  const route = useRoute()
   const { page } = route
   const { say } = useWords('frame')
   const title = say('productTitle', { name: session.name })
@@ -105,6 +130,11 @@ function Page({ session }: { readonly session: Session }) {
         </Suspense>
       )}
       {route.page === 'people' && route.screen === 'people' && <PeoplePage session={session} />}
+      {route.page === 'people' && (route.screen === 'begin' || route.screen === 'moving') && (
+        <Suspense fallback={<Opening />}>
+          {route.screen === 'begin' ? <BeginPage session={session} /> : <MovingPage session={session} />}
+        </Suspense>
+      )}
       {route.page === 'gallery' && (
         <Suspense fallback={<Opening />}>
           <GalleryPage session={session} />
@@ -117,7 +147,7 @@ function Page({ session }: { readonly session: Session }) {
 
 /** The others are doors: whoever is in already is past them. */
 function isAboutPeople(screen: PeopleScreen): boolean {
-  return screen === 'me' || screen === 'my-keys' || screen === 'people'
+  return ['me', 'my-keys', 'people', 'begin', 'moving'].includes(screen)
 }
 
 function Opening() {
@@ -132,26 +162,20 @@ interface OwnStartProps {
 
 /** A side that opens its own address is taken to the dialogue in which it sits; a reader to the first. */
 function OwnStart({ session, section }: OwnStartProps) {
-  const { tell } = useWords('frame')
-  const own = session.dialogues.find(({ self }) => self !== null)
+  const own = session.dialogues.find(({ self, joined }) => self !== null && joined)
   const dialogue = own?.dialogue ?? (session.side === null ? session.dialogues[0]?.dialogue : undefined)
   useEffect(() => {
     if (dialogue === undefined) return
     go({ page: 'section', dialogue, section, path: [], asOf: null, more: {} }, true)
   }, [dialogue, section])
   if (dialogue !== undefined) return <Frame session={session}>{null}</Frame>
-  if (!session.may.read) return <NothingToRead session={session} />
+  // An administrator of a side that has begun has nothing to do with what stands on its record.
+  if (!session.may.read && !session.beginning) return <NothingToRead session={session} />
   return (
     <Frame session={session}>
-      <h1>
-        <bdi>{session.name}</bdi>
-      </h1>
-      <p>
-        {tell('noDialogue', {
-          meet: <code dir="ltr">alternat side meet</code>,
-          propose: <code dir="ltr">alternat dialogue propose</code>,
-        })}
-      </p>
+      <Suspense fallback={<Opening />}>
+        <BeginPage session={session} />
+      </Suspense>
     </Frame>
   )
 }

@@ -42,8 +42,10 @@ export interface Deeds {
     readonly dialogue: string
     readonly title: string
     readonly sides: readonly { readonly id: string; readonly name: string }[]
+    /** The office that proposes; the first that may negotiate if absent. */
+    readonly office?: string
   }
-  readonly accept: { readonly dialogue: string; readonly as?: string }
+  readonly accept: { readonly dialogue: string; readonly as?: string; readonly office?: string }
   /** A side card (base64) whose fingerprint people have compared. */
   readonly meet: { readonly card: string }
   /** Our own card (base64), signed anew by our root. */

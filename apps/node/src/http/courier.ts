@@ -55,6 +55,8 @@ export async function getCourier(c: Context, room: Room): Promise<Response> {
   const bundle = await exportBundle(room.seat.receiver, {
     ...asked,
     giveBack: c.req.query('giveBack') === '1',
+    // What a side that moves takes along: the logs of the others as they are held here.
+    mirrors: c.req.query('mirrors') === '1',
   })
   if (!bundle.ok) return problem(c, statusOf(bundle.fault), bundle.fault)
   return new Response(new Uint8Array(bundle.value), {

@@ -7,6 +7,7 @@ import { deleteNote, getNotes, postNote } from './notes.ts'
 import { getBlob, getCard, getFallen, getFold, getStanding, getStatus, getText } from './read.ts'
 import { FallenActs } from './fallen-schema.ts'
 import { PEOPLE_ROUTES } from './people-routes.ts'
+import { SIDE_ROUTES } from './side-routes.ts'
 import { SIGNING_ROUTES, waits } from './signing-routes.ts'
 import type { Route } from './route.ts'
 import { NoteGone, NoteRequest, Notes, NoteSent } from './note-schemas.ts'
@@ -346,6 +347,7 @@ export const ROUTES: readonly Route[] = [
   ...TILES,
   ...PEOPLE_ROUTES,
   ...SIGNING_ROUTES,
+  ...SIDE_ROUTES,
 ]
 
 /** The document itself, as a route of it. */

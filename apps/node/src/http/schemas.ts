@@ -1,6 +1,7 @@
 import { BundleSummary, CourierReport, ImportReport, OutgoingSummary } from './bundle-schemas.ts'
 import { Type, type TSchema } from 'typebox'
 import { FallenActs } from './fallen-schema.ts'
+import { SIDE_SCHEMAS } from './side-schemas.ts'
 import { SIGNING_SCHEMAS } from './signing-schemas.ts'
 import { PEOPLE_SCHEMAS, Signed, WaysIn } from './people-schemas.ts'
 import { NoteGone, NoteRequest, Notes, NoteSent } from './note-schemas.ts'
@@ -56,6 +57,7 @@ const DialogueLine = Type.Object(
     title: Type.String(),
     reconstruction: Nullable(Type.String()),
     sides: Type.Array(SideName),
+    joined: Type.Boolean({ description: 'whether our log of it is open' }),
     self: Nullable(
       Type.String({
         description: 'which of them this seat speaks for; another id than its own where it has moved',
@@ -78,6 +80,7 @@ export const Session = Type.Object(
     name: Type.String(),
     role: Type.Enum(['side', 'reader']),
     custody: Nullable(Type.Enum(['own', 'convenor', 'demonstration'])),
+    beginning: Type.Boolean({ description: 'whether no log of this side is open yet' }),
     demonstration: Type.Boolean(),
     alarms: Type.Array(
       Type.Object(
@@ -358,4 +361,5 @@ export const NAMED = [
   TrendPage,
   ...PEOPLE_SCHEMAS,
   ...SIGNING_SCHEMAS,
+  ...SIDE_SCHEMAS,
 ] as const

@@ -32,6 +32,7 @@ function dialogueLine(store: Store, dialogue: string) {
     reconstruction: fold.reconstruction,
     sides: fold.sides.map(({ id, name }) => ({ id, name })),
     self: fold.sides.some(({ id }) => id === self) ? self : null,
+    joined: store.heads(dialogue).some(({ own, size }) => own && size > 0),
     matters: fold.matters.map(({ id, slug, title, line1, line2 }) => ({
       id,
       slug,
@@ -81,6 +82,7 @@ export function session(c: Context, room: Room): Response {
     demonstration: reader
       ? sides.some((s) => s.custody === 'demonstration')
       : seat.custody === 'demonstration',
+    beginning: signedIn !== null && !reader && !store.heads().some(({ own, size }) => own && size > 0),
     alarms: (reads ? alarmsOf(store) : []).map(({ code, side, log, message }) => ({
       code,
       side,

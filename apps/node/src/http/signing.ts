@@ -64,7 +64,9 @@ async function stillMay(
   const payload = payloadToSign(standing.toSign.message)
   if (payload === null) return bad('ticket-unknown', 'There is nothing to be signed under this name.')
   const allowed = mayPerform(person, payload.kind, payload.level)
-  return allowed.ok ? mayActAs(person, payload.office, custody) : allowed
+  // Nobody holds the root as an office: it is brought by hand, by somebody whose role changes keys, and its key decides.
+  if (!allowed.ok || payload.office === 'root') return allowed
+  return mayActAs(person, payload.office, custody)
 }
 
 /** Takes an officer’s signature for what waits under a ticket. */

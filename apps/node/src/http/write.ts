@@ -19,12 +19,18 @@ import { atDesk, deskProblem, standingAnswer } from './signing.ts'
 const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/
 
 /** What the browser calls its request: the same one twice does nothing twice. `null` where it has no name. */
-function requestId(c: Context): string | null {
+export function requestId(c: Context): string | null {
   const id = c.req.header('idempotency-key')
   return id !== undefined && REQUEST_ID.test(id) ? id : null
 }
 
-async function answered(c: Context, { signing }: Desk, session: string, outcome: Outcome): Promise<Response> {
+/** Answers with how an act ended, or with what its officer is to sign. */
+export async function answered(
+  c: Context,
+  { signing }: Desk,
+  session: string,
+  outcome: Outcome,
+): Promise<Response> {
   if ('done' in outcome) return standingAnswer(c, outcome)
   const standing = await signing.standing(session, outcome.ticket)
   return standing === null

@@ -10,6 +10,9 @@ import { ALG_ED25519, base64ToBytes, keyId, type Crypto } from '@alternat/tlog'
 
 /** One key as it is printed: what it is for, in the language of the sheet, its short id, and the key itself. */
 export interface SheetKey {
+  /** What it is for, as a word for programs. */
+  readonly use: 'root' | 'log' | 'witness' | 'mirror' | 'off-record' | 'bundle' | 'office'
+  /** The same for people. */
   readonly role: string
   /** Eight hexadecimal digits; empty where the id differs from log to log, or there is none. */
   readonly id: string
@@ -42,7 +45,8 @@ export function sheetOf(crypto: Crypto, card: SideCard, language: WordLanguage):
   const { side, name, custody, bundle } = card
   const { say } = pageWords(language)
   const raw = (key: string): Uint8Array => base64ToBytes(key) ?? new Uint8Array()
-  const keyed = (role: string, owner: string, key: string): SheetKey => ({
+  const keyed = (use: SheetKey['use'], role: string, owner: string, key: string): SheetKey => ({
+    use,
     role,
     id: keyId(crypto, owner, ALG_ED25519, raw(key)).toString(16).padStart(8, '0'),
     key,
@@ -56,19 +60,19 @@ export function sheetOf(crypto: Crypto, card: SideCard, language: WordLanguage):
     words: fingerprintWords(own, language),
     fingerprint: own,
     keys: [
-      keyed(say('key.root'), `${side}/root`, card.root),
-      { role: say('key.log'), id: '', key: card.log },
-      keyed(say('key.witness'), `${side}/witness`, card.witness),
-      keyed(say('key.mirror'), `${side}/mirror`, card.mirror),
-      { role: say('key.offRecord'), id: '', key: card.offRecord },
-      { role: say('key.bundle'), id: '', key: bundle },
+      keyed('root', say('key.root'), `${side}/root`, card.root),
+      { use: 'log', role: say('key.log'), id: '', key: card.log },
+      keyed('witness', say('key.witness'), `${side}/witness`, card.witness),
+      keyed('mirror', say('key.mirror'), `${side}/mirror`, card.mirror),
+      { use: 'off-record', role: say('key.offRecord'), id: '', key: card.offRecord },
+      { use: 'bundle', role: say('key.bundle'), id: '', key: bundle },
     ],
     offices: card.offices.map(({ name: office, powers, from, until, keys }) => ({
       name: office,
       powers,
       from,
       until,
-      keys: keys.map((key) => keyed(office, `${side}/${office}`, key)),
+      keys: keys.map((key) => keyed('office', office, `${side}/${office}`, key)),
     })),
   }
 }

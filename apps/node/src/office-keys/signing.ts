@@ -20,7 +20,7 @@ export interface ToSign {
   readonly office: string
   /** The bytes to be signed (DSSE pre-authentication encoding of the act). */
   readonly message: Uint8Array
-  /** The content digest: the same at every step. */
+  /** The content digest: the same at every step, but where a log is opened by two acts. */
   readonly digest: string
   /** When it is over, milliseconds since 1970. */
   readonly until: number

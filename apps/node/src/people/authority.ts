@@ -9,6 +9,7 @@ export const ACTIONS = [
   'ask-guard',
   'write-note',
   'carry',
+  'meet',
   'act-cite',
   'act-speak',
   'act-negotiate',
@@ -49,6 +50,8 @@ export const AUTHORITY: Readonly<Record<Action, Readonly<Partial<Record<Level, r
   'ask-guard': within(['negotiator', 'clearing-officer', 'releasing-officer', 'duty-officer', 'analyst']),
   'write-note': within(['negotiator', 'releasing-officer']),
   carry: within(WRITERS),
+  // Whose root is pinned decides whom everybody here believes.
+  meet: within(RELEASERS),
   'act-cite': { between: ['negotiator', 'releasing-officer', 'analyst'], public: RELEASERS },
   'act-speak': { between: ['negotiator', 'releasing-officer'], public: RELEASERS },
   'act-negotiate': { between: ['negotiator', 'releasing-officer'], public: RELEASERS },

@@ -28,6 +28,7 @@ const CELLS: Readonly<Record<string, string>> = {
   'ask-guard between': 'NCRDA',
   'write-note between': 'NR',
   'carry between': 'NRD',
+  'meet between': 'R',
   'act-cite between': 'NRA',
   'act-cite public': 'R',
   'act-speak between': 'NR',
@@ -106,6 +107,7 @@ function requestFor(action: Action, level: Level, cookie: string): Request {
     'ask-guard': () => sent('/api/d/talks/guard', { text: 'Words.' }),
     'write-note': () => sent('/api/d/talks/notes', {}),
     carry: () => sent('/api/bundles/look', {}),
+    meet: () => sent('/api/sides', {}),
     'read-people': () => asked('/api/people/changes'),
     'manage-people': () => sent('/api/people', {}),
   }

@@ -23,6 +23,8 @@ export interface DialogueInfo {
   readonly sides: readonly { readonly id: string; readonly name: string }[]
   /** Which of them this seat speaks for; another id than the seat’s own where a side has moved to it. */
   readonly self: string | null
+  /** Whether our own log of it is open. */
+  readonly joined: boolean
   readonly matters: readonly {
     readonly id: string
     readonly slug: string
@@ -50,7 +52,10 @@ export interface Session {
   readonly side: string | null
   readonly name: string
   readonly role: 'side' | 'reader'
+  readonly custody: 'own' | 'convenor' | 'demonstration' | null
   readonly demonstration: boolean
+  /** Whether no log of this side is open yet; told to whoever is signed in. */
+  readonly beginning: boolean
   /** What our people must know before anything else. */
   readonly alarms: readonly Alarm[]
   readonly others: readonly { readonly name: string; readonly address: string | null }[]

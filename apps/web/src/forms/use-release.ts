@@ -6,6 +6,7 @@ import type { ApiFault, Released } from '../api/types.ts'
 import { performAct } from './perform.ts'
 import { useRequestId } from './request-id.ts'
 import { useDraftInHand } from './taken-up.ts'
+import { forgetTyped } from './typed.ts'
 
 /** Sending something out by the one way out, and what became of it. */
 export interface Release {
@@ -19,10 +20,12 @@ export interface Release {
 }
 
 /**
- * The state of one form's way out. What was typed stays with the form whatever happens here; a draft that was taken
- * up again leaves the outbox once its act is on the record.
+ * The state of one form's way out. What was typed stays with the form whatever happens here, over a reload too; once its
+ * act is on the record it is forgotten, and a draft that was taken up again leaves the outbox.
+ *
+ * @param form the name under which what is typed in it is kept
  */
-export function useRelease(): Release {
+export function useRelease(form: string): Release {
   const draft = useDraftInHand()
   const requests = useRequestId()
   const [busy, setBusy] = useState(false)
@@ -32,6 +35,7 @@ export function useRelease(): Release {
     setBusy(true)
     const answer = await performAct(url, body, requests.idFor(body))
     if (answer.ok || answer.fault.code !== 'unreachable') requests.answered()
+    if (answer.ok) forgetTyped(form)
     if (answer.ok && draft !== null) await remove(`${DRAFTS}/${draft.id}`)
     setBusy(false)
     setFault(answer.ok ? null : answer.fault)

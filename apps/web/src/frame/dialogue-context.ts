@@ -33,6 +33,12 @@ export function useDialogue(): DialogueShown {
   return shown
 }
 
+/** What a side is called: by the dialogue on the screen, or by its id where none is. */
+export function useSideNames(): (id: string) => string {
+  const shown = useContext(Context)
+  return (id) => shown?.sideOf(id).name ?? id
+}
+
 /** Makes what the parts of a dialogue draw from. */
 export function showDialogue(session: Session, fold: Fold, asOf: string | null): DialogueShown {
   const info = session.dialogues.find((one) => one.dialogue === fold.dialogue) ?? null

@@ -12,6 +12,7 @@ export const OFFICE_KEY_CODES = {
     'The program of this side sent something to be signed that is no act. Nothing was signed.',
   'to-sign-differs':
     'The program of this side wants something else signed than you typed. Nothing was signed; tell those who run it.',
+  'root-file-other': 'The file opened, but it is not the root of this side.',
   'place-signed':
     'With your key another act was signed for this place of the record already; a second one is not signed. Try again once any act of our side stands there. If that does not help, tell those who run the program.',
   'not-remembered':

@@ -18,7 +18,17 @@ export type Section = (typeof SECTIONS)[number]
 export type ReaderRole = 'press' | 'legislature'
 
 /** The pages of people and sign-in, each at `/` and its name. */
-export const PEOPLE_SCREENS = ['sign-in', 'welcome', 'recover', 'me', 'my-keys', 'people'] as const
+export const PEOPLE_SCREENS = [
+  'sign-in',
+  'welcome',
+  'recover',
+  'me',
+  'my-keys',
+  'people',
+  'begin',
+  'sheet',
+  'moving',
+] as const
 
 /** One of {@link PEOPLE_SCREENS}. */
 export type PeopleScreen = (typeof PEOPLE_SCREENS)[number]

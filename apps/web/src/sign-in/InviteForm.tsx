@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import { Button, Form } from 'react-aria-components'
 import { refresh } from '../api/cache.ts'
 import { post } from '../api/request.ts'
 import { Fault } from '../design/Fault.tsx'
+import { forgetTyped, useTyped } from '../forms/typed.ts'
 import { Words } from '../forms/Words.tsx'
 import { useWords } from '../language/use-words.ts'
 import type { Made } from './PeoplePage.tsx'
@@ -20,14 +20,15 @@ const NOTHING: Given = { roles: [], offices: [] }
 export function InviteForm({ offices, onLink }: InviteFormProps) {
   const { say } = useWords('sign-in')
   const task = useTask()
-  const [name, setName] = useState('')
-  const [given, setGiven] = useState(NOTHING)
+  const [name, setName] = useTyped('invite', 'name', '')
+  const [given, setGiven] = useTyped('invite', 'given', NOTHING)
   const invite = (): void =>
     task.run(
       () => post<Made>('/api/people', { name: name.trim(), ...given }),
       (made) => {
         setName('')
         setGiven(NOTHING)
+        forgetTyped('invite')
         onLink(made)
         refresh('/api/people')
       },

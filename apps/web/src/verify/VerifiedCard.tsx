@@ -21,6 +21,8 @@ const NOBODY: Session = {
   name: '',
   role: 'reader',
   demonstration: false,
+  custody: null,
+  beginning: false,
   alarms: [],
   others: [],
   dialogues: [],

@@ -6,8 +6,6 @@ export default {
   loading: 'Loading the record.',
   openingSection: 'Opening the section.',
   openingDraft: 'Opening the draft.',
-  noDialogue:
-    'This side sits in no dialogue yet. Exchange side cards with the other side, compare the fingerprints by voice, and propose one: {meet}, then {propose}.',
   nothingHere: 'Nothing stands at this address',
   nothingHereWhy: 'It may belong to another side or another dialogue. <back>Back to the beginning</back>',
   skip: 'Skip to the page',
@@ -91,4 +89,6 @@ export default {
     'Another side holds more of our own log than this program: it may be an older copy. Sign nothing; whoever runs it gives {command}.',
   'alarm.no-signing':
     'Nothing is signed here for now: what this side has signed is not known for certain. What you write is kept as a draft. Tell those who run this program: {command}.',
+  movingOut: 'Moving out',
+  sidesMet: 'Sides and dialogues',
 } as const

@@ -8,8 +8,6 @@ export default translated<typeof en>()({
   loading: 'Cargando el registro.',
   openingSection: 'Abriendo la sección.',
   openingDraft: 'Abriendo el borrador.',
-  noDialogue:
-    'Este lado aún no participa en ningún diálogo. Intercambie las fichas con el otro lado, compare las huellas de viva voz y proponga uno: {meet} y después {propose}.',
   nothingHere: 'No hay nada en esta dirección',
   nothingHereWhy: 'Quizá pertenezca a otro lado o a otro diálogo. <back>Volver al principio</back>',
   skip: 'Ir directamente a la página',
@@ -98,4 +96,6 @@ export default translated<typeof en>()({
     'Otro lado tiene más de nuestra propia bitácora que este programa: puede ser una copia anterior. No firme nada; quien lo opera ejecuta {command}.',
   'alarm.no-signing':
     'Por ahora aquí no se firma nada: no se sabe con certeza qué ha firmado este lado. Lo que escriba se guarda como borrador. Avise a quienes operan este programa: {command}.',
+  movingOut: 'Mudarse con llaves propias',
+  sidesMet: 'Lados y diálogos',
 })

@@ -8,8 +8,6 @@ export default translated<typeof en>()({
   loading: 'Chargement du registre.',
   openingSection: 'Ouverture de la section.',
   openingDraft: 'Ouverture du brouillon.',
-  noDialogue:
-    'Ce côté ne siège encore dans aucun dialogue. Échangez les fiches avec l’autre côté, comparez les empreintes de vive voix, puis proposez un dialogue : {meet}, puis {propose}.',
   nothingHere: 'Rien ne se trouve à cette adresse',
   nothingHereWhy:
     'Elle relève peut-être d’un autre côté ou d’un autre dialogue. <back>Revenir au début</back>',
@@ -99,4 +97,6 @@ export default translated<typeof en>()({
     'Un autre côté détient plus de notre propre journal que ce programme : c’est peut-être une copie plus ancienne. Ne signez rien ; qui l’exploite lance {command}.',
   'alarm.no-signing':
     'Rien n’est signé ici pour l’instant : ce que ce côté a signé n’est pas connu avec certitude. Ce que vous écrivez est conservé comme brouillon. Prévenez ceux qui exploitent ce programme : {command}.',
+  movingOut: 'Partir avec ses clés',
+  sidesMet: 'Côtés et dialogues',
 })

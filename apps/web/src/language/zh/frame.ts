@@ -8,8 +8,6 @@ export default translated<typeof en>()({
   loading: '正在载入记录。',
   openingSection: '正在打开栏目。',
   openingDraft: '正在打开草稿。',
-  noDialogue:
-    '本方尚未参加任何对话。请与另一方交换名片，口头核对指纹，然后提议对话：先 {meet}，再 {propose}。',
   nothingHere: '此地址没有内容',
   nothingHereWhy: '它可能属于另一方或另一场对话。<back>回到开始</back>',
   skip: '直接转到页面',
@@ -93,4 +91,6 @@ export default translated<typeof en>()({
     '另一方所持的本方日志多于本程序：这可能是旧副本。不要签署任何内容；由运行者执行 {command}。',
   'alarm.no-signing':
     '此处目前不签署任何内容：无法确知本方已签署什么。您所写的内容保留为草稿。请告知程序运行者：{command}。',
+  movingOut: '自持密钥迁出',
+  sidesMet: '各方与对话',
 })

@@ -8,7 +8,7 @@ import { useWords } from '../../language/use-words.ts'
 /** Closes a notice of the own side: nothing more is wanted on it. What was answered stays on the record. */
 export function CloseForm({ notice }: { readonly notice: NoticeState }) {
   const { fold } = useDialogue()
-  const release = useRelease()
+  const release = useRelease('close')
   const { say } = useWords('channel')
   const send = (): void => {
     const body = { notice: notice.act }

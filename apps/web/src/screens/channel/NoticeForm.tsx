@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { Choice } from '../../forms/Choice.tsx'
 import { useTakenUp } from '../../forms/taken-up.ts'
+import { useTyped } from '../../forms/typed.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { slugFor, slugOf } from '../../format/words.ts'
@@ -32,10 +32,14 @@ const clock = (): number => Date.now()
 /** A notice: from a template or from nothing, framed as in arms-control practice. */
 export function NoticeForm() {
   const { fold, sides, acting } = useDialogue()
-  const release = useRelease()
+  const release = useRelease('notice')
   const { say } = useWords('channel')
   const before = useTakenUp('channel.notice')
-  const [draft, setDraft] = useState<NoticeTyped>(before === null ? EMPTY : noticeFrom(before))
+  const [draft, setDraft] = useTyped<NoticeTyped>(
+    'notice',
+    'draft',
+    before === null ? EMPTY : noticeFrom(before),
+  )
   const set = (change: Partial<NoticeTyped>): void => setDraft({ ...draft, ...change })
   const number =
     1 + Math.max(0, ...fold.notices.filter((one) => one.from === acting?.id).map((one) => one.number))

@@ -1,8 +1,8 @@
 import type { NoticeState } from '@alternat/acts'
-import { useState } from 'react'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { Choice } from '../../forms/Choice.tsx'
+import { useTyped } from '../../forms/typed.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
@@ -13,13 +13,13 @@ const STATES = ['received', 'read', 'accepted for action']
 /** A receipt: says that a notice was received, read, or accepted for action. It answers nothing. */
 export function ReceiptForm({ notice }: { readonly notice: NoticeState }) {
   const { fold, acting } = useDialogue()
-  const release = useRelease()
+  const release = useRelease('receipt')
   const { say } = useWords('channel')
   const given = notice.receipts
     .filter((receipt) => receipt.side === acting?.id)
     .map((receipt) => receipt.state)
   const left = STATES.filter((state) => !given.includes(state))
-  const [state, choose] = useState<string | null>(null)
+  const [state, choose] = useTyped<string | null>('receipt', 'state', null)
   const chosen = state !== null && left.includes(state) ? state : (left[0] ?? '')
   if (left.length === 0 && release.released === null) return null
   const send = (): void => {

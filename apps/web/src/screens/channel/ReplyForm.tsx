@@ -1,9 +1,9 @@
 import type { NoticeState } from '@alternat/acts'
-import { useState } from 'react'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { Choice } from '../../forms/Choice.tsx'
 import { useTakenUp } from '../../forms/taken-up.ts'
+import { useTyped } from '../../forms/typed.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
@@ -16,11 +16,11 @@ const STEPS = ['interim', 'final'] as const
 /** A reply to a notice, interim or final. */
 export function ReplyForm({ notice }: { readonly notice: NoticeState }) {
   const { fold } = useDialogue()
-  const release = useRelease()
+  const release = useRelease('reply')
   const { say } = useWords('channel')
   const before = useTakenUp('channel.reply')?.body
-  const [step, choose] = useState(proseOf(before, 'step') ?? 'interim')
-  const [words, type] = useState(listOf(before, 'content').join('\n\n'))
+  const [step, choose] = useTyped('reply', 'step', proseOf(before, 'step') ?? 'interim')
+  const [words, type] = useTyped('reply', 'words', listOf(before, 'content').join('\n\n'))
   const content = paragraphsOf(words)
   const send = (): void => {
     const body = { notice: notice.act, step, ...(content.length === 0 ? {} : { content }) }

@@ -1,8 +1,8 @@
 import type { MatterState, WatchState } from '@alternat/acts'
-import { useState } from 'react'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { useTakenUp } from '../../forms/taken-up.ts'
+import { useTyped } from '../../forms/typed.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
@@ -17,11 +17,11 @@ interface CloseWatchFormProps {
 /** Closes a watch with a summary. Where the other side has closed it already, its words are offered first. */
 export function CloseWatchForm({ matter, watch }: CloseWatchFormProps) {
   const { fold, acting } = useDialogue()
-  const release = useRelease()
+  const release = useRelease('close-watch')
   const { say, tell } = useWords('elections')
   const before = useTakenUp('channel.watch', 'summary')?.body
   const theirs = watch.summaries.find((one) => one.side !== acting?.id)?.summary ?? null
-  const [words, type] = useState(proseOf(before, 'summary') ?? theirs ?? '')
+  const [words, type] = useTyped('close-watch', 'words', proseOf(before, 'summary') ?? theirs ?? '')
   const send = async (): Promise<void> => {
     const summary = words.normalize('NFC').trim()
     const body = { step: 'summary', matter: matter.ref, summary, digest: await digestOf(summary) }

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { Choice } from '../../forms/Choice.tsx'
 import { DayField } from '../../forms/DayField.tsx'
 import { useTakenUp } from '../../forms/taken-up.ts'
+import { useTyped } from '../../forms/typed.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { rowInWords, slugFor } from '../../format/words.ts'
@@ -21,17 +21,21 @@ function hoursIn(value: unknown): string {
 /** Declares a watch over a process of the own side. */
 export function DeclareForm() {
   const { fold, acting } = useDialogue()
-  const release = useRelease()
+  const release = useRelease('declare')
   const { say } = useWords('elections')
   const before = useTakenUp('channel.watch', 'declare')?.body
-  const [title, setTitle] = useState(proseOf(before, 'title') ?? '')
-  const [from, setFrom] = useState(proseOf(before, 'from') ?? '')
-  const [to, setTo] = useState(proseOf(before, 'to') ?? '')
-  const [hours, setHours] = useState(hoursIn(before?.['replyWithinHours']))
+  const [title, setTitle] = useTyped('declare', 'title', proseOf(before, 'title') ?? '')
+  const [from, setFrom] = useTyped('declare', 'from', proseOf(before, 'from') ?? '')
+  const [to, setTo] = useTyped('declare', 'to', proseOf(before, 'to') ?? '')
+  const [hours, setHours] = useTyped('declare', 'hours', hoursIn(before?.['replyWithinHours']))
   const usual = fold.conduct.find((one) => one.row === 'elections')?.row ?? ''
-  const [row, setRow] = useState(before === undefined ? usual : (proseOf(before, 'row') ?? ''))
-  const [contact, setContact] = useState(contactIn(before))
-  const [intent, setIntent] = useState(proseOf(before, 'intent') ?? '')
+  const [row, setRow] = useTyped(
+    'declare',
+    'row',
+    before === undefined ? usual : (proseOf(before, 'row') ?? ''),
+  )
+  const [contact, setContact] = useTyped('declare', 'contact', contactIn(before))
+  const [intent, setIntent] = useTyped('declare', 'intent', proseOf(before, 'intent') ?? '')
   const send = (): void => {
     const body = {
       step: 'declare',

@@ -1,8 +1,8 @@
 import type { MatterState } from '@alternat/acts'
-import { useState } from 'react'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { useTakenUp } from '../../forms/taken-up.ts'
+import { useTyped } from '../../forms/typed.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { proseOf } from '../../frame/prose.ts'
@@ -12,11 +12,11 @@ import { ContactFields, contactIn } from './ContactFields.tsx'
 /** Joins a watch: from then on its deadlines bind both. */
 export function JoinForm({ matter }: { readonly matter: MatterState }) {
   const { fold } = useDialogue()
-  const release = useRelease()
+  const release = useRelease('join')
   const { say, tell } = useWords('elections')
   const before = useTakenUp('channel.watch', 'join')?.body
-  const [contact, setContact] = useState(contactIn(before))
-  const [intent, setIntent] = useState(proseOf(before, 'intent') ?? '')
+  const [contact, setContact] = useTyped('join', 'contact', contactIn(before))
+  const [intent, setIntent] = useTyped('join', 'intent', proseOf(before, 'intent') ?? '')
   const send = (): void => {
     const body = {
       step: 'join',

@@ -1,10 +1,11 @@
 import type { MatterState } from '@alternat/acts'
-import { useState, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { Choice } from '../../forms/Choice.tsx'
 import { DayField } from '../../forms/DayField.tsx'
 import { useTakenUp } from '../../forms/taken-up.ts'
+import { useTyped } from '../../forms/typed.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
@@ -20,13 +21,13 @@ interface AttachFormProps {
 /** Reserve on a matter or a paragraph, or expect something of the other side by a day. */
 export function AttachForm({ kind, matter, paragraph: named }: AttachFormProps) {
   const { fold, matterOf } = useDialogue()
-  const release = useRelease()
+  const release = useRelease('attach')
   const { say, tell } = useWords('norms')
   const forms = useWords('forms')
-  const [id, choose] = useState(matter?.id ?? '')
+  const [id, choose] = useTyped('attach', 'id', matter?.id ?? '')
   const before = useTakenUp(`norm.${kind}`, 'make')?.body
-  const [summary, type] = useState(proseOf(before, 'summary') ?? '')
-  const [by, setBy] = useState(proseOf(before, 'by') ?? '')
+  const [summary, type] = useTyped('attach', 'summary', proseOf(before, 'summary') ?? '')
+  const [by, setBy] = useTyped('attach', 'by', proseOf(before, 'by') ?? '')
   const target = matterOf(id)
   const paragraph = named ?? proseOf(before, 'paragraph')
   const send = (): void => {

@@ -1,8 +1,8 @@
 import type { MatterState } from '@alternat/acts'
-import { useState } from 'react'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { useTakenUp } from '../../forms/taken-up.ts'
+import { useTyped } from '../../forms/typed.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { slugFor } from '../../format/words.ts'
@@ -13,12 +13,12 @@ import { useWords } from '../../language/use-words.ts'
 /** Raises a concern, on a matter or on the dialogue as a whole. */
 export function ConcernForm({ matter }: { readonly matter: MatterState | null }) {
   const { fold, acting } = useDialogue()
-  const release = useRelease()
+  const release = useRelease('concern')
   const { say, tell } = useWords('norms')
   const forms = useWords('forms')
   const before = useTakenUp('dialogue.concern', 'raise')?.body
-  const [title, setTitle] = useState(proseOf(before, 'title') ?? '')
-  const [summary, setSummary] = useState(proseOf(before, 'summary') ?? '')
+  const [title, setTitle] = useTyped('concern', 'title', proseOf(before, 'title') ?? '')
+  const [summary, setSummary] = useTyped('concern', 'summary', proseOf(before, 'summary') ?? '')
   const send = (): void => {
     const on = matter === null ? {} : { on: matter.ref }
     const slug = slugFor(title, 'concern', acting?.id ?? '', fold.matters.length + 1)

@@ -1,9 +1,9 @@
 import type { Fold } from '@alternat/acts'
-import { useState } from 'react'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { Choice } from '../../forms/Choice.tsx'
 import { useTakenUp } from '../../forms/taken-up.ts'
+import { useTyped } from '../../forms/typed.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { rowInWords } from '../../format/words.ts'
@@ -18,12 +18,16 @@ const VALUES = ['rejects', 'rejects-if', 'does-not-address'] as const
 /** States where the own side stands on one kind of conduct. */
 export function ConductForm({ row }: { readonly row: string | null }) {
   const { fold, acting } = useDialogue()
-  const release = useRelease()
+  const release = useRelease('conduct')
   const { say, tell } = useWords('norms')
   const before = useTakenUp('norm.conduct')?.body
-  const [chosen, choose] = useState(proseOf(before, 'row') ?? row ?? firstOf(fold, acting?.id ?? ''))
-  const [value, setValue] = useState(proseOf(before, 'value') ?? 'rejects')
-  const [condition, type] = useState(proseOf(before, 'condition') ?? '')
+  const [chosen, choose] = useTyped(
+    'conduct',
+    'chosen',
+    proseOf(before, 'row') ?? row ?? firstOf(fold, acting?.id ?? ''),
+  )
+  const [value, setValue] = useTyped('conduct', 'value', proseOf(before, 'value') ?? 'rejects')
+  const [condition, type] = useTyped('conduct', 'condition', proseOf(before, 'condition') ?? '')
   const conditional = value === 'rejects-if'
   const following = unanswered(fold, acting?.id ?? '').find((one) => one.row !== chosen)
   const send = (): void => {

@@ -1,11 +1,11 @@
 import type { Entry, Ref } from '@alternat/acts'
-import { useState } from 'react'
 import { dialogueApi } from '../../api/addresses.ts'
 import { Empty } from '../../design/Empty.tsx'
 import { Peer } from '../../design/Peer.tsx'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { Choice } from '../../forms/Choice.tsx'
 import { useTakenUp } from '../../forms/taken-up.ts'
+import { useTyped } from '../../forms/typed.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
@@ -42,13 +42,17 @@ export function StandingForm({ leaf }: { readonly leaf: string }) {
 
 function OwnStanding({ entry, title }: { readonly entry: Entry; readonly title: Title }) {
   const { fold } = useDialogue()
-  const release = useRelease()
+  const release = useRelease('standing')
   const { say } = useWords('norms')
   const kind = entry.kind ?? ''
   const isConcern = kind === 'dialogue.concern'
   const before = useTakenUp(kind)?.body
-  const [step, choose] = useState(proseOf(before, 'step') ?? (isConcern ? 'maintain' : 'withdraw'))
-  const [words, type] = useState(isConcern ? (proseOf(before, 'summary') ?? '') : '')
+  const [step, choose] = useTyped(
+    'standing',
+    'step',
+    proseOf(before, 'step') ?? (isConcern ? 'maintain' : 'withdraw'),
+  )
+  const [words, type] = useTyped('standing', 'words', isConcern ? (proseOf(before, 'summary') ?? '') : '')
   const send = (): void => {
     const body = bodyOf(entry, step, words.trim())
     void release.send(`${dialogueApi(fold.dialogue)}/acts`, { kind, body, level: 'between' })

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { Button } from 'react-aria-components'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { Choices } from '../../forms/Choices.tsx'
 import { useTakenUp } from '../../forms/taken-up.ts'
+import { useTyped } from '../../forms/typed.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { languageInWords, LANGUAGES } from '../../format/languages.ts'
@@ -20,14 +21,22 @@ const ReadyNorms = lazy(() => import('./ReadyNorms.tsx'))
 /** Tables a norm: a title, the rows it speaks to, and the words in one or more languages. */
 export function TableNormForm({ row }: { readonly row: string | null }) {
   const { fold, acting } = useDialogue()
-  const release = useRelease()
+  const release = useRelease('norm')
   const { say } = useWords('norms')
   const language = useLanguage()
   const draft = useTakenUp('text.table')
   const before = draft === null ? null : normFrom(draft)
-  const [title, setTitle] = useState(before?.title ?? '')
-  const [rows, setRows] = useState<readonly string[]>(before?.rows ?? (row === null ? [] : [row]))
-  const [words, setWords] = useState<Readonly<Record<string, string>>>(before?.words ?? { [language]: '' })
+  const [title, setTitle] = useTyped('norm', 'title', before?.title ?? '')
+  const [rows, setRows] = useTyped<readonly string[]>(
+    'norm',
+    'rows',
+    before?.rows ?? (row === null ? [] : [row]),
+  )
+  const [words, setWords] = useTyped<Readonly<Record<string, string>>>(
+    'norm',
+    'words',
+    before?.words ?? { [language]: '' },
+  )
   const languages = Object.fromEntries(
     Object.entries(words).map(([lang, text]) => [lang, paragraphsOf(text)]),
   )

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { Button, Form } from 'react-aria-components'
 import { dialogueApi } from '../../api/addresses.ts'
 import { Choice } from '../../forms/Choice.tsx'
 import { Refused } from '../../forms/Refused.tsx'
 import { useTakenUp } from '../../forms/taken-up.ts'
+import { useTyped } from '../../forms/typed.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { Words } from '../../forms/Words.tsx'
 import { LANGUAGES, languageInWords } from '../../format/languages.ts'
@@ -22,9 +22,9 @@ export function NoteForm() {
   const { fold, sides } = useDialogue()
   const { say } = useWords('outbox')
   const others = sides.filter((side) => !side.own)
-  const release = useRelease()
+  const release = useRelease('note')
   const before = useTakenUp('off-record.note')
-  const [note, setNote] = useState<NoteTyped>(noteFrom(before, others[0]?.id ?? ''))
+  const [note, setNote] = useTyped<NoteTyped>('note', 'note', noteFrom(before, others[0]?.id ?? ''))
   const set = (change: Partial<NoteTyped>): void => setNote({ ...note, ...change })
   const { busy, fault, released } = release
   const isReady = note.title.trim() !== '' && note.words.trim() !== ''

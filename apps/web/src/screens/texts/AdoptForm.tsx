@@ -1,8 +1,8 @@
 import type { MatterState, Revision } from '@alternat/acts'
-import { useState } from 'react'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { Choice } from '../../forms/Choice.tsx'
+import { useTyped } from '../../forms/typed.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
@@ -24,10 +24,10 @@ export function AdoptForm({
   readonly revision: Revision
 }) {
   const { fold } = useDialogue()
-  const release = useRelease()
+  const release = useRelease('adopt')
   const { say } = useWords('texts')
-  const [form, choose] = useState<string>('joint text')
-  const [referendum, setReferendum] = useState('no')
+  const [form, choose] = useTyped<string>('adopt', 'form', 'joint text')
+  const [referendum, setReferendum] = useTyped('adopt', 'referendum', 'no')
   const send = (): void => {
     const body = {
       matter: matter.ref,

@@ -1,8 +1,8 @@
 import type { MatterState, Revision } from '@alternat/acts'
-import { useState } from 'react'
 import { dialogueApi } from '../../api/addresses.ts'
 import type { TextContent } from '../../api/types.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
+import { useTyped } from '../../forms/typed.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { languageInWords } from '../../format/languages.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
@@ -23,9 +23,10 @@ interface BracketFormProps {
 /** Bracket it: choose words of a paragraph in every language, put what one would have in their place. */
 export function BracketForm({ matter, revision, content, paragraph, bracket }: BracketFormProps) {
   const { fold } = useDialogue()
-  const release = useRelease()
+  const form = `bracket ${revision.digest} ${paragraph} ${bracket ?? ''}`
+  const release = useRelease(form)
   const { say, tell } = useWords('texts')
-  const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({})
+  const [choices, setChoices] = useTyped<Readonly<Record<string, Choice>>>(form, 'choices', {})
   const words = content.paragraphs.find((one) => one.id === paragraph)?.words ?? {}
   const set = (lang: string, choice: Choice): void => setChoices({ ...choices, [lang]: choice })
   const send = (): void => {

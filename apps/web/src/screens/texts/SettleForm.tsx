@@ -1,8 +1,8 @@
 import type { MatterState, Revision } from '@alternat/acts'
 import { settle, type TextContent } from '@alternat/text'
-import { useState } from 'react'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
+import { useTyped } from '../../forms/typed.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { languageInWords } from '../../format/languages.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
@@ -24,9 +24,13 @@ const OPEN: Standing = { pick: 'open', words: {} }
 /** Settles brackets: what shall stand in the place of each, tabled as a new revision that others adopt or bracket again. */
 export function SettleForm({ matter, text, revision, content }: SettleFormProps) {
   const { fold } = useDialogue()
-  const release = useRelease()
+  const release = useRelease(`settle ${revision.digest}`)
   const { say } = useWords('texts')
-  const [chosen, choose] = useState<Readonly<Record<string, Standing>>>({})
+  const [chosen, choose] = useTyped<Readonly<Record<string, Standing>>>(
+    `settle ${revision.digest}`,
+    'chosen',
+    {},
+  )
   const brackets = openIn(content)
   const settled = settledBy(brackets, content.languages, chosen)
   const left = brackets.length - Object.keys(settled).length

@@ -1,6 +1,6 @@
 import { Day } from '../../../design/Day.tsx'
 import { FaultWords } from '../../../design/FaultWords.tsx'
-import { useDialogue } from '../../../frame/dialogue-context.ts'
+import { useSideNames } from '../../../frame/dialogue-context.ts'
 import { kindInWords } from '../../../format/words.ts'
 import { useWords } from '../../../language/use-words.ts'
 import type { BundleSummary, DescribedAct } from '../../../../../node/src/api/bundles.ts'
@@ -21,12 +21,12 @@ const SENDER = {
 /** What is inside a bundle, in a few lines and act by act, and what taking it in would do. */
 export function BundleInside({ summary }: { readonly summary: BundleSummary }) {
   const { tell, say } = useWords('record')
-  const { sideOf } = useDialogue()
+  const nameOf = useSideNames()
   const { from, dialogue, sender, acts, blobs, would, refusal, leftOut } = summary
   return (
     <>
       <p className="lead">
-        {tell('insideOf', { side: sideOf(from).name, dialogue, acts: acts.length, texts: blobs })}
+        {tell('insideOf', { side: nameOf(from), dialogue, acts: acts.length, texts: blobs })}
       </p>
       <p>{say(WOULD[would])}</p>
       {refusal !== null && (

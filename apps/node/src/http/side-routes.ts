@@ -1,0 +1,100 @@
+import { postAccept, postPropose } from './opening.ts'
+import type { Route } from './route.ts'
+import { Problem, Refused, Released } from './schemas.ts'
+import * as schema from './side-schemas.ts'
+import { getOwnCard, getSide, postCardLook, postMeet, postMoveOut } from './side.ts'
+import { waits } from './signing-routes.ts'
+
+const problem = (description: string) => ({ description, schema: Problem })
+const signedOut = problem('nobody is signed in')
+const notYours = problem('no role or office of yours may')
+const tooMany = problem('asked too often: wait')
+const gate = { 401: signedOut, 403: notYours, 429: tooMany }
+const untaken = {
+  400: problem('the request is not as it must be'),
+  411: problem('the request does not say how long it is'),
+  413: problem('the request is too large'),
+}
+const refused = { description: 'refused; nothing was logged', schema: Refused }
+const done = { description: 'our log of it is open', schema: Released }
+
+/** Beginning as a side: its card, meeting the others, opening a dialogue, and moving out of a convenor’s machine. */
+export const SIDE_ROUTES: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/api/side',
+    needs: 'self',
+    summary: 'Our own card in words, whom we have met, which dialogues we are in or are asked into',
+    answers: { 200: { description: 'as the store has it', schema: schema.SideBeginning }, ...gate },
+    handle: getSide,
+  },
+  {
+    method: 'get',
+    path: '/api/side/card',
+    needs: 'self',
+    summary: 'Our own side card, for anybody',
+    answers: { 200: { description: 'the file', type: 'application/octet-stream' }, ...gate },
+    handle: getOwnCard,
+  },
+  {
+    method: 'post',
+    path: '/api/sides/look',
+    needs: ['meet', 'between'],
+    summary: 'Says what the card of another side says; nobody is met by it',
+    request: 'octets',
+    answers: {
+      200: { description: 'what it says', schema: schema.CardSeen },
+      ...untaken,
+      415: problem('no file was sent'),
+      422: problem('no card that can be met'),
+      ...gate,
+    },
+    handle: postCardLook,
+  },
+  {
+    method: 'post',
+    path: '/api/sides',
+    needs: ['meet', 'between'],
+    summary: 'Meets a side: pins the root of a card whose words two people have compared',
+    request: schema.MeetRequest,
+    answers: {
+      201: { description: 'pinned', schema: schema.SideMet },
+      ...untaken,
+      422: problem('nobody was met'),
+      ...gate,
+    },
+    handle: postMeet,
+  },
+  {
+    method: 'post',
+    path: '/api/dialogues',
+    needs: 'act',
+    summary: 'Proposes a dialogue to sides that have been met',
+    request: schema.ProposeRequest,
+    answers: { 201: done, 202: waits, ...untaken, 409: problem('asked before'), 422: refused, ...gate },
+    handle: postPropose,
+  },
+  {
+    method: 'post',
+    path: '/api/dialogues/{dialogue}/accept',
+    needs: 'act',
+    summary: 'Accepts a dialogue that another side has proposed',
+    request: schema.AcceptRequest,
+    answers: { 201: done, 202: waits, ...untaken, 409: problem('asked before'), 422: refused, ...gate },
+    handle: postAccept,
+  },
+  {
+    method: 'post',
+    path: '/api/move-out',
+    needs: ['act-manage-keys', 'between'],
+    summary: 'The last act of a hosted side in each of its dialogues: where it goes on, under which root',
+    request: schema.MoveOutRequest,
+    answers: {
+      201: { description: 'said in every dialogue', schema: schema.SideMoved },
+      ...untaken,
+      422: refused,
+      ...gate,
+    },
+    handle: postMoveOut,
+  },
+]

@@ -1,0 +1,84 @@
+import { base64ToBytes, ok, toBase64, type Result } from '@alternat/tlog'
+import type { Context } from 'hono'
+import { beginningOf, spoken } from '../side/beginning.ts'
+import { sideCard, sideFault } from '../side/card.ts'
+import { introduce, meet } from '../side/meet.ts'
+import { moveOut } from '../side/move-out.ts'
+import { may } from '../people/authority.ts'
+import { sentBundle } from './courier.ts'
+import { signedInOf } from './gate.ts'
+import { asking, peopleProblem } from './people-problem.ts'
+import { problem, statusOf } from './problem.ts'
+import { READER, refused } from './refused.ts'
+import type { Room } from './room.ts'
+import { MeetRequest, MoveOutRequest } from './side-schemas.ts'
+
+const FRESH = { 'cache-control': 'no-store' } as const
+/** The largest card that is looked at, in bytes. */
+const MAX_CARD = 262_144
+
+function told(c: Context, result: Result<object>, status: 200 | 201 = 200): Response {
+  return result.ok ? c.json(result.value, status, FRESH) : problem(c, statusOf(result.fault), result.fault)
+}
+
+/** How far this side has got: its own card in words, whom it has met, and, for whoever reads, its dialogues. */
+export function getSide(c: Context, { seat }: Room): Response {
+  if (seat.role === 'reader') return peopleProblem(c, READER)
+  const beginning = beginningOf(seat.receiver.store)
+  if (!beginning.ok || may(signedInOf(c)?.person.roles ?? [], 'read')) return told(c, beginning)
+  return told(c, ok({ ...beginning.value, dialogues: [] }))
+}
+
+/** Our own card, to be given to anybody. */
+export function getOwnCard(c: Context, { seat }: Room): Response {
+  const own = seat.role === 'reader' ? null : sideCard(seat.receiver.store)
+  if (own === null) return peopleProblem(c, READER)
+  if (!own.ok) return told(c, own)
+  return new Response(new Uint8Array(own.value.bytes), {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="${seat.side}.card"`,
+      ...FRESH,
+    },
+  })
+}
+
+/** Says what a card that somebody holds out says. Nobody is met by it. */
+export async function postCardLook(c: Context, { seat }: Room): Promise<Response> {
+  if (seat.role === 'reader') return peopleProblem(c, READER)
+  const bytes = await sentBundle(c)
+  if (bytes instanceof Response) return bytes
+  if (bytes.length > MAX_CARD) return told(c, sideFault('card-bad'))
+  const seen = introduce(seat.receiver.store, bytes)
+  if (!seen.ok) return problem(c, 422, seen.fault)
+  const { card, fingerprint, known, movedFrom } = seen.value
+  const { side, name, custody } = card
+  const print = spoken(fingerprint)
+  return told(c, ok({ side, name, custody, fingerprint: print, known, movedFrom, card: toBase64(bytes) }))
+}
+
+/** Pins the root of a card: people say that they compared exactly this fingerprint. */
+export function postMeet(c: Context, { seat }: Room): Response | Promise<Response> {
+  if (seat.role === 'reader') return peopleProblem(c, READER)
+  return asking(c, MeetRequest, ({ card, fingerprint }) => {
+    const { store } = seat.receiver
+    const bytes = base64ToBytes(card) ?? new Uint8Array()
+    const seen = introduce(store, bytes)
+    if (!seen.ok) return problem(c, 422, seen.fault)
+    const { side } = seen.value.card
+    if (seen.value.fingerprint.hex !== fingerprint) return told(c, sideFault('words-other', side))
+    const met = meet(store, bytes, seat.ports)
+    return met.ok ? told(c, ok({ side }), 201) : problem(c, 422, met.fault)
+  })
+}
+
+/** The last act of a side that a convenor hosts. */
+export function postMoveOut(c: Context, { seat }: Room): Response | Promise<Response> {
+  const { node } = seat
+  if (node === null) return peopleProblem(c, READER)
+  return asking(c, MoveOutRequest, async ({ card, fingerprint, passphrase }) => {
+    const bytes = base64ToBytes(card) ?? new Uint8Array()
+    const moved = await moveOut(node, { card: bytes, fingerprint, passphrase })
+    return moved.ok ? told(c, moved, 201) : refused(c, moved.fault)
+  })
+}

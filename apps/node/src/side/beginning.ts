@@ -1,0 +1,111 @@
+import {
+  fingerprint,
+  fingerprintWords,
+  WORD_LANGUAGES,
+  type Fingerprint,
+  type Ref,
+  type WordLanguage,
+} from '@alternat/acts'
+import { ok, type Crypto, type Result } from '@alternat/tlog'
+import { listDialogues } from '../dialogue/list.ts'
+import { foldOf } from '../dialogue/fold-of.ts'
+import { nameAfter, sideIn } from '../dialogue/members.ts'
+import { sheetOf, type Sheet } from '../keys/sheet.ts'
+import type { Store } from '../store/types.ts'
+import { sideCard, type KeptCard } from './card.ts'
+import type { SideCode } from './codes.ts'
+
+/** A fingerprint as two people read it to each other: in groups, and in the words of every language. */
+export interface Spoken {
+  readonly hex: string
+  readonly groups: readonly string[]
+  readonly words: Readonly<Record<string, readonly string[]>>
+}
+
+/** A side that was met. */
+export interface Met {
+  readonly side: string
+  readonly name: string
+  readonly custody: string
+  readonly fingerprint: Spoken
+  readonly pinnedAt: string
+  /** The name under which it goes on, where it has said so. */
+  readonly after: string | null
+}
+
+/** A dialogue, as far as this side has got into it. */
+export interface Begun {
+  readonly dialogue: string
+  readonly title: string
+  readonly joined: boolean
+  readonly invited: boolean
+  readonly proposal: Ref | null
+  readonly sides: readonly { readonly id: string; readonly name: string; readonly accepted: boolean }[]
+  /** What another side says that it goes on as, and whom nobody here has compared yet. */
+  readonly toCompare: readonly { readonly name: string; readonly side: string }[]
+  /** Where this side itself has said that it goes on. */
+  readonly movedTo: string | null
+}
+
+/** How far a side has got with beginning, all of it out of its store: nothing is kept beside. */
+export interface Beginning {
+  readonly own: Omit<Sheet, 'words' | 'language' | 'fingerprint'> & { readonly fingerprint: Spoken }
+  readonly met: readonly Met[]
+  readonly dialogues: readonly Begun[]
+}
+
+/** The fingerprint in the words of all languages. */
+export function spoken(own: Fingerprint): Spoken {
+  const words = WORD_LANGUAGES.map((language: WordLanguage) => [language, fingerprintWords(own, language)])
+  return { hex: own.hex, groups: own.groups, words: Object.fromEntries(words) as Spoken['words'] }
+}
+
+/** How far this side has got. `card-absent`, `card-bad`. */
+export function beginningOf(store: Store): Result<Beginning, SideCode> {
+  const own = sideCard(store)
+  if (!own.ok) return own
+  const { words: _, language: _1, fingerprint: print, ...rest } = sheetOf(store.crypto, own.value.card, 'en')
+  const cards = store.cards().flatMap(({ side }) => {
+    const kept = side === store.side ? null : sideCard(store, side)
+    return kept?.ok === true ? [metBy(store, kept.value)] : []
+  })
+  const live = listDialogues(store).filter(({ reconstruction }) => reconstruction === null)
+  return ok({
+    own: { ...rest, fingerprint: spoken(print) },
+    met: cards,
+    dialogues: live.map(({ dialogue, joined, invited, proposal }) => ({
+      ...begunIn(store, dialogue),
+      joined,
+      invited,
+      proposal,
+    })),
+  })
+}
+
+function metBy(store: Store, { card, root, pinnedAt }: KeptCard): Met {
+  const { side, name, custody } = card
+  const print = printOf(store.crypto, side, root)
+  return { side, name, custody, fingerprint: print, pinnedAt, after: nameAfter(store, side) }
+}
+
+function printOf(crypto: Crypto, side: string, root: Uint8Array): Spoken {
+  return spoken(fingerprint(crypto, side, root))
+}
+
+function begunIn(store: Store, dialogue: string) {
+  const { title, sides } = foldOf(store, dialogue)
+  const self = sideIn(store, dialogue)
+  const pinned = new Set(store.cards().map(({ side }) => side))
+  const gone = sides.flatMap(({ id, name, next }) =>
+    next === undefined ? [] : [{ id, name, to: next.side }],
+  )
+  return {
+    dialogue,
+    title,
+    sides: sides.map(({ id, name, accepted }) => ({ id, name, accepted })),
+    toCompare: gone
+      .filter(({ id, to }) => id !== self && !pinned.has(to))
+      .map(({ name, to }) => ({ name, side: to })),
+    movedTo: gone.find(({ id, to }) => id === self && to !== store.side)?.to ?? null,
+  }
+}

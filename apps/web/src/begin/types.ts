@@ -1,0 +1,80 @@
+import type { Ref } from '@alternat/acts'
+
+/** A fingerprint as two people read it to each other. */
+export interface Spoken {
+  readonly hex: string
+  readonly groups: readonly string[]
+  /** Sixteen words, by language. */
+  readonly words: Readonly<Record<string, readonly string[]>>
+}
+
+/** A key as it is printed. */
+export interface PrintedKey {
+  readonly use: 'root' | 'log' | 'witness' | 'mirror' | 'off-record' | 'bundle' | 'office'
+  readonly id: string
+  readonly key: string
+}
+
+/** An office as it is printed. */
+export interface PrintedOffice {
+  readonly name: string
+  readonly powers: readonly string[]
+  readonly from: string
+  readonly until: string | null
+  readonly keys: readonly PrintedKey[]
+}
+
+/** Our own side, by its card. */
+export interface OwnSide {
+  readonly side: string
+  readonly name: string
+  readonly custody: 'own' | 'convenor' | 'demonstration'
+  readonly fingerprint: Spoken
+  readonly keys: readonly PrintedKey[]
+  readonly offices: readonly PrintedOffice[]
+}
+
+/** A side that was met. */
+export interface MetSide {
+  readonly side: string
+  readonly name: string
+  readonly custody: OwnSide['custody']
+  readonly fingerprint: Spoken
+  readonly pinnedAt: string
+  /** The name under which it goes on, where it has said so. */
+  readonly after: string | null
+}
+
+/** A dialogue, as far as our side has got into it. */
+export interface BegunDialogue {
+  readonly dialogue: string
+  readonly title: string
+  readonly joined: boolean
+  readonly invited: boolean
+  readonly proposal: Ref | null
+  readonly sides: readonly { readonly id: string; readonly name: string; readonly accepted: boolean }[]
+  readonly toCompare: readonly { readonly name: string; readonly side: string }[]
+  readonly movedTo: string | null
+}
+
+/** GET /api/side. */
+export interface Beginning {
+  readonly own: OwnSide
+  readonly met: readonly MetSide[]
+  readonly dialogues: readonly BegunDialogue[]
+}
+
+/** POST /api/sides/look: what a card says. */
+export interface CardSeen {
+  readonly side: string
+  readonly name: string
+  readonly custody: OwnSide['custody']
+  readonly fingerprint: Spoken
+  readonly known: boolean
+  readonly movedFrom: string | null
+  /** The same bytes, base64. */
+  readonly card: string
+}
+
+/** Where it is. */
+export const SIDE = '/api/side'
