@@ -105,7 +105,9 @@ describe('a draft taken up again', () => {
   })
 
   it('has no form for other kinds, nor for a matter that is not on the record', () => {
-    expect(formOf(draft({ kind: 'channel.representation' }), fold)).toBeNull()
+    expect(formOf(draft({ kind: 'record.manifest' }), fold)).toBeNull()
+    const made = { section: 'outbox', path: ['act', 'channel', 'representation'] }
+    expect(formOf(draft({ kind: 'channel.representation' }), fold)).toEqual(made)
     const gone = { step: 'make', matter: { ...held.ref, leaf: 'f'.repeat(64) } }
     expect(formOf(draft({ kind: 'norm.expect', body: gone }), fold)).toBeNull()
   })

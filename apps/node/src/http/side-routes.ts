@@ -2,7 +2,7 @@ import { postAccept, postPropose } from './opening.ts'
 import type { Route } from './route.ts'
 import { Problem, Refused, Released } from './schemas.ts'
 import * as schema from './side-schemas.ts'
-import { getOwnCard, getSide, postCardLook, postMeet, postMoveOut } from './side.ts'
+import { getOffices, getOwnCard, getSide, postCardLook, postMeet, postMoveOut } from './side.ts'
 import { waits } from './signing-routes.ts'
 
 const problem = (description: string) => ({ description, schema: Problem })
@@ -35,6 +35,18 @@ export const SIDE_ROUTES: readonly Route[] = [
     summary: 'Our own side card, for anybody',
     answers: { 200: { description: 'the file', type: 'application/octet-stream' }, ...gate },
     handle: getOwnCard,
+  },
+  {
+    method: 'get',
+    path: '/api/d/{dialogue}/offices',
+    needs: ['read', 'between'],
+    summary: 'The offices of our side with their keys, as our log of a dialogue has them now',
+    answers: {
+      200: { description: 'the offices', schema: schema.OfficesNow },
+      404: problem('no such dialogue is held here'),
+      ...gate,
+    },
+    handle: getOffices,
   },
   {
     method: 'post',

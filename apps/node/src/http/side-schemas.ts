@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 const closed = { additionalProperties: false } as const
 const Text = Type.String()
 const Texts = Type.Array(Text)
-const Hex = Type.String({ pattern: '^[0-9a-f]{64}$' })
+const Hex = Type.String({ pattern: '^[0-9a-f]{32}$' })
 const Base64 = Type.String({ maxLength: 400_000, pattern: '^[A-Za-z0-9+/]{4,}={0,2}$' })
 const SideId = Type.String({ pattern: '^[a-z0-9.-]{1,120}$' })
 const OfficeName = Type.String({ pattern: '^[a-z0-9-]{1,64}$' })
@@ -113,6 +113,27 @@ export const MoveOutRequest = Type.Object(
 /** Where the side goes on, and in which dialogues it has said so. */
 export const SideMoved = Type.Object({ to: Text, dialogues: Texts }, { $id: 'SideMoved', ...closed })
 
+/** The offices of our side in one dialogue. */
+export const OfficesNow = Type.Object(
+  {
+    offices: Type.Array(
+      Type.Object(
+        {
+          office: Text,
+          powers: Texts,
+          from: Text,
+          until: OrNull(Text),
+          lent: Type.Boolean(),
+          further: Texts,
+          keys: Type.Array(Type.Object({ key: Text, id: Text, state: Text }, closed)),
+        },
+        closed,
+      ),
+    ),
+  },
+  { $id: 'OfficesNow', ...closed },
+)
+
 /** All of them, for the OpenAPI document. */
 export const SIDE_SCHEMAS = [
   SideBeginning,
@@ -123,4 +144,5 @@ export const SIDE_SCHEMAS = [
   AcceptRequest,
   MoveOutRequest,
   SideMoved,
+  OfficesNow,
 ] as const

@@ -5,6 +5,8 @@ import { sideCard, sideFault } from '../side/card.ts'
 import { introduce, meet } from '../side/meet.ts'
 import { moveOut } from '../side/move-out.ts'
 import { may } from '../people/authority.ts'
+import { officesNow } from '../keys/offices-now.ts'
+import { dialogueAsked } from './asked.ts'
 import { sentBundle } from './courier.ts'
 import { signedInOf } from './gate.ts'
 import { asking, peopleProblem } from './people-problem.ts'
@@ -81,4 +83,21 @@ export function postMoveOut(c: Context, { seat }: Room): Response | Promise<Resp
     const moved = await moveOut(node, { card: bytes, fingerprint, passphrase })
     return moved.ok ? told(c, moved, 201) : refused(c, moved.fault)
   })
+}
+
+/** The offices of our side with their keys, as our log of a dialogue has them now. */
+export function getOffices(c: Context, room: Room): Response {
+  const dialogue = dialogueAsked(c, room)
+  if (!dialogue.ok) return problem(c, 404, dialogue.fault)
+  if (room.seat.role === 'reader') return told(c, ok({ offices: [] }))
+  const offices = officesNow(room.seat.receiver.store, dialogue.value)
+  return told(
+    c,
+    ok({
+      offices: offices.map(({ keys, ...rest }) => ({
+        ...rest,
+        keys: keys.map(({ key, id, state }) => ({ key, id, state })),
+      })),
+    }),
+  )
 }

@@ -11,7 +11,7 @@ import type { Node } from './node.ts'
 export interface MovingOut {
   /** The card of the new machine, whose words people have compared. */
   readonly card: Uint8Array
-  /** The fingerprint that they compared, 64 hexadecimal digits. */
+  /** The fingerprint that they compared, 32 hexadecimal digits. */
   readonly fingerprint: string
   /** Opens the old root, which lies on this machine. */
   readonly passphrase: string

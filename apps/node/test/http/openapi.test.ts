@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Compile } from 'typebox/compile'
 import { PEOPLE_ROUTES } from '../../src/http/people-routes.ts'
 import { ROUTES } from '../../src/http/routes.ts'
+import { SIDE_ROUTES } from '../../src/http/side-routes.ts'
 import { SIGNING_ROUTES } from '../../src/http/signing-routes.ts'
 import type { Seat } from '../../src/host/seat.ts'
 import type { Node } from '../../src/side/node.ts'
@@ -122,11 +123,11 @@ describe('the OpenAPI document', () => {
   })
 
   // Those of people and sign-in are followed by test/people/over-http.test.ts, in the order a person meets them; those of
-  // signing by test/office-keys/documented.test.ts.
+  // signing by test/office-keys/documented.test.ts, those of beginning by side.test.ts.
   it.each(
-    ROUTES.filter((route) => !PEOPLE_ROUTES.includes(route) && !SIGNING_ROUTES.includes(route)).map(
-      (route) => [route.method, route.path, route] as const,
-    ),
+    ROUTES.filter(
+      (route) => ![...PEOPLE_ROUTES, ...SIGNING_ROUTES, ...SIDE_ROUTES].some((other) => other === route),
+    ).map((route) => [route.method, route.path, route] as const),
   )('is true of %s %s', async (method, path, route) => {
     const answer = await app.request(await requestFor(method, path))
     const documented = route.answers[answer.status]

@@ -1,3 +1,4 @@
+import type acts from './en/acts.ts'
 import type begin from './en/begin.ts'
 import type channel from './en/channel.ts'
 import type checks from './en/checks.ts'
@@ -27,6 +28,7 @@ import type voids from './en/voids.ts'
 
 /** The catalogues by section, as English has them: its keys, arguments and tags are those of all languages. */
 export interface English {
+  readonly acts: typeof acts
   readonly begin: typeof begin
   readonly channel: typeof channel
   readonly checks: typeof checks

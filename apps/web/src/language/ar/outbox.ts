@@ -2,6 +2,7 @@ import type en from '../en/outbox.ts'
 import { translated } from '../translated.ts'
 
 export default translated<typeof en>()({
+  everyKind: 'كل أنواع الأفعال',
   title: 'ما لم يخرج',
   sub: 'كل ما كُتب هنا ورُفض يُحفظ إلى أن يُستأنف أو يُحذف.',
   nothing:

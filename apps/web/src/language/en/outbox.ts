@@ -1,5 +1,6 @@
 /** What has not left: drafts and why they were refused; and what goes between the sides off the record. */
 export default {
+  everyKind: 'Every kind of act',
   title: 'What has not left',
   sub: 'Everything that was typed here and refused is kept, until it is taken up again or dropped.',
   nothing:

@@ -2,6 +2,7 @@ import type en from '../en/outbox.ts'
 import { translated } from '../translated.ts'
 
 export default translated<typeof en>()({
+  everyKind: 'Todas las clases de actos',
   title: 'Lo que no ha salido',
   sub: 'Todo lo que se escribió aquí y fue rechazado se guarda hasta que se retome o se descarte.',
   nothing:

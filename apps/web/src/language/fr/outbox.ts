@@ -2,6 +2,7 @@ import type en from '../en/outbox.ts'
 import { translated } from '../translated.ts'
 
 export default translated<typeof en>()({
+  everyKind: 'Tous les genres d’actes',
   title: 'Ce qui n’est pas parti',
   sub: 'Tout ce qui a été saisi ici et refusé est conservé, jusqu’à ce qu’on le reprenne ou qu’on l’abandonne.',
   nothing:

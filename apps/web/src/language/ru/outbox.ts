@@ -2,6 +2,7 @@ import type en from '../en/outbox.ts'
 import { translated } from '../translated.ts'
 
 export default translated<typeof en>()({
+  everyKind: 'Все виды актов',
   title: 'Что не отправлено',
   sub: 'Всё, что было набрано здесь и отклонено, хранится, пока к нему не вернутся или его не удалят.',
   nothing:

@@ -2,6 +2,7 @@ import type en from '../en/outbox.ts'
 import { translated } from '../translated.ts'
 
 export default translated<typeof en>()({
+  everyKind: '所有行动类型',
   title: '尚未发出的内容',
   sub: '凡在此输入而被拒发的内容均予保存，直至重新处理或丢弃。',
   nothing:

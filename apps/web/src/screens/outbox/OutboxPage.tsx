@@ -1,8 +1,10 @@
+import { lazy, Suspense } from 'react'
 import type { Draft } from '../../api/types.ts'
 import { Empty } from '../../design/Empty.tsx'
 import { OnlyNow } from '../../forms/OnlyNow.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useDrafts } from '../../frame/use-drafts.ts'
+import { needWords } from '../../language/present.ts'
 import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
 import { PageHead } from '../PageHead.tsx'
@@ -13,8 +15,21 @@ import { OffRecord } from './OffRecord.tsx'
 
 /** The outbox: what our own people typed that has not left, and why. */
 export default function OutboxPage({ path }: SectionProps) {
+  if (path[0] === 'act') {
+    return (
+      <Suspense fallback={null}>
+        <ActsPage path={path.slice(1)} />
+      </Suspense>
+    )
+  }
   return path[0] === 'note' ? <NotePage /> : <Outbox />
 }
+
+/** Forms that are made of schemas come with their own script, and their own words. */
+const ActsPage = lazy(async () => {
+  const [page] = await Promise.all([import('../../acts/ActsPage.tsx'), needWords('acts')])
+  return page
+})
 
 function NotePage() {
   const { acting, fold } = useDialogue()
@@ -29,7 +44,7 @@ function NotePage() {
 }
 
 function Outbox() {
-  const { session, fold } = useDialogue()
+  const { session, fold, acting } = useDialogue()
   const frame = useWords('frame')
   const { say } = useWords('outbox')
   const all = useDrafts(session)
@@ -37,6 +52,13 @@ function Outbox() {
   return (
     <>
       <PageHead eyebrow={frame.say('outbox')} title={say('title')} sub={say('sub')} />
+      {acting !== null && (
+        <p>
+          <SectionLink section="outbox" path={['act']} className="button">
+            {say('everyKind')}
+          </SectionLink>
+        </p>
+      )}
       {session.side === null && <OnlyNow />}
       {session.side !== null && all !== null && here.length === 0 && <Nothing />}
       <ul className="drafts">

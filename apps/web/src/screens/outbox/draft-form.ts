@@ -1,5 +1,6 @@
 import type { Fold, Ref } from '@alternat/acts'
 import type { Draft } from '../../api/types.ts'
+import { whereIs } from '../../acts/where-is.ts'
 import type { Section } from '../../routing/route.ts'
 
 /** The address of the form a draft was typed in. */
@@ -38,7 +39,9 @@ export function formOf({ kind, body }: Draft, fold: Pick<Fold, 'matters'>): Form
     case 'off-record.note':
       return { section: 'outbox', path: ['note'] }
     default:
-      return null
+      return whereIs(kind).at === 'here' && kind.includes('.')
+        ? { section: 'outbox', path: ['act', ...kind.split('.')] }
+        : null
   }
 }
 
