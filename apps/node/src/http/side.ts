@@ -46,9 +46,9 @@ export function getOwnCard(c: Context, { seat }: Room): Response {
 }
 
 /** Says what a card that somebody holds out says. Nobody is met by it. */
-export async function postCardLook(c: Context, { seat }: Room): Promise<Response> {
+export function postCardLook(c: Context, { seat }: Room): Response {
   if (seat.role === 'reader') return peopleProblem(c, READER)
-  const bytes = await sentBundle(c)
+  const bytes = sentBundle(c)
   if (bytes instanceof Response) return bytes
   if (bytes.length > MAX_CARD) return told(c, sideFault('card-bad'))
   const seen = introduce(seat.receiver.store, bytes)

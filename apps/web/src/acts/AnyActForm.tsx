@@ -28,10 +28,10 @@ export function AnyActForm({ kind }: { readonly kind: string }) {
   const [level, setLevel] = useTyped(kind, 'level', 'between')
   const built = bodyFrom(fields, values, fold)
   const set = (name: string, value: Value): void => type({ ...values, [name]: value })
-  const { matter: about, ...rest } = built.body
-  const opens = about === undefined && typeof rest['title'] === 'string' && hasSlug(schema)
+  const { matter: about, title } = built.body
+  const opens = about === undefined && typeof title === 'string' && hasSlug(schema)
   const slug = slugFor(
-    String(rest['title'] ?? ''),
+    typeof title === 'string' ? title : '',
     kind.replace('.', '-'),
     acting?.id ?? '',
     fold.matters.length + 1,

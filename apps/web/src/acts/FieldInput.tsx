@@ -35,7 +35,7 @@ export function FieldInput(props: FieldInputProps) {
       <Inside {...props} />
       {field.required && <p className="fine">{say('mustBe')}</p>}
       {shown !== null && (
-        <p className="fault" role="status">
+        <p className="fault" aria-live="polite">
           {say(`wrong.${shown}`)}
         </p>
       )}
@@ -279,10 +279,9 @@ function Rows({ field, path, label, value, onChange, wrong, matter }: RowsProps)
     <fieldset className="field inner">
       <legend>{label}</legend>
       {rows.map((row, at) => (
-        <div
+        <fieldset
           key={at}
-          className="one-row"
-          role="group"
+          className="plain-set one-row"
           aria-label={say('numbered', { label: own(label), n: at + 1 })}
         >
           {field.fields.map((one) => (
@@ -301,7 +300,7 @@ function Rows({ field, path, label, value, onChange, wrong, matter }: RowsProps)
               {say('takeAway')}
             </Button>
           )}
-        </div>
+        </fieldset>
       ))}
       {rows.length < field.most && (
         <p>

@@ -179,7 +179,7 @@ function rowsOf(
 function textOf(field: Field, value: Value | undefined, path: string, { wrong, texts }: Making): undefined {
   const { lang = 'en', words = '' } = isValues(value) ? value : {}
   const said = typeof words === 'string' ? words.normalize('NFC').trim() : ''
-  if (said !== '') texts[field.name] = { lang: String(lang), words: said }
+  if (said !== '') texts[field.name] = { lang: typeof lang === 'string' ? lang : 'en', words: said }
   else if (field.required) wrong.set(path, 'wanted')
   return undefined
 }

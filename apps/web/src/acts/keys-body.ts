@@ -45,7 +45,7 @@ export function readOffer(crypto: Crypto, bytes: Uint8Array): OfferedKey | null 
     const isOffer =
       format === 'alternat/office-key-offer/v1' && typeof side === 'string' && typeof office === 'string'
     if (!isOffer || key?.length !== 32 || signature?.length !== 64) return null
-    if (!crypto.ed25519Verify(key, utf8(canonicalize(said as never)), signature)) return null
+    if (!crypto.ed25519Verify(key, utf8(canonicalize(said)), signature)) return null
     return {
       side,
       office,

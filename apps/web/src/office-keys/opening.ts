@@ -166,9 +166,11 @@ function isMeant(request: OpeningWith, card: SideCard, { payload }: Read): boole
   return payload.office === 'root' ? isOwnCard(request, card, payload) : isJoining(request.meant, payload)
 }
 
-function isOwnCard({ dialogue }: OpeningWith, { v: _, ...card }: SideCard, payload: Payload): boolean {
+function isOwnCard({ dialogue }: OpeningWith, card: SideCard, payload: Payload): boolean {
   const isOpening = payload.kind === 'side.open' && payload.refs.length === 0
-  return isOpening && canonicalize(payload.body) === canonicalize({ ...card, dialogue })
+  // The card has its version besides; an act says its own elsewhere.
+  const { v } = card
+  return isOpening && canonicalize({ ...payload.body, v }) === canonicalize({ ...card, dialogue })
 }
 
 function isJoining(meant: MeantOpening, { kind, body, refs }: Payload): boolean {
