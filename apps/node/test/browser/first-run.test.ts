@@ -118,6 +118,7 @@ async function comeIn({ seat, page }: Place, name: string): Promise<void> {
     await page.keyboard.press('Space')
   }
   await press(page, /^Save/)
+  await page.getByRole('button', { name: /^Save/ }).waitFor({ state: 'detached' })
   await page.getByRole('link', { name: 'Sides and dialogues' }).waitFor()
 }
 
