@@ -13,7 +13,8 @@ const SAME =
   /\b(Alternat|UTC|JSON|JavaScript|Ctrl|Home|End|Tab|Esc|PIN|CrowdStrike|EuRepoC codebook 1\.0|ad referendum)\b|office-\S+\.age|NAME\+\S*/g
 
 /** Words that stand in almost any English sentence, and in none of French or Spanish. */
-const ENGLISH = /\b(the|and|this|that|your|with|from|by|not|nothing|has|have|was|is|are|which|of|to)\b/i
+const ENGLISH =
+  /(?<!\p{L})(the|and|this|that|your|with|from|by|not|nothing|has|have|was|is|are|which|of|to)(?!\p{L})/iu
 
 /** Everything of ours that a person reads or hears on the page as it stands, words of others taken out. */
 async function wordsOn(page: Page): Promise<string[]> {
