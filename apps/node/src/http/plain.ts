@@ -12,17 +12,21 @@ export const PLAIN_PATH = '/plain'
 export const PLAIN_STYLE_PATH = '/plain.css'
 
 /** The style of the plain page: a set document, light and dark, readable on paper. */
-export const PLAIN_STYLE = `:root{color-scheme:light dark}
-body{font:1.05rem/1.5 "Noto Serif",Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem}
+export const PLAIN_STYLE = `:root{color-scheme:light dark;--paper:light-dark(#fbfaf6,#15171b);--ink:light-dark(#1c1e22,#e8e6df);--soft:light-dark(#5c5f66,#a9abb0);--rule:light-dark(#dcd7cb,#3a3d44);--accent:light-dark(#8a5a12,#d9a658)}
+body{background:var(--paper);color:var(--ink);font:1.05rem/1.5 "Noto Serif",Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem}
 h1,h2,h3,caption,nav,dt,th{font-family:"Noto Sans",system-ui,sans-serif;line-height:1.25}
 h2 small{display:block;font-weight:400}
-.notice{border-inline-start:.25rem solid;padding-inline-start:.75rem}
+a{color:var(--accent)}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+button{font:600 .95rem "Noto Sans",system-ui,sans-serif;color:inherit;background:none;border:1px solid currentcolor;border-radius:3px;padding:.4rem .8rem;min-height:1.5rem;cursor:pointer}
+button:hover{background:var(--ink);color:var(--paper)}
+.notice{border-inline-start:.25rem solid var(--accent);padding-inline-start:.75rem}
 dl{display:grid;grid-template-columns:minmax(8rem,auto) 1fr;gap:.4rem 1rem}
 dt{font-weight:600}dd{margin:0}
 table{width:100%;border-collapse:collapse;margin:1rem 0;table-layout:fixed}
 caption{text-align:start;font-weight:600;padding:.4rem 0}
-th,td{text-align:start;vertical-align:top;border-top:1px solid;padding:.4rem .6rem .4rem 0}
-td ul{padding-inline-start:1rem}small{display:block;opacity:.8}
+th,td{text-align:start;vertical-align:top;border-top:1px solid var(--rule);padding:.4rem .6rem .4rem 0}
+td ul{padding-inline-start:1rem}small{display:block;color:var(--soft)}
 code{overflow-wrap:anywhere}article{margin-block:3rem}
 `
 
