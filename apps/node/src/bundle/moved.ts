@@ -15,6 +15,8 @@ export function goesOn(against: Against, carried: CarriedLog, contents: Contents
   const { log } = carried.entry
   // What was let in once goes on growing.
   if ((against.store.head(log)?.size ?? 0) > 0) return 'yes'
+  // Its beginning is still on its way, with the act that says what it goes on after.
+  if (carried.entry.from > 1) return 'waits'
   const joining = payloadOf(sealedAt(against, { log, index: 1 }, contents))
   if (joining?.kind !== 'dialogue.accept') return 'no'
   const named = joining.refs.map((ref) => ({ ref, move: payloadOf(sealedAt(against, ref, contents)) }))

@@ -208,6 +208,17 @@ describe('nobody follows a move because it is signed', () => {
     expect(foldOf(b.store, DIALOGUE).sides[0]?.log).toBe(LOG_OWN)
   }, 60_000)
 
+  test('a later bundle that comes first waits for the beginning, and is refused to nobody', async () => {
+    const { own, b } = await moved(187)
+    must(meets(b, own))
+    must(explore(own))
+    const later = must(await exportBundle(own, { dialogue: DIALOGUE, to: SUDRIA, from: 2 }))
+    expect(must(await importBundle(b, later)).held).toBe(true)
+    must(await importBundle(b, await bundle(own, SUDRIA)))
+    expect(b.store.head(LOG_OWN)?.size).toBe(3)
+    expect(b.store.held()).toEqual([])
+  }, 60_000)
+
   test('a log that comes before the move waits, and is taken in with it', { timeout: 60_000 }, async () => {
     const { old, own, b } = await moved(181)
     must(meets(b, own))

@@ -27,8 +27,8 @@ export const PLANTS: readonly Plant[] = [
   {
     bug: 'cosignatures are taken in unchecked',
     file: 'apps/node/src/bundle/head.ts',
-    line: 'return known.every((line) => checkLine(holder.crypto, line, text, all) !== null) ? known : null',
-    instead: 'return known.length <= all.length ? known : null',
+    line: 'const good = known.filter((line) => checkLine(holder.crypto, line, text, all) !== null)',
+    instead: 'const good = known.filter(() => all.length > 0)',
     within: 1500,
   },
   {
@@ -108,6 +108,13 @@ export const PLANTS: readonly Plant[] = [
     line: 'const time = Math.max(now, last?.time ?? 0)',
     instead: 'const time = now',
     within: 1500,
+  },
+  {
+    bug: 'a side that has moved does not pass on the log in which it says so',
+    file: 'apps/node/src/dialogue/members.ts',
+    line: 'return new Set((side?.before ?? []).map(({ log }) => log))',
+    instead: 'return new Set((side?.before ?? []).slice(1).map(({ log }) => log))',
+    within: 4000,
   },
   {
     bug: 'an act counts whoever signed it',

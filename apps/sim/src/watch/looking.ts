@@ -40,7 +40,7 @@ export class Looking {
     this.#pages.set(record, { who: node.side, fold: fresh })
     const { crypto } = node.scheme
     lookAtPage(this.#ground, { who: node.side, fold: fresh, acts: actsOf(logs), crypto, full: this.full })
-    tallyPage(this.#ground, fresh)
+    tallyPage(this.#ground, fresh, node.side)
     return fresh
   }
 }

@@ -1,5 +1,6 @@
 import { sideOf, type Entry, type Fold, type ReadAct } from '@alternat/acts'
 import { base64ToBytes, type Crypto } from '@alternat/tlog'
+import { idOf } from '../world/cast.ts'
 import type { Ground } from './ground.ts'
 
 /** A page with the acts it was computed of, and what is known of them from outside. */
@@ -33,7 +34,7 @@ function adoptedByAll(ground: Ground, { fold, who }: Page): void {
       const entry = entries.get(leaf)
       if (entry?.outcome !== 'applied' || !ADOPTING.has(entry.kind ?? '')) continue
       const digest = String(entry.body?.['digest'])
-      byDigest.set(digest, (byDigest.get(digest) ?? new Set()).add(sideOf(entry.ref.log)))
+      byDigest.set(digest, (byDigest.get(digest) ?? new Set()).add(idOf(sideOf(entry.ref.log), fold.sides)))
     }
     const all = [...byDigest.values()].some((by) => fold.sides.every(({ id }) => by.has(id)))
     ground.hold(all, 'adopted-by-all', () => `${who} reads ${slug} as adopted.`)

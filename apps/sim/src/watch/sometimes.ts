@@ -43,6 +43,7 @@ export const SOMETIMES = [
   'all came together',
   'reader held it all',
   'items matched',
+  'a side that moved out was heard',
 ] as const
 
 /** One of them, a lie or an act by its name. */

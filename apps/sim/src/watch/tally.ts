@@ -1,9 +1,12 @@
 import type { Fold } from '@alternat/acts'
 import { sideOf } from '@alternat/acts'
+import { SIDES } from '../world/cast.ts'
 import type { Ground } from './ground.ts'
 
 /** Counts what of interest stands on a page. */
-export function tallyPage(ground: Ground, fold: Fold): void {
+export function tallyPage(ground: Ground, fold: Fold, who: string): void {
+  if (who !== SIDES[0] && fold.sides.some(({ before }) => before !== undefined))
+    ground.reached('a side that moved out was heard')
   for (const entry of fold.entries) {
     if (entry.outcome === 'crossed') ground.reached('acts crossed')
     if (entry.outcome === 'did not stand') ground.reached('crossing ended')

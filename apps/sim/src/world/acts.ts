@@ -6,7 +6,7 @@ import type { Node } from '@alternat/node/side/node.ts'
 import type { TextContent } from '@alternat/text'
 import { toBase64, type Signer } from '@alternat/tlog'
 import type { Chance } from '../random.ts'
-import { DIALOGUE } from './cast.ts'
+import { DIALOGUE, idOf } from './cast.ts'
 
 /** What somebody at a desk sees who is about to act. */
 export interface Desk {
@@ -52,7 +52,7 @@ export const ACTS = {
   withdraw: ({ fold, node, chance }) => {
     const mine = fold.matters.flatMap(({ ref, reservations }) =>
       reservations
-        .filter(({ side, state }) => side === node.store.side && state === 'outstanding')
+        .filter(({ side, state }) => side === idOf(node.store.side, fold.sides) && state === 'outstanding')
         .map(({ act }) => ({ ref, act })),
     )
     const one = mine.length === 0 ? null : chance.of(mine)
@@ -335,6 +335,7 @@ function anyRevision(
   return revisions.length === 0 ? null : { matter, digest: chance.of(revisions).digest }
 }
 
-function toMe({ notices }: Fold, node: Node): Ref[] {
-  return notices.filter(({ to, closed }) => to.includes(node.store.side) && !closed).map(({ act }) => act)
+function toMe({ notices, sides }: Fold, node: Node): Ref[] {
+  const me = idOf(node.store.side, sides)
+  return notices.filter(({ to, closed }) => to.includes(me) && !closed).map(({ act }) => act)
 }

@@ -2,7 +2,7 @@ import { foldOf } from '@alternat/node/dialogue/fold-of.ts'
 import { release } from '@alternat/node/release/release.ts'
 import { Chance } from '../random.ts'
 import { ACTS, type Desk } from './acts.ts'
-import { DIALOGUE, nameOf, SIDES } from './cast.ts'
+import { DIALOGUE, idOf, nameOf, SIDES } from './cast.ts'
 import type { SimNode } from './sim-node.ts'
 import type { Of, Stage } from './stage.ts'
 
@@ -51,11 +51,13 @@ export class Desks {
 
   #desk(node: SimNode, pick: number): Desk {
     const number = (office: string): number => node.keyNumbers.get(office) ?? 0
+    const fold = foldOf(node.store, DIALOGUE)
+    const others = SIDES.slice(0, this.#stage.plan.sides).filter((side) => side !== node.side)
     return {
       node: node.node,
-      fold: foldOf(node.store, DIALOGUE),
+      fold,
       chance: new Chance(pick, 2),
-      others: SIDES.slice(0, this.#stage.plan.sides).filter((side) => side !== node.side),
+      others: others.map((side) => idOf(side, fold.sides)),
       nextKey: (office) => node.signer(office, number(office) + 1),
       pastKey: (office) => (number(office) === 0 ? null : node.signer(office, number(office) - 1)),
     }

@@ -95,8 +95,12 @@ export function planOf(seed: number, steps?: number): Plan {
   return { seed, sides, chapter, liar, heals, events: withLostGuard(seed, events, sides) }
 }
 
-/** Some of the worlds with a text on the table have statements instead; drawn from numbers of its own, too. */
+/**
+ * Some of the worlds with a text on the table have statements instead, and in some a side has just moved out; drawn from
+ * numbers of its own, too.
+ */
 function chapterOf(seed: number, drawn: Chapter): Chapter {
+  if (new Chance(seed, 9).hits(0.06)) return 'moved'
   return drawn === 'tabled' && new Chance(seed, 8).hits(0.15) ? 'stated' : drawn
 }
 

@@ -16,7 +16,7 @@ import { keysOf } from '../machine/keys.ts'
 import type { Scheme } from '../machine/scheme.ts'
 import { Chance } from '../random.ts'
 import { of } from './acts.ts'
-import { DIALOGUE, nameOf, READER, SIDES } from './cast.ts'
+import { DIALOGUE, HOSTED, nameOf, READER, SIDES } from './cast.ts'
 import { FOLDER, SimNode } from './sim-node.ts'
 import { newWitness, pinnedAs, WITNESS } from './sim-witness.ts'
 
@@ -27,7 +27,7 @@ export const DAWN = Date.UTC(2027, 2, 1, 8)
 export type Prepared = ReadonlyMap<string, Image>
 
 /** How far a dialogue has got when a world begins: short worlds are to reach what comes late, too. */
-export const CHAPTERS = ['opened', 'tabled', 'adopted', 'stated'] as const
+export const CHAPTERS = ['opened', 'tabled', 'adopted', 'stated', 'moved'] as const
 
 /** One of them. */
 export type Chapter = (typeof CHAPTERS)[number]
@@ -38,6 +38,7 @@ const BEFORE: Readonly<Record<Chapter, Chapter | null>> = {
   tabled: 'opened',
   adopted: 'tabled',
   stated: 'tabled',
+  moved: null,
 }
 
 /** What is done in each. */
@@ -46,6 +47,7 @@ const HAPPENS: Readonly<Record<Chapter, (nodes: readonly SimNode[]) => Promise<v
   tabled: table,
   adopted: adopt,
   stated: state,
+  moved: moveOut,
 }
 
 const made = new WeakMap<Scheme, Map<string, Promise<Prepared>>>()
@@ -63,14 +65,18 @@ export function prepared(scheme: Scheme, sides: 2 | 3, chapter: Chapter): Promis
 /** Each chapter begins where the one before it ends. */
 async function prepare(scheme: Scheme, sides: 2 | 3, chapter: Chapter): Promise<Prepared> {
   const names = SIDES.slice(0, sides)
+  // Whoever has moved out speaks on another machine from then on; the old one is not in the world any more.
+  const former = chapter === 'moved' ? [HOSTED] : []
   const earlier = BEFORE[chapter]
   const before = earlier === null ? null : await prepared(scheme, sides, earlier)
-  const nodes = [...names, READER].map((side) =>
+  const nodes = [...former, ...names, READER].map((side) =>
     running(scheme, side, before?.get(side) ?? found(scheme, side), chapter),
   )
   await HAPPENS[chapter](nodes)
   for (const node of nodes) node.close()
-  const images: [string, Image][] = nodes.map(({ side, disk }) => [side, disk.image()])
+  const images = nodes
+    .filter(({ side }) => side !== HOSTED)
+    .map(({ side, disk }): [string, Image] => [side, disk.image()])
   return new Map([...images, [WITNESS, newWitness(scheme, names)]])
 }
 
@@ -174,6 +180,30 @@ async function state(nodes: readonly SimNode[]): Promise<void> {
   )
   await sendAll(nodes)
   await sendAll(nodes)
+}
+
+/**
+ * The first side was hosted, and has opened the dialogue and tabled a text so. It has moved out and taken the dialogue up on
+ * a machine of its own; the others have compared its words, and nobody has told them yet that it moved.
+ */
+async function moveOut(nodes: readonly SimNode[]): Promise<void> {
+  const [old, own, ...others] = nodes as [SimNode, SimNode, ...SimNode[]]
+  const before = [old, ...others]
+  await open(before)
+  await table(before)
+  must(pinWitness(own.store, pinnedAs(own.scheme)))
+  for (const node of before) {
+    must(meet(node.store, must(sideCard(own.store)).bytes, { clock: () => DAWN }))
+    if (!node.isReader) must(meet(own.store, must(sideCard(node.store)).bytes, { clock: () => DAWN }))
+  }
+  const body = { to: own.side, root: must(sideCard(own.store)).card.root }
+  mustDo(release(old.node, of('side.move', 'root', body)))
+  const bundle = await old.export(own.side, { mirrors: true })
+  if (bundle.crashed) throw new TypeError('Nothing fails while a world is prepared.')
+  const taken = await own.import(must(bundle.value))
+  if (taken.crashed) throw new TypeError('Nothing fails while a world is prepared.')
+  must(taken.value)
+  must(acceptDialogue(own.node, DIALOGUE))
 }
 
 function mustDo(done: ReturnType<typeof release>): void {
