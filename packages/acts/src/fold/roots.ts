@@ -1,4 +1,4 @@
-import { frontier, leafHash, toHex, type Crypto, type Frontier } from '@alternat/tlog'
+import { frontier, frontierFrom, leafHash, toHex, type Crypto, type Frontier } from '@alternat/tlog'
 import type { HeldLog } from './held.ts'
 
 /** SHA-256 of nothing: the root of an empty log (RFC 6962 §2.1). */
@@ -25,8 +25,8 @@ export function rootsAt(
 ): ReadonlyMap<number, string> {
   const name = `roots ${held.log}`
   const before = memo.get(name) as Grown | undefined
-  const grown = before !== undefined && goesOn(before, held, wanted) ? before : fresh(crypto)
-  const { tree, roots } = grown
+  const { tree, roots } =
+    before !== undefined && goesOn(before, held, wanted) ? copyOf(crypto, before) : fresh(crypto)
   for (const leaf of held.leaves.slice(tree.size)) {
     tree.append(leafHash(crypto, leaf.leaf))
     if (wanted.has(tree.size)) roots.set(tree.size, toHex(tree.root()))
@@ -36,6 +36,11 @@ export function rootsAt(
   return new Map(
     [0, ...wanted].flatMap((size) => (roots.has(size) ? [[size, roots.get(size) as string]] : [])),
   )
+}
+
+/** What is remembered is never changed in place: another fold may begin from it, without the leaves that this one has. */
+function copyOf(crypto: Crypto, { leafHex, tree, roots }: Grown): Grown {
+  return { leafHex, tree: frontierFrom(crypto, tree.size, tree.hashes()), roots: new Map(roots) }
 }
 
 function fresh(crypto: Crypto): Grown {
