@@ -60,6 +60,26 @@ export * from './fold/types.ts'
 export * from './fold/lines.ts'
 export * from './fold/matter-state.ts'
 export { fold } from './fold/fold.ts'
+export { outlineOf, type MatterHas, type MatterLine, type Outline } from './parts/outline.ts'
+export {
+  entryLine,
+  matterPart,
+  shownOf,
+  type EntryLine,
+  type MatterPart,
+  type MatterShown,
+} from './parts/matter-part.ts'
+export { PART_SECTIONS, sectionPart, type PartSection, type SectionPart } from './parts/section-part.ts'
+export { leadQuestion } from './parts/lead-question.ts'
+export {
+  actsWindow,
+  mattersWindow,
+  shortOf,
+  type ActsAsked,
+  type MatterShort,
+  type WindowAsked,
+  type WindowTold,
+} from './parts/windows.ts'
 export { fallenIn, fallenInWords, type Fallen } from './fold/fallen.ts'
 export { keysNow, seenSize, type KeyNow, type LogAmong, type OfficeNow } from './fold/keys-now.ts'
 export { CONDUCT_ROWS } from './conduct-rows.ts'

@@ -8,6 +8,7 @@ import { problem } from './problem.ts'
 import type { Room, Unopened } from './room.ts'
 import { honoPath } from './route.ts'
 import { OPENAPI_PATH, ROUTES } from './routes.ts'
+import { takesGzip } from './told.ts'
 
 function absent(c: Context): Response {
   return problem(c, 404, {
@@ -44,10 +45,11 @@ const PROGRAM_PATHS = ['/api/', '/courier', '/log/']
 function screen(c: Context, room: Room): Response {
   const path = c.req.path
   if (room.site === null) return path === '/' ? plain(c, room) : absent(c)
-  const file = room.site.file(path === '/' ? '/index.html' : path)
+  const zipped = takesGzip(c)
+  const file = room.site.file(path === '/' ? '/index.html' : path, zipped)
   if (file !== null) return file
   const isScreen = !path.includes('.') && !PROGRAM_PATHS.some((start) => path.startsWith(start))
-  return (isScreen ? room.site.file('/index.html') : null) ?? absent(c)
+  return (isScreen ? room.site.file('/index.html', zipped) : null) ?? absent(c)
 }
 
 /** The page without script shows what is on the record: to whoever may read it. */

@@ -5,7 +5,14 @@ import { foldOf } from '../dialogue/fold-of.ts'
 import type { Room } from './room.ts'
 
 /** Faults of what a request asks for. */
-export type AskedCode = 'dialogue-unknown' | 'day-bad' | 'matter-unknown' | 'matter-ambiguous'
+export type AskedCode =
+  | 'dialogue-unknown'
+  | 'day-bad'
+  | 'matter-unknown'
+  | 'matter-ambiguous'
+  | 'section-unknown'
+  | 'act-unknown'
+  | 'window-bad'
 
 /** The dialogue in the path, if it is held at this seat. */
 export function dialogueAsked(c: Context, room: Room): Result<string, AskedCode> {

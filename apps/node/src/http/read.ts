@@ -9,33 +9,27 @@ import { foldOf } from '../dialogue/fold-of.ts'
 import { readText } from '../release/texts.ts'
 import { heardAt } from '../bundle/heard-at.ts'
 import { dialogueAsked, foldAsked, matterAsked } from './asked.ts'
+import { tell } from './told.ts'
 import { witnessStandings } from '../witness/trouble.ts'
 import { problem, statusOf } from './problem.ts'
 import type { Room } from './room.ts'
 
-/** Folds are kept until the store changes; so are their bytes, which for a long log take longer than the fold. */
-const written = new WeakMap<object, string>()
-
 /** Canonical JSON, so that two sides with the same logs answer with the same bytes. */
-function canonical(value: object): Response {
-  const text = written.get(value) ?? canonicalize(value)
-  written.set(value, text)
-  return new Response(text, {
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
-  })
+function canonical(c: Context, value: object): Promise<Response> {
+  return tell(c, value, canonicalize)
 }
 
 /** The fold of a dialogue. */
-export function getFold(c: Context, room: Room): Response {
+export function getFold(c: Context, room: Room): Response | Promise<Response> {
   const fold = foldAsked(c, room)
-  return fold.ok ? canonical(fold.value) : problem(c, statusOf(fold.fault), fold.fault)
+  return fold.ok ? canonical(c, fold.value) : problem(c, statusOf(fold.fault), fold.fault)
 }
 
 /** The card of a matter. */
-export function getCard(c: Context, room: Room): Response {
+export function getCard(c: Context, room: Room): Response | Promise<Response> {
   const found = matterAsked(c, room)
   if (!found.ok) return problem(c, statusOf(found.fault), found.fault)
-  return canonical(cardOf(found.value.fold, found.value.matter))
+  return canonical(c, cardOf(found.value.fold, found.value.matter))
 }
 
 /** How firmly the acts of a matter stand, as far as heard here: never part of the card. */

@@ -6,6 +6,8 @@ import { getEvents, LISTENING } from './listening.ts'
 import { deleteNote, getNotes, postNote } from './notes.ts'
 import { getBlob, getCard, getFallen, getFold, getStanding, getStatus, getText } from './read.ts'
 import { FallenActs } from './fallen-schema.ts'
+import { CardSchema, FoldSchema } from './part-schemas.ts'
+import { PART_ROUTES } from './part-routes.ts'
 import { PEOPLE_ROUTES } from './people-routes.ts'
 import { SIDE_ROUTES } from './side-routes.ts'
 import { SIGNING_ROUTES, waits } from './signing-routes.ts'
@@ -13,12 +15,13 @@ import type { Route } from './route.ts'
 import { NoteGone, NoteRequest, Notes, NoteSent } from './note-schemas.ts'
 import * as schema from './schemas.ts'
 import { session } from './session.ts'
-import { getCheckpoint, getTile } from './tiles.ts'
+import { TILE_ROUTES } from './tile-routes.ts'
 import { getEvidence, getRaw, getTrend, postGuard } from './take.ts'
 import { postAct, postBracket, postNorm } from './write.ts'
 
 const AS_OF = { asOf: 'what stood at the end of this day, YYYY-MM-DD' }
 const unknown = { description: 'not held here, or not on the record as of that day', schema: schema.Problem }
+const unchanged = { description: 'as it was when it had the name in If-None-Match' }
 const erased = { description: 'its words were taken off the record', schema: schema.Problem }
 const malformed = { description: 'the request is not as it must be', schema: schema.Problem }
 const refused = {
@@ -44,7 +47,8 @@ const READING: readonly Route[] = [
     summary: 'The state of a dialogue, computed from its logs alone',
     query: AS_OF,
     answers: {
-      200: { description: 'the fold, canonical JSON', schema: schema.FoldSchema },
+      200: { description: 'the fold, canonical JSON', schema: FoldSchema },
+      304: unchanged,
       404: unknown,
       422: malformed,
     },
@@ -57,7 +61,8 @@ const READING: readonly Route[] = [
     summary: 'One page per matter, the same bytes on both sides',
     query: AS_OF,
     answers: {
-      200: { description: 'the card, canonical JSON', schema: schema.CardSchema },
+      200: { description: 'the card, canonical JSON', schema: CardSchema },
+      304: unchanged,
       404: unknown,
       422: malformed,
     },
@@ -315,36 +320,15 @@ const CARRYING: readonly Route[] = [
   },
 ]
 
-/** What monitors read, as C2SP tlog-tiles has it: commitments and signatures, no word of any act. */
-const TILES: readonly Route[] = [
-  {
-    method: 'get',
-    path: '/log/{side}/alternat/{dialogue}/checkpoint',
-    needs: 'open',
-    summary: 'The latest checkpoint of a log held here, with its cosignatures',
-    answers: { 200: { description: 'a signed note', type: 'text/plain' }, 404: unknown },
-    handle: getCheckpoint,
-  },
-  {
-    method: 'get',
-    path: '/log/{side}/alternat/{dialogue}/tile/{level}/{index}',
-    needs: 'open',
-    rest: true,
-    summary:
-      'A tile of hashes (level 0 to 63) or of entries (`entries`): index as `x001/234`, `.p/W` if partial',
-    answers: { 200: octets, 404: unknown },
-    handle: getTile,
-  },
-]
-
 /** Every route of the API. `/openapi.json` and the server are both made of this table. */
 export const ROUTES: readonly Route[] = [
   ...READING,
+  ...PART_ROUTES,
   ...TAKING,
   ...WRITING,
   ...DRAFTING,
   ...CARRYING,
-  ...TILES,
+  ...TILE_ROUTES,
   ...PEOPLE_ROUTES,
   ...SIGNING_ROUTES,
   ...SIDE_ROUTES,

@@ -2,6 +2,7 @@ import { BundleSummary, CourierReport, ImportReport, OutgoingSummary } from './b
 import { Type, type TSchema } from 'typebox'
 import { FallenActs } from './fallen-schema.ts'
 import { SIDE_SCHEMAS } from './side-schemas.ts'
+import { CardSchema, FoldSchema, PART_SCHEMAS } from './part-schemas.ts'
 import { SIGNING_SCHEMAS } from './signing-schemas.ts'
 import { PEOPLE_SCHEMAS, Signed, WaysIn } from './people-schemas.ts'
 import { NoteGone, NoteRequest, Notes, NoteSent } from './note-schemas.ts'
@@ -112,34 +113,6 @@ export const Session = Type.Object(
     ),
   },
   { $id: 'Session', ...closed },
-)
-
-/** The state of a dialogue; docs/formats/card.md has every field. */
-export const FoldSchema = Type.Object(
-  {
-    foldVersion: Type.Enum(['v1', 'v2']),
-    dialogue: Type.String(),
-    title: Type.String(),
-    reconstruction: Nullable(Type.String()),
-    asOf: Nullable(Day),
-    logs: Type.Array(Type.Object({ log: Type.String(), size: Type.Integer(), root: Type.String() })),
-    sides: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
-    entries: Type.Array(Type.Object({ outcome: Type.String() })),
-    matters: Type.Array(Type.Object({ id: Hex32, slug: Type.String(), title: Type.String() })),
-  },
-  { $id: 'Fold', additionalProperties: true },
-)
-
-/** One page per matter; docs/formats/card.md has every field. */
-export const CardSchema = Type.Object(
-  {
-    format: Type.Literal('alternat/card/v1'),
-    foldVersion: Type.Enum(['v1', 'v2']),
-    dialogue: Type.String(),
-    asOf: Nullable(Day),
-    matter: Type.Object({ id: Hex32, slug: Type.String(), title: Type.String() }),
-  },
-  { $id: 'Card', additionalProperties: true },
 )
 
 /** A revision of a text, recomputed from the stored words. */
@@ -359,6 +332,7 @@ export const NAMED = [
   CourierReport,
   ImportReport,
   TrendPage,
+  ...PART_SCHEMAS,
   ...PEOPLE_SCHEMAS,
   ...SIGNING_SCHEMAS,
   ...SIDE_SCHEMAS,

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
+import { gzipSync } from 'node:zlib'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,18 +17,23 @@ const TYPES: Readonly<Record<string, string>> = {
 /** A file whose name carries a hash of its content never changes under that name. */
 const HASHED = /^\/assets\/.+-[A-Za-z0-9_-]{8,}\.[a-z0-9]+$/
 
-/** The built screens, by path, read at most once each. */
+/** The built screens, by path, read and compressed at most once each. */
 export interface Site {
-  /** The answer for a path, or `null` where there is no such file. */
-  readonly file: (path: string) => Response | null
+  /** The answer for a path, compressed where that is asked and worth it, or `null` where there is no such file. */
+  readonly file: (path: string, zipped?: boolean) => Response | null
 }
 
-function answer(path: string, content: Uint8Array<ArrayBuffer>): Response {
+/** Files of words; faces and pictures are compressed in themselves. */
+const WORDS = /\.(?:html|js|css|svg|json|webmanifest|txt)$/
+
+function answer(path: string, content: Uint8Array<ArrayBuffer>, zipped: boolean): Response {
   const cache = HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'
   const headers = new Headers({
     'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
     'cache-control': cache,
   })
+  if (WORDS.test(path)) headers.set('vary', 'accept-encoding')
+  if (zipped) headers.set('content-encoding', 'gzip')
   // The evidence page is one file with its script inside and a closer policy of its own in its head;
   // the common policy would forbid that script.
   if (path === '/verify.html') headers.set('content-security-policy', "frame-ancestors 'none'")
@@ -46,14 +52,21 @@ export function siteFrom(folder: string): Site | null {
   const files = new Map(found.map((file) => [`/${relative(folder, file).split(sep).join('/')}`, file]))
   const read = new Map<string, Uint8Array<ArrayBuffer>>()
   return {
-    file(path) {
+    file(path, asked = false) {
       const file = files.get(path)
       if (file === undefined) return null
-      const content = read.get(path) ?? new Uint8Array(readFileSync(file))
-      read.set(path, content)
-      return answer(path, content)
+      const zipped = asked && WORDS.test(path)
+      const name = zipped ? `${path} gzip` : path
+      const content = read.get(name) ?? contentOf(file, zipped)
+      read.set(name, content)
+      return answer(path, content, zipped)
     },
   }
+}
+
+function contentOf(file: string, zipped: boolean): Uint8Array<ArrayBuffer> {
+  const content = readFileSync(file)
+  return new Uint8Array(zipped ? gzipSync(content) : content)
 }
 
 function readdirSyncOrNull(folder: string): string[] | null {

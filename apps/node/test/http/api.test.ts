@@ -282,7 +282,7 @@ describe('words for the guard', () => {
 
 describe('a method that an address does not have', () => {
   it.each([
-    ['GET', '/api/d/talks/acts', 'POST'],
+    ['GET', '/api/d/talks/norms', 'POST'],
     ['GET', '/courier', 'POST'],
     ['POST', '/api/d/talks/fold', 'GET'],
     ['PUT', '/api/session', 'GET'],

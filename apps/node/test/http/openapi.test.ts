@@ -19,6 +19,7 @@ let seat: Seat
 let app: Hono
 let digest = ''
 let note = ''
+let leaf = ''
 
 const NORM = { title: 'A norm', slug: 'a-norm', rows: [], languages: { en: ['Neither side does it.'] } }
 
@@ -28,6 +29,7 @@ beforeAll(async () => {
   app = appOf(seat)
   const tabled = await jsonOf(await app.request(posting(seat, '/api/d/talks/norms', NORM)))
   digest = (tabled['entry'] as { body: { digest: string } }).body.digest
+  leaf = (tabled['ref'] as { leaf: string }).leaf
   const texts = { note: { lang: 'en', words: 'At length.' } }
   const act = { kind: 'dialogue.raise', body: { slug: 'noted', title: 'Noted' }, texts }
   const told = await jsonOf(await app.request(posting(seat, '/api/d/talks/acts', act)))
@@ -54,6 +56,8 @@ async function requestFor(method: string, path: string): Promise<Request> {
     .replace('{dialogue}', 'talks')
     .replace('{matter}', 'a-norm')
     .replace('{side}', 'west.example')
+    .replace('{section}', 'norms')
+    .replace('{leaf}', leaf)
     .replace('{level}', 'entries')
     .replace('{index}', '000.p/2')
     .replace('{digest}', path.includes('/blob/') ? note : digest)
