@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { shippedFaces } from './faces.ts'
 import { noEvaluation } from './no-evaluation.ts'
 import { standAlone } from './stand-alone.ts'
+import { wholeFrame } from './whole-frame.ts'
 
 // Whatever the shell says: with another value the pages would get React's larger half, with its warnings. Vite keeps
 // a value that is set and reads it after this file.
@@ -31,5 +32,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2023',
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: wholeFrame() }] } } },
   },
 })

@@ -38,6 +38,8 @@ export async function look(context: BrowserContext, dialogue: string): Promise<F
   await cold.page.close()
   const warm = await opened(context, `${dialogue}/unit`)
   await warm.page.close()
+  const channel = await opened(context, `${dialogue}/channel`)
+  await channel.page.close()
   const record = await opened(context, `${dialogue}/record`)
   const scrolled = await scroll(record.page)
   const moved = await move(record.page)
@@ -47,6 +49,9 @@ export async function look(context: BrowserContext, dialogue: string): Promise<F
     { name: 'unit, fresh browser: can be used', value: rounded(cold.usable), unit: 'ms' },
     { name: 'unit, once more: first paint', value: rounded(warm.painted), unit: 'ms' },
     { name: 'unit, once more: can be used', value: rounded(warm.usable), unit: 'ms' },
+    { name: 'unit, once more: read of the program', value: rounded(warm.read / 1000), unit: 'kB' },
+    { name: 'unit, once more: requests to the program', value: warm.asked, unit: '' },
+    { name: 'channel: can be used', value: rounded(channel.usable), unit: 'ms' },
     { name: 'record: can be used', value: rounded(record.usable), unit: 'ms' },
     { name: 'every act: a frame while scrolling, p95', value: rounded(p95(scrolled)), unit: 'ms' },
     { name: 'every act: Page Down until it is drawn, p95', value: rounded(p95(moved)), unit: 'ms' },
@@ -75,6 +80,9 @@ interface Opened {
   readonly painted: number
   /** Until the section's own title stands, in milliseconds from the request. */
   readonly usable: number
+  /** Bytes that the program told this page by then, as they came over the wire, and in how many answers. */
+  readonly read: number
+  readonly asked: number
 }
 
 async function opened(context: BrowserContext, address: string): Promise<Opened> {
@@ -86,7 +94,10 @@ async function opened(context: BrowserContext, address: string): Promise<Opened>
   const painted = (await page.evaluate(
     `performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0`,
   )) as number
-  return { page, painted, usable }
+  const told = (await page.evaluate(
+    `performance.getEntriesByType('resource').filter(({ name }) => name.includes('/api/')).map((one) => one.transferSize)`,
+  )) as number[]
+  return { page, painted, usable, read: told.reduce((a, b) => a + b, 0), asked: told.length }
 }
 
 /** Drags through the list in a hundred and fifty steps; the time from each to the next frame, in milliseconds. */

@@ -14,7 +14,6 @@ interface Listed {
     readonly dialogue: string
     readonly reconstruction: string | null
     readonly front?: { readonly lead?: string; readonly matter?: string } | null
-    readonly matters: readonly { readonly slug: string }[]
   }[]
 }
 

@@ -16,6 +16,8 @@ import './design/palette.css'
 import './design/sign-in.css'
 import './design/signing.css'
 import './design/begin.css'
+import { SESSION } from './api/addresses.ts'
+import { ask } from './api/cache.ts'
 import { App } from './App.tsx'
 import { beginToSpeak } from './language/begin.ts'
 import { offerEvery } from './language/every.ts'
@@ -31,6 +33,8 @@ addEventListener('load', () => {
 const page = document.getElementById('page')
 if (page !== null) {
   const root = createRoot(page)
+  // Who sits here is asked while the words of the first screen come.
+  ask(SESSION)
   offerEvery()
   await beginToSpeak(['frame', 'design', 'forms', 'kinds', 'lines', 'palette', 'refusals', 'sign-in'])
   root.render(

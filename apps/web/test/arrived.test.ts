@@ -1,8 +1,17 @@
 import type { Entry } from '@alternat/acts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addressOf, arrivedIn, isSeen, parseSeen, withSeen, type Seen } from '../src/frame/arrived.ts'
-import { matter } from './support/matter.ts'
+import {
+  addressOf,
+  arrivedIn,
+  isSeen,
+  ownLogs,
+  parseSeen,
+  unreadOf,
+  withAllSeen,
+  withSeen,
+  type Seen,
+} from '../src/frame/arrived.ts'
 
 const OWN = 'one.example/alternat/talk'
 const OTHER = 'two.example/alternat/talk'
@@ -20,18 +29,39 @@ function entry(log: string, index: number, at = '2031-03-09T10:00Z'): Entry {
 }
 
 describe('what arrived', () => {
-  test('is the acts of the other logs, the latest first', () => {
-    const entries = [
-      entry(OTHER, 0, '2031-03-01T10:00Z'),
-      entry(OWN, 1),
-      entry(OTHER, 1, '2031-03-05T10:00Z'),
-    ]
+  const acts = [
+    { log: OWN, count: 1 },
+    { log: `${OWN}-before`, count: 4 },
+    { log: OTHER, count: 2 },
+  ]
+
+  test('is the acts of the other logs, and not those of one that the own side has left', () => {
+    const before = [{ log: `${OWN}-before` }]
     const sides = [
-      { id: 'one', log: OWN },
+      { id: 'one', log: OWN, before },
       { id: 'two', log: OTHER },
     ] as never
-    expect(arrivedIn({ entries, sides }, 'one').map(({ ref }) => ref.index)).toEqual([1, 0])
-    expect(arrivedIn({ entries, sides }, null)).toHaveLength(3)
+    expect(ownLogs(sides, 'one')).toEqual([OWN, `${OWN}-before`])
+    expect(arrivedIn({ acts, sides }, 'one')).toEqual([{ log: OTHER, count: 2 }])
+    expect(arrivedIn({ acts, sides }, null)).toEqual(acts)
+  })
+
+  test('is counted as unread without a list of it, as if each act were looked at', () => {
+    const read = fc.uniqueArray(fc.nat(30), { maxLength: 20 })
+    fc.assert(
+      fc.property(read, fc.nat(25), (indexes, count) => {
+        const seen = withSeen(
+          {},
+          indexes.map((index) => entry(OTHER, index)),
+        )
+        const all = Array.from({ length: count }, (_, index) => entry(OTHER, index))
+        const arrived = [{ log: OTHER, count }]
+        expect(unreadOf(arrived, seen)).toBe(all.filter((one) => !isSeen(seen, one)).length)
+        const every = withAllSeen(seen, arrived)
+        expect(unreadOf(arrived, every)).toBe(0)
+        for (const index of indexes) expect(isSeen(every, entry(OTHER, index))).toBe(true)
+      }),
+    )
   })
 
   test('is unread until it is marked, and stays read', () => {
@@ -71,9 +101,15 @@ describe('what arrived', () => {
   })
 
   test('leads to where one deals with it', () => {
-    const plain = { ...matter({}), id: 'm1', slug: 'plain' }
-    const of = (kind: string, id: string) => addressOf({ ...entry(OTHER, 1), kind, matters: [id] }, [plain])
+    const plain = { id: 'm1', slug: 'plain', has: [] }
+    const notice = { id: 'm2', slug: 'asked', has: ['notice'] as const }
+    const text = { id: 'm3', slug: 'a-text', has: ['text', 'norm'] as const }
+    const of = (kind: string, id: string) =>
+      addressOf({ ...entry(OTHER, 1), kind, matters: [id] }, [plain, notice, text])
     expect(of('dialogue.raise', 'm1')).toEqual({ section: 'unit', path: ['plain'] })
+    expect(of('channel.reply', 'm2')).toEqual({ section: 'channel', path: ['asked'] })
+    expect(of('text.amend', 'm3')).toEqual({ section: 'texts', path: ['a-text'] })
+    expect(of('norm.reserve', 'm3')).toEqual({ section: 'unit', path: ['a-text'] })
     expect(of('norm.conduct', 'gone')).toEqual({ section: 'record', path: ['act', `${OTHER} 1`] })
   })
 })

@@ -85,10 +85,11 @@ describe('the words of a draft', () => {
 
 describe('a draft taken up again', () => {
   const held = matter({})
-  const fold = { matters: [held] }
+  const { id, ref, slug, title } = held
+  const lines = [{ id, ref, slug, title, kind: 'text.table', on: '2031-03-01', has: [] }]
 
   it('opens the form it was typed in, on the matter it was about', () => {
-    const place = (kind: string, body: Draft['body']) => formOf(draft({ kind, body }), fold)
+    const place = (kind: string, body: Draft['body']) => formOf(draft({ kind, body }), lines)
     expect(place('channel.notice', {})).toEqual({ section: 'channel', path: ['new'] })
     expect(place('norm.reserve', { step: 'make', matter: held.ref })).toEqual({
       section: 'norms',
@@ -105,11 +106,11 @@ describe('a draft taken up again', () => {
   })
 
   it('has no form for other kinds, nor for a matter that is not on the record', () => {
-    expect(formOf(draft({ kind: 'record.manifest' }), fold)).toBeNull()
+    expect(formOf(draft({ kind: 'record.manifest' }), lines)).toBeNull()
     const made = { section: 'outbox', path: ['act', 'channel', 'representation'] }
-    expect(formOf(draft({ kind: 'channel.representation' }), fold)).toEqual(made)
+    expect(formOf(draft({ kind: 'channel.representation' }), lines)).toEqual(made)
     const gone = { step: 'make', matter: { ...held.ref, leaf: 'f'.repeat(64) } }
-    expect(formOf(draft({ kind: 'norm.expect', body: gone }), fold)).toBeNull()
+    expect(formOf(draft({ kind: 'norm.expect', body: gone }), lines)).toBeNull()
   })
 
   it('gives the notice form back what it had, the hours for the reply too', () => {
@@ -155,7 +156,7 @@ describe('a note off the record that was refused', () => {
 
   it('is taken up again in its own form, as it was typed', () => {
     const refused = draft({ kind: 'off-record.note', body })
-    expect(formOf(refused, { matters: [] })).toEqual({ section: 'outbox', path: ['note'] })
+    expect(formOf(refused, [])).toEqual({ section: 'outbox', path: ['note'] })
     expect(noteFrom(refused, 'c.example')).toEqual(body)
     expect(noteFrom(null, 'c.example')).toEqual({
       ...body,

@@ -4,6 +4,8 @@ import type { Session } from '../src/api/types.ts'
 import { placesFrom } from '../src/palette/places.ts'
 import { formatRoute, parseRoute } from '../src/routing/route.ts'
 
+const MATTER = { slug: 'the-matter', title: 'The matter' }
+
 const dialogue = (name: string, sides: readonly string[], side: string | null) => ({
   dialogue: name,
   title: name,
@@ -11,7 +13,7 @@ const dialogue = (name: string, sides: readonly string[], side: string | null) =
   sides: sides.map((id) => ({ id, name: id })),
   self: sides.find((id) => id === side) ?? null,
   joined: side !== null,
-  matters: [{ id: 'm', slug: 'the-matter', title: 'The matter', line1: '', line2: '' }],
+  lead: MATTER,
   days: null,
   marks: [],
 })
@@ -40,7 +42,7 @@ beforeAll(() => speakIn('en'))
 
 describe('the places one can go to', () => {
   it('all have an address that leads back to the same page, each once', () => {
-    const places = placesFrom(session('east'), at('/d/talks/norms'))
+    const places = placesFrom(session('east'), at('/d/talks/norms'), [MATTER])
     for (const { route } of places) {
       const [path = '', query] = formatRoute(route).split('?')
       expect(parseRoute(path, query === undefined ? '' : `?${query}`)).toEqual(route)
@@ -51,7 +53,7 @@ describe('the places one can go to', () => {
 
   it('are forms and an outbox only for a side, in a dialogue of its own', () => {
     const what = (side: string | null, from: string) =>
-      placesFrom(session(side), at(from)).map(({ label }) => label)
+      placesFrom(session(side), at(from), [MATTER]).map(({ label }) => label)
     expect(what('east', '/d/talks/unit')).toContain('Write a notice')
     expect(what('east', '/d/past/unit')).not.toContain('Write a notice')
     expect(what(null, '/d/talks/unit')).not.toContain('Outbox')
@@ -59,7 +61,7 @@ describe('the places one can go to', () => {
 
   it('keep the day on the screen for reading, never for acting', () => {
     const route = { ...at('/d/talks/unit'), asOf: '2031-03-01' }
-    const places = placesFrom(session('east'), route)
+    const places = placesFrom(session('east'), route, [MATTER])
     expect(places.find(({ label }) => label === 'Norms')?.route.asOf).toBe('2031-03-01')
     expect(places.find(({ label }) => label === 'Table a norm')?.route.asOf).toBeNull()
   })

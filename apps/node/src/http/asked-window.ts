@@ -10,11 +10,12 @@ const USUAL = 100
 const MOST_CHARACTERS = 200
 const MOST_NAMES = 200
 
-const WINDOW_BAD =
-  'The window of the list is not as it must be: where it begins, how many lines, what must be in them.'
-
 function badWindow(where: string): Bad<AskedCode> {
-  return bad('window-bad', WINDOW_BAD, where)
+  return bad(
+    'window-bad',
+    'The window of the list is not as it must be: where it begins, how many lines, what must be in them.',
+    where,
+  )
 }
 
 /** Which lines of a list are asked for. */

@@ -38,12 +38,11 @@ export function getPart(c: Context, room: Room): Response | Promise<Response> {
   const name = c.req.param('section') ?? ''
   return withFold(c, room, (fold) => {
     const section = PART_SECTIONS.find((one) => one === name)
-    if (section === undefined) return bad('section-unknown', SECTION_UNKNOWN, name)
+    if (section === undefined)
+      return bad('section-unknown', 'No section of this name is drawn from several matters.', name)
     return ok(part(fold, `section ${section}`, () => sectionPart(fold, section satisfies PartSection)))
   })
 }
-
-const SECTION_UNKNOWN = 'No section of this name is drawn from several matters.'
 
 /** What the page of one matter is drawn from. */
 export function getMatter(c: Context, room: Room): Response | Promise<Response> {

@@ -47,10 +47,6 @@ export const Refused = Type.Object(
   { $id: 'Refused', additionalProperties: true },
 )
 
-const MatterLine = Type.Object(
-  { id: Hex32, slug: Type.String(), title: Type.String(), line1: Type.String(), line2: Type.String() },
-  closed,
-)
 const SideName = Type.Object({ id: Type.String(), name: Type.String() }, closed)
 const DialogueLine = Type.Object(
   {
@@ -64,7 +60,12 @@ const DialogueLine = Type.Object(
         description: 'which of them this seat speaks for; another id than its own where it has moved',
       }),
     ),
-    matters: Type.Array(MatterLine),
+    lead: Nullable(
+      Type.Object(
+        { slug: Type.String(), title: Type.String() },
+        { ...closed, description: 'the matter shown first' },
+      ),
+    ),
     days: Nullable(Type.Object({ first: Day, last: Day }, closed)),
     marks: Type.Array(Day),
     front: Nullable(

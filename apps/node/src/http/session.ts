@@ -33,17 +33,17 @@ function dialogueLine(store: Store, dialogue: string) {
     sides: fold.sides.map(({ id, name }) => ({ id, name })),
     self: fold.sides.some(({ id }) => id === self) ? self : null,
     joined: store.heads(dialogue).some(({ own, size }) => own && size > 0),
-    matters: fold.matters.map(({ id, slug, title, line1, line2 }) => ({
-      id,
-      slug,
-      title,
-      line1: line1.text,
-      line2: line2.text,
-    })),
+    lead: leadOf(fold, frontOf(store, dialogue)?.['matter']),
     days: first === undefined || last === undefined ? null : { first, last },
     marks,
     front: frontOf(store, dialogue),
   }
+}
+
+/** The matter that the front names, else the first opened. */
+function leadOf({ matters }: Fold, named: unknown): { slug: string; title: string } | null {
+  const lead = matters.find(({ slug }) => slug === named) ?? matters[0]
+  return lead === undefined ? null : { slug: lead.slug, title: lead.title }
 }
 
 /** What the screens offer to somebody with these roles; what they may is decided at each address. */

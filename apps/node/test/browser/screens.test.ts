@@ -42,10 +42,13 @@ interface Session {
 async function session(address: string): Promise<Session> {
   const context = await stage.browser.newContext()
   await sitDown(context, address, 'auditor')
-  const answer = await context.request.get(`${address}/api/session`)
-  const told = (await answer.json()) as Session
+  const told = async (path: string): Promise<unknown> =>
+    await (await context.request.get(address + path)).json()
+  const { dialogues } = (await told('/api/session')) as { dialogues: { dialogue: string }[] }
+  const outlines = dialogues.map(({ dialogue }) => told(`/api/d/${dialogue}/outline`))
+  const all = (await Promise.all(outlines)) as Session['dialogues']
   await context.close()
-  return told
+  return { dialogues: all }
 }
 
 /** What the accessibility checker finds on the page as it stands. */

@@ -44,9 +44,7 @@ describe('reading', () => {
       role: 'side',
       demonstration: true,
       others: [{ name: 'West', address: 'http://localhost:7402' }],
-      dialogues: [
-        { dialogue: 'talks', reconstruction: null, matters: [{ slug: 'first', line1: 'raised by East' }] },
-      ],
+      dialogues: [{ dialogue: 'talks', reconstruction: null, lead: { slug: 'first' } }],
     })
   })
 

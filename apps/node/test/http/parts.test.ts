@@ -15,8 +15,8 @@ let sides: { east: Node; west: Node }
 let seat: Seat
 let app: Hono
 
-const ask = (path: string, headers: Record<string, string> = {}) =>
-  app.request(asking(seat, `/api/d/talks/${path}`, { headers }))
+const ask = async (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  await app.request(asking(seat, `/api/d/talks/${path}`, { headers }))
 const acts = async (query: string) =>
   (await jsonOf(await ask(`acts?${query}`))) as unknown as WindowTold<EntryLine>
 
@@ -76,7 +76,11 @@ describe('what a page reads', () => {
     expect((await ask('outline?asOf=2020-13-01')).status).toBe(422)
   })
 
-  it('is compressed for whoever takes that, and for nobody else', async () => {
+  it('is compressed for whoever takes that, and never what a side keeps to itself', async () => {
+    for (const own of ['/api/session', '/api/drafts', '/api/notes']) {
+      const answer = await app.request(asking(seat, own, { headers: { 'accept-encoding': 'gzip' } }))
+      expect([answer.status, answer.headers.get('content-encoding')], own).toEqual([200, null])
+    }
     const path = 'acts?limit=200'
     const plain = await ask(path)
     const zipped = await ask(path, { 'accept-encoding': 'br, gzip;q=0.5' })

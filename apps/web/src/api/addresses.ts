@@ -1,3 +1,5 @@
+import type { PartSection } from '@alternat/acts'
+
 /** Addresses of the API, in one place. */
 export const SESSION = '/api/session'
 
@@ -15,6 +17,36 @@ export function dialogueApi(dialogue: string): string {
 /** The fold of a dialogue as of a day, or now. */
 export function foldApi(dialogue: string, asOf: string | null): string {
   return `/api/d/${dialogue}/fold${query(asOf)}`
+}
+
+/** The frame of a dialogue as of a day, or now. */
+export function outlineApi(dialogue: string, asOf: string | null): string {
+  return `/api/d/${dialogue}/outline${query(asOf)}`
+}
+
+/** What a section is drawn from. */
+export function partApi(dialogue: string, section: PartSection, asOf: string | null): string {
+  return `/api/d/${dialogue}/part/${section}${query(asOf)}`
+}
+
+/** What the page of a matter is drawn from. */
+export function matterApi(dialogue: string, matter: string, asOf: string | null): string {
+  return `/api/d/${dialogue}/matter/${matter}${query(asOf)}`
+}
+
+/** One act with what it says. */
+export function actApi(dialogue: string, leaf: string, asOf: string | null): string {
+  return `/api/d/${dialogue}/act/${leaf}${query(asOf)}`
+}
+
+/** Where the lines of a long list are told, some at a time. */
+export function listApi(
+  dialogue: string,
+  list: 'acts' | 'matters',
+  asked: Readonly<Record<string, string>>,
+): string {
+  const said = Object.entries(asked).filter(([, value]) => value !== '')
+  return `/api/d/${dialogue}/${list}?${new URLSearchParams(said).toString()}`
 }
 
 /** How firmly the acts of a matter stand. */

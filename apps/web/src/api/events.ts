@@ -1,4 +1,5 @@
-import { refresh } from './cache.ts'
+import { dialogueApi } from './addresses.ts'
+import { refresh, refreshWhere } from './cache.ts'
 
 /** A log that has grown. */
 export interface Heads {
@@ -11,13 +12,19 @@ export interface Heads {
 const GATHER_MS = 120
 
 /**
- * Listens for logs that grow, has what is on the screen fetched again, and tells the caller, so that it can say so.
+ * Listens for logs that grow, has what the screen shows of their dialogues fetched again, and tells the caller, so that it can say so.
  * Returns the way to stop.
  */
 export function listen(heard: (heads: Heads) => void): () => void {
   const events = new EventSource('/api/events')
   let timer: ReturnType<typeof setTimeout> | undefined
   let opened = false
+  const changed = new Set<string>()
+  const again = (): void => {
+    const names = new Set(changed)
+    changed.clear()
+    refreshWhere((url) => isOf(url, names), true)
+  }
   // After a silence anything may have happened: what was missed is not replayed, so everything is read again.
   events.addEventListener('open', () => {
     if (opened) refresh('/api/', true)
@@ -25,8 +32,9 @@ export function listen(heard: (heads: Heads) => void): () => void {
   })
   events.addEventListener('heads', (event: MessageEvent<string>) => {
     const heads = JSON.parse(event.data) as Heads
+    changed.add(heads.dialogue)
     clearTimeout(timer)
-    timer = setTimeout(() => refresh('/api/', true), GATHER_MS)
+    timer = setTimeout(again, GATHER_MS)
     heard(heads)
   })
   events.addEventListener('alarms', () => refresh('/api/', true))
@@ -34,4 +42,10 @@ export function listen(heard: (heads: Heads) => void): () => void {
     clearTimeout(timer)
     events.close()
   }
+}
+
+/** Whether an address may tell something else since these dialogues grew: of other dialogues nothing does. */
+function isOf(url: string, dialogues: ReadonlySet<string>): boolean {
+  if (!url.startsWith('/api/d/')) return url.startsWith('/api/')
+  return [...dialogues].some((name) => url.startsWith(`${dialogueApi(name)}/`))
 }

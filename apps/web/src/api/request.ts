@@ -8,14 +8,37 @@ const UNREACHABLE: ApiFault = {
     'The program of this side does not answer. What you see was loaded before; nothing you typed is lost.',
 }
 
+/** GET, as JSON. */
+export async function get<T>(url: string): Promise<Answer<T>> {
+  return await ask<T>(url, { headers: { accept: 'application/json' } })
+}
+
+/** The text of an answer, and the program's name for it where it gave one. */
+export interface Named {
+  readonly text: string
+  readonly tag: string | null
+}
+
 /**
- * GET, as JSON.
+ * GET of JSON as text. `null`: it is still what it was under the name known.
  *
  * @param byItself whether nobody asked: a screen that refreshes itself keeps nobody signed in
  */
-export async function get<T>(url: string, byItself = false): Promise<Answer<T>> {
+export async function getNamed(
+  url: string,
+  byItself: boolean,
+  tag: string | null,
+): Promise<Answer<Named | null>> {
   const why = byItself ? { 'alternat-by-itself': '1' } : {}
-  return await ask<T>(url, { headers: { accept: 'application/json', ...why } })
+  const known = tag === null ? {} : { 'if-none-match': tag }
+  try {
+    const response = await fetch(url, { headers: { accept: 'application/json', ...why, ...known } })
+    if (response.status === 304) return { ok: true, value: null }
+    if (!response.ok) return { ok: false, fault: await faultOf(response) }
+    return { ok: true, value: { text: await response.text(), tag: response.headers.get('etag') } }
+  } catch {
+    return { ok: false, fault: UNREACHABLE }
+  }
 }
 
 /** POST of a JSON body. With the id of a request the same one sent twice does nothing twice. */

@@ -25,13 +25,8 @@ export interface DialogueInfo {
   readonly self: string | null
   /** Whether our own log of it is open. */
   readonly joined: boolean
-  readonly matters: readonly {
-    readonly id: string
-    readonly slug: string
-    readonly title: string
-    readonly line1: string
-    readonly line2: string
-  }[]
+  /** The matter that whoever set up the node wants shown first, else the first opened; `null` where there is none. */
+  readonly lead: { readonly slug: string; readonly title: string } | null
   /** `null` where nothing is on the record yet. */
   readonly days: { readonly first: string; readonly last: string } | null
   /** Days with acts. */

@@ -1,4 +1,4 @@
-import { canonicalize, type Fold, type Trust } from '@alternat/acts'
+import { canonicalize, outlineOf, type Fold, type Outline, type Trust } from '@alternat/acts'
 import { browserCrypto, type Work } from './browser-crypto.ts'
 import { checkEvidence, type EvidenceReport } from '@alternat/acts'
 
@@ -15,28 +15,46 @@ export interface Checked {
   readonly digest: string | null
 }
 
+/** What the server shows: the whole state as it tells it, and the outline that the page was drawn from. */
+export interface Shown {
+  readonly fold: Fold
+  readonly outline: Outline
+}
+
 /**
  * Checks the raw bytes with nothing but themselves: every signature, every tree, every text, and the state that
  * follows. `shown` is what the server shows, to be compared with it; `trust` what the reader brings from elsewhere.
  */
-export function checkEverything(bytes: Uint8Array, shown: Fold | null, trust: Trust = {}): Checked {
+export function checkEverything(bytes: Uint8Array, shown: Shown | null, trust: Trust = {}): Checked {
   const work: Work = { hashes: 0, signatures: 0 }
   const crypto = browserCrypto(work)
   const started = performance.now()
-  const asOf = shown?.asOf ?? null
+  const asOf = shown?.outline.asOf ?? null
   const report = checkEvidence(crypto, bytes, { trust, ...(asOf === null ? {} : { asOf }) })
   const computed = report.fold === null ? null : canonicalize(report.fold)
-  const grown = report.fold !== null && shown !== null && sizesOf(report.fold) !== sizesOf(shown)
+  const grown = report.fold !== null && shown !== null && hasGrown(report.fold, shown)
   return {
     report,
     work,
     milliseconds: Math.round(performance.now() - started),
-    same: computed === null || shown === null || grown ? null : computed === canonicalize(shown),
+    same: report.fold === null || shown === null || grown ? null : isSame(report.fold, shown),
     grown,
     digest: computed === null ? null : crypto.sha256(new TextEncoder().encode(computed)).toHex(),
   }
 }
 
-function sizesOf({ logs }: Fold): string {
+/** Whether the state, and the outline that every page has, are those that follow from the bytes. */
+function isSame(computed: Fold, { fold, outline }: Shown): boolean {
+  return (
+    canonicalize(computed) === canonicalize(fold) &&
+    canonicalize(outlineOf(computed)) === canonicalize(outline)
+  )
+}
+
+function hasGrown(computed: Fold, { fold, outline }: Shown): boolean {
+  return sizesOf(computed) !== sizesOf(fold) || sizesOf(computed) !== sizesOf(outline)
+}
+
+function sizesOf({ logs }: Pick<Fold, 'logs'>): string {
   return logs.map(({ log, size }) => `${log} ${size}`).join(', ')
 }

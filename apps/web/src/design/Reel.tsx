@@ -1,79 +1,104 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { Group } from 'react-aria-components'
+import { BLOCK, blocksNear, segmentsOf, type Blocks } from './reel-blocks.ts'
 
-interface ReelProps<T> {
+interface ReelProps {
   readonly label: string
-  readonly items: readonly T[]
-  readonly idOf: (item: T) => string
-  readonly children: (item: T) => ReactNode
+  readonly count: number
+  /** Told which lines are near the window, whenever these are others. */
+  readonly onNear?: (first: number, last: number) => void
+  /** The line at a place, from 0. */
+  readonly children: (place: number) => ReactNode
 }
 
-/** Lines that are drawn, and put away again, together. */
-const BLOCK = 20
-
-/** The height of a line that was never drawn, in pixels at the usual size of type: the browser mends the place after it. */
-const GUESS = 47
-
-/** How far beyond the window lines are drawn already, so that a turn of the wheel never shows an empty page. */
-const AHEAD = '400px 0px'
+/** How far beyond the window lines are drawn already, so that a turn of the wheel never shows an empty page, in pixels. */
+const AHEAD = 400
 
 /**
- * A list of any length in which only what is near the window is drawn: ten thousand lines scroll as a hundred do. It is
- * scrolled like any page, by wheel, finger, and the keys Home, End and Page Down; the numbers of its lines are true.
+ * A list of any length of which only what is near the window is in the page: ten thousand lines scroll as a hundred do,
+ * and a key pressed costs the lines that come into view and nothing else. It is scrolled like any page, by wheel, finger,
+ * and the keys Home, End and Page Down; the numbers of its lines are true; the line that has the focus stays.
  */
-export function Reel<T>({ label, items, idOf, children }: ReelProps<T>) {
-  const [window, setWindow] = useState<HTMLElement | null>(null)
-  const blocks = Array.from({ length: Math.ceil(items.length / BLOCK) }, (_, i) => i * BLOCK)
+export function Reel({ label, count, onNear, children }: ReelProps) {
+  const reel = useRef<HTMLDivElement | null>(null)
+  const [heights] = useState(() => new Map<number, number>())
+  const [near, show] = useState<Blocks>({ first: 0, last: 0 })
+  const [focused, pin] = useState<number | null>(null)
+  const look = useCallback(() => {
+    const window = reel.current
+    if (window === null) return
+    const [top, bottom] = [window.scrollTop - AHEAD, window.scrollTop + window.clientHeight + AHEAD]
+    const next = blocksNear(top, bottom, Math.ceil(count / BLOCK), heights)
+    show((before) => (before.first === next.first && before.last === next.last ? before : next))
+  }, [count, heights])
+  const measure = useCallback((block: number, height: number) => void heights.set(block, height), [heights])
+  // What was just drawn may be higher or lower than was guessed: then other lines are near.
+  useLayoutEffect(look)
+  useEffect(() => {
+    const window = reel.current
+    if (window === null) return undefined
+    const observer = new ResizeObserver(() => {
+      heights.clear()
+      look()
+    })
+    observer.observe(window)
+    return () => observer.disconnect()
+  }, [look, heights])
+  useEffect(() => {
+    onNear?.(near.first * BLOCK, Math.min(count, (near.last + 1) * BLOCK) - 1)
+  }, [near, count, onNear])
   return (
     // What scrolls must be reached by the keyboard.
-    <Group ref={setWindow} className="reel" aria-label={label} tabIndex={0}>
-      {window !== null &&
-        blocks.map((first) => (
+    <Group
+      ref={reel}
+      className="reel"
+      aria-label={label}
+      tabIndex={0}
+      onScroll={look}
+      onFocus={({ target }) => pin(blockOf(target))}
+      onBlur={() => pin(null)}
+    >
+      {segmentsOf(near, focused, Math.ceil(count / BLOCK), heights).map((segment) =>
+        'rest' in segment ? (
+          <div key={`rest ${segment.before}`} className="reel-rest" style={{ blockSize: segment.rest }} />
+        ) : (
           <Block
-            key={`${first} ${idOf(items[first] as T)}`}
-            window={window}
-            first={first}
-            items={items.slice(first, first + BLOCK)}
-            idOf={idOf}
+            key={segment.block}
+            block={segment.block}
+            lines={Math.min(BLOCK, count - segment.block * BLOCK)}
+            measure={measure}
           >
             {children}
           </Block>
-        ))}
+        ),
+      )}
     </Group>
   )
 }
 
-interface BlockProps<T> extends Omit<ReelProps<T>, 'label'> {
-  readonly window: HTMLElement
-  readonly first: number
+/** The block in which something stands. */
+function blockOf(target: EventTarget): number | null {
+  const block = target instanceof Element ? target.closest('[data-block]')?.getAttribute('data-block') : null
+  return block === null || block === undefined ? null : Number(block)
 }
 
-function Block<T>({ window, first, items, idOf, children }: BlockProps<T>) {
-  const block = useRef<HTMLDivElement | null>(null)
-  const [shown, show] = useState({ near: false, height: items.length * GUESS })
-  useEffect(() => {
-    const element = block.current
-    if (element === null) return undefined
-    const watch = new IntersectionObserver(
-      ([seen]) => {
-        if (seen === undefined) return
-        // What is put away keeps the room that it took.
-        const height = element.offsetHeight
-        show((before) => ({ near: seen.isIntersecting, height: before.near ? height : before.height }))
-      },
-      { root: window, rootMargin: AHEAD },
-    )
-    watch.observe(element)
-    return () => watch.disconnect()
-  }, [window])
-  if (!shown.near) return <div ref={block} style={{ blockSize: shown.height }} />
-  return (
-    <div ref={block}>
-      <ol className="matters" start={first + 1}>
-        {items.map((item) => (
-          <li key={idOf(item)}>{children(item)}</li>
-        ))}
-      </ol>
-    </div>
-  )
+interface BlockProps {
+  readonly block: number
+  readonly lines: number
+  readonly measure: (block: number, height: number) => void
+  readonly children: (place: number) => ReactNode
 }
+
+const Block = memo(({ block, lines, measure, children }: BlockProps) => {
+  const list = useRef<HTMLOListElement | null>(null)
+  useLayoutEffect(() => {
+    if (list.current !== null) measure(block, list.current.offsetHeight)
+  })
+  return (
+    <ol ref={list} className="matters" start={block * BLOCK + 1} data-block={block}>
+      {Array.from({ length: lines }, (_, i) => (
+        <li key={i}>{children(block * BLOCK + i)}</li>
+      ))}
+    </ol>
+  )
+})

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Ref } from '@alternat/acts'
 import { useWords } from '../language/use-words.ts'
 import { ActLine } from './ActLine.tsx'
+import { Lines } from './Lines.tsx'
 
 interface WhyProps {
   /** The acts a value was computed from; none is an answer too. */
@@ -11,6 +12,9 @@ interface WhyProps {
   /** In lists and cells: the visible word is *why* alone. */
   readonly short?: boolean
 }
+
+const leafOf = ({ leaf }: Ref): string => leaf
+const lineOf = (act: Ref): ReactNode => <ActLine act={act} />
 
 /** Why a computed value is shown: the rule in a sentence, and the acts it was computed from. */
 export function Why({ acts, how, short = false }: WhyProps) {
@@ -31,13 +35,9 @@ export function Why({ acts, how, short = false }: WhyProps) {
       {acts.length === 0 ? (
         <p>{say('noActBears')}</p>
       ) : (
-        <ol>
-          {acts.map((act) => (
-            <li key={act.leaf}>
-              <ActLine act={act} />
-            </li>
-          ))}
-        </ol>
+        <Lines label={say('why')} items={acts} idOf={leafOf} ordered>
+          {lineOf}
+        </Lines>
       )}
     </details>
   )

@@ -1,12 +1,12 @@
-import type { MatterState } from '@alternat/acts'
+import type { MatterShown } from '@alternat/acts'
 import { own } from '../language/isolate.ts'
 import { wordsOf } from '../language/present.ts'
 import { dayInWords } from './days.ts'
 import { owingIn } from './owing.ts'
 import { listed } from './words.ts'
 
-type Line1 = MatterState['line1']
-type Line2 = MatterState['line2']
+type Line1 = MatterShown['line1']
+type Line2 = MatterShown['line2']
 type Life = Pick<Line2, 'word' | 'since' | 'by'>
 
 /** The sides as a line names them. */

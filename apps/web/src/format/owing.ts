@@ -1,4 +1,4 @@
-import type { MatterState } from '@alternat/acts'
+import type { MatterShown } from '@alternat/acts'
 import type { Naming } from './lines.ts'
 
 /** More sides than this have more subsets than a page should try. */
@@ -9,7 +9,7 @@ const MOST_SIDES = 10
  * (docs/formats/card.md), and its form is frozen. What it would print of each set of sides is held against what it has
  * printed, so that nothing is read out of a sentence; `null` where none fits.
  */
-export function owingIn({ text }: Pick<MatterState['line1'], 'text'>, naming: Naming): string[] | null {
+export function owingIn({ text }: Pick<MatterShown['line1'], 'text'>, naming: Naming): string[] | null {
   const ids = naming.sides.map(({ id }) => id).toSorted()
   if (ids.length > MOST_SIDES) return null
   for (let chosen = 1; chosen < 1 << ids.length; chosen++) {

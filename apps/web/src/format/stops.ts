@@ -1,5 +1,4 @@
-import type { MatterState } from '@alternat/acts'
-import { leadQuestion } from './relation.ts'
+import { leadQuestion, type MatterShown } from '@alternat/acts'
 import { addDays, dayInWords, dayNumber } from './days.ts'
 
 /** A day worth standing on, with the words of its button. */
@@ -15,7 +14,7 @@ const LULL_DAYS = 5
  * The days at which a matter turned: the end of the dialogue's first year, the days on which the sides' words
  * began to match, last did and no longer did, the day after that run of acts ended, the end of the last year.
  */
-export function turningDays(matter: MatterState, marks: readonly string[]): string[] {
+export function turningDays(matter: MatterShown, marks: readonly string[]): string[] {
   const days = new Set<string>()
   const sorted = marks.toSorted()
   const [first] = sorted
@@ -29,7 +28,7 @@ export function turningDays(matter: MatterState, marks: readonly string[]): stri
   return [...days].toSorted()
 }
 
-function turnOf(matter: MatterState, marks: readonly string[]): string[] {
+function turnOf(matter: MatterShown, marks: readonly string[]): string[] {
   const question = leadQuestion(matter.line3.questions)
   if (question === null || question.matched === null) return [matter.openedBy.on]
   const { from, to } = question.matched

@@ -1,9 +1,9 @@
-import type { Fold } from '@alternat/acts'
-import { foldApi } from '../api/addresses.ts'
+import type { Outline } from '@alternat/acts'
+import { outlineApi } from '../api/addresses.ts'
 import { useApi } from '../api/cache.ts'
 import type { Session } from '../api/types.ts'
 import { useWords } from '../language/use-words.ts'
-import { arrivedIn, isSeen } from './arrived.ts'
+import { arrivedIn, unreadOf } from './arrived.ts'
 import { useSeen } from './use-seen.ts'
 
 interface ArrivedCountProps {
@@ -13,10 +13,11 @@ interface ArrivedCountProps {
 
 /** How many acts of others nobody has opened at this browser yet. */
 export function ArrivedCount({ session, dialogue }: ArrivedCountProps) {
-  const { value: fold } = useApi<Fold>(foldApi(dialogue, null))
+  const { value: outline } = useApi<Outline>(outlineApi(dialogue, null))
   const { say } = useWords('frame')
   const { seen } = useSeen(dialogue, session.side)
-  const number = fold === null ? 0 : arrivedIn(fold, session.side).filter((one) => !isSeen(seen, one)).length
+  const own = session.dialogues.find((one) => one.dialogue === dialogue)?.self ?? session.side
+  const number = outline === null ? 0 : unreadOf(arrivedIn(outline, own), seen)
   if (number === 0) return null
   return (
     <span className="count">

@@ -1,6 +1,6 @@
-import type { Fold } from '@alternat/acts'
+import type { Outline } from '@alternat/acts'
 import { useEffect, useMemo } from 'react'
-import { foldApi } from '../api/addresses.ts'
+import { outlineApi } from '../api/addresses.ts'
 import { useApi } from '../api/cache.ts'
 import type { Session } from '../api/types.ts'
 import { Fault } from '../design/Fault.tsx'
@@ -22,14 +22,14 @@ interface DialoguePageProps {
 
 /** One dialogue, as of one day: the bar, the slider, and the section of the address. */
 export function DialoguePage({ session, route, heard }: DialoguePageProps) {
-  const { value: fold, fault } = useApi<Fold>(foldApi(route.dialogue, route.asOf))
+  const { value: outline, fault } = useApi<Outline>(outlineApi(route.dialogue, route.asOf))
   const shown = useMemo(
-    () => (fold === null ? null : showDialogue(session, fold, route.asOf)),
-    [session, fold, route.asOf],
+    () => (outline === null ? null : showDialogue(session, outline, route.asOf)),
+    [session, outline, route.asOf],
   )
   const { say } = useWords('frame')
   const section = own(say(route.section))
-  const title = say('sectionTitle', { section, dialogue: fold?.title ?? 'Alternat' })
+  const title = say('sectionTitle', { section, dialogue: outline?.title ?? 'Alternat' })
   useEffect(() => {
     document.title = title
   }, [title])

@@ -13,11 +13,11 @@ interface NearestDeadlineProps {
 
 /** The answer that is wanted first, and by whom; once its minute has passed, since when it is overdue. */
 export function NearestDeadline({ deadline, now }: NearestDeadlineProps) {
-  const { matterOf, sideOf } = useDialogue()
+  const { lineOf, sideOf } = useDialogue()
   const { tell } = useWords('frame')
   const { replyBy, title, to } = deadline
   const overdue = Date.parse(replyBy) < now
-  const slug = matterOf(deadline.matter)?.slug
+  const slug = lineOf(deadline.matter)?.slug
   const minute = own(minuteInWords(replyBy))
   const matter = slug === undefined ? title : <MatterLink slug={slug} title={title} />
   const sides = listed(to.map((id) => sideOf(id).name))

@@ -1,4 +1,4 @@
-import { isAhead, minuteOfSeconds, type MatterState } from '@alternat/acts'
+import { isAhead, minuteOfSeconds, type MatterShown } from '@alternat/acts'
 import { standingApi } from '../api/addresses.ts'
 import { useApi } from '../api/cache.ts'
 import type { Confirmed, Standing as Stands } from '../api/types.ts'
@@ -10,7 +10,7 @@ import { useDialogue } from './dialogue-context.ts'
 import { useNow } from './use-now.ts'
 
 /** How firmly a matter stands: beside the card and never in it, because two sides may have heard different things. */
-export function Standing({ matter }: { readonly matter: MatterState }) {
+export function Standing({ matter }: { readonly matter: MatterShown }) {
   const { fold, asOf } = useDialogue()
   const { say, tell } = useWords('frame')
   const standing = useApi<Stands>(standingApi(fold.dialogue, matter.id, asOf)).value

@@ -1,4 +1,4 @@
-import type { Fold } from '@alternat/acts'
+import type { Outline } from '@alternat/acts'
 import { useApi } from '../api/cache.ts'
 import { dialogueApi } from '../api/addresses.ts'
 import type { Status } from '../api/types.ts'
@@ -41,6 +41,6 @@ export function StatusBar({ heard }: { readonly heard: string }) {
   )
 }
 
-function nameOf(log: string, { sides, reconstruction }: Pick<Fold, 'sides' | 'reconstruction'>): string {
+function nameOf(log: string, { sides, reconstruction }: Pick<Outline, 'sides' | 'reconstruction'>): string {
   return sides.find((side) => side.log === log)?.name ?? reconstruction ?? log
 }

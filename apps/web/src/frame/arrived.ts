@@ -1,14 +1,42 @@
-import type { Entry, Fold } from '@alternat/acts'
+import type { Entry, MatterLine, Outline } from '@alternat/acts'
 import type { Section } from '../routing/route.ts'
 
 /** What was read on this machine of the logs of others: all before `upTo`, and single acts beyond, by log. */
 export type Seen = Readonly<Record<string, { readonly upTo: number; readonly also: readonly number[] }>>
 
-/** Acts that others put on the record, the latest first: a reader has no log, so to a reader every act arrives. */
-export function arrivedIn(fold: Pick<Fold, 'entries' | 'sides'>, own: string | null): Entry[] {
-  const ownLog = fold.sides.find((side) => side.id === own)?.log ?? null
-  const key = ({ at = '', ref }: Entry): string => `${at} ${String(ref.index).padStart(8, '0')}`
-  return fold.entries.filter(({ ref }) => ref.log !== ownLog).toSorted((a, b) => (key(a) < key(b) ? 1 : -1))
+/** The logs in which a side speaks or spoke: what stands there did not arrive. A reader has none, so all arrives. */
+export function ownLogs(sides: Outline['sides'], own: string | null): string[] {
+  const side = sides.find(({ id }) => id === own)
+  return side === undefined ? [] : [side.log, ...(side.before ?? []).map(({ log }) => log)]
+}
+
+/** How many acts of each log arrived. */
+export function arrivedIn(
+  { sides, acts }: Pick<Outline, 'sides' | 'acts'>,
+  own: string | null,
+): Outline['acts'] {
+  const logs = ownLogs(sides, own)
+  return acts.filter(({ log }) => !logs.includes(log))
+}
+
+/** How many of them nobody has read here. */
+export function unreadOf(arrived: Outline['acts'], seen: Seen): number {
+  const read = ({ log, count }: Outline['acts'][number]): number => {
+    const { upTo, also } = seen[log] ?? { upTo: 0, also: [] }
+    return Math.min(upTo, count) + also.filter((index) => index < count).length
+  }
+  return arrived.reduce((sum, one) => sum + one.count - read(one), 0)
+}
+
+/** The same with all of them read. */
+export function withAllSeen(seen: Seen, arrived: Outline['acts']): Seen {
+  const next: Record<string, Seen[string]> = { ...seen }
+  for (const { log, count } of arrived) {
+    const { upTo, also } = seen[log] ?? { upTo: 0, also: [] }
+    const all = Math.max(upTo, count)
+    next[log] = { upTo: all, also: also.filter((index) => index >= all) }
+  }
+  return next
 }
 
 /** Whether an act was read here. */
@@ -62,12 +90,12 @@ function isIndex(value: unknown): value is number {
 /** Where one deals with an act: a notice in the channel, a text among the texts, else its matter, else the act. */
 export function addressOf(
   entry: Pick<Entry, 'kind' | 'matters' | 'ref'>,
-  matters: Fold['matters'],
+  matters: readonly Pick<MatterLine, 'id' | 'slug' | 'has'>[],
 ): { readonly section: Section; readonly path: readonly string[] } {
   const matter = matters.find(({ id }) => id === entry.matters[0])
   if (matter === undefined) return { section: 'record', path: ['act', entry.ref.leaf] }
-  if (matter.notice !== null) return { section: 'channel', path: [matter.slug] }
+  if (matter.has.includes('notice')) return { section: 'channel', path: [matter.slug] }
   const isText = entry.kind?.startsWith('text.') === true || entry.kind?.startsWith('arrangement.') === true
-  if (isText && matter.text !== null) return { section: 'texts', path: [matter.slug] }
+  if (isText && matter.has.includes('text')) return { section: 'texts', path: [matter.slug] }
   return { section: 'unit', path: [matter.slug] }
 }

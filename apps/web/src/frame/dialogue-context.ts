@@ -1,22 +1,41 @@
 import { createContext, useContext } from 'react'
-import type { Entry, Fold, MatterState, Ref } from '@alternat/acts'
+import type { Entry, MatterLine, MatterPart, MatterShown, Outline, Ref, SectionPart } from '@alternat/acts'
 import type { DialogueInfo, Front, Session } from '../api/types.ts'
 import { questionInWords } from '../format/words.ts'
 import { sidesShown, type SideShown } from './sides.ts'
+
+/** What a page was sent of a dialogue beside its outline; a list that the page is not drawn from is empty. */
+export type PagePart = Omit<SectionPart, 'acts'> & { readonly acts: readonly Entry[] }
+
+/** What of a dialogue's state is on the screen: its outline, the names of all its matters, and the part of this page. */
+export interface FoldShown extends Omit<Outline, 'matters' | 'acts'>, Omit<PagePart, 'acts'> {
+  /** Every matter by name; `matters` are those that this page shows whole. */
+  readonly lines: readonly MatterLine[]
+  /** Acts in the history, log by log. */
+  readonly counts: Outline['acts']
+}
 
 /** The dialogue on the screen, as of the day on the screen. */
 export interface DialogueShown {
   readonly session: Session
   readonly info: DialogueInfo | null
-  readonly fold: Fold
+  readonly fold: FoldShown
+  /** The outline as it was told. */
+  readonly outline: Outline
   readonly asOf: string | null
   /** Own side first. */
   readonly sides: readonly SideShown[]
   /** The own side, if it takes part in this dialogue and the day on the screen is now: then one can act. */
   readonly acting: SideShown | null
   sideOf(id: string): SideShown
+  /** An act that this page was sent. */
   entryOf(ref: Ref): Entry | null
-  matterOf(name: string): MatterState | null
+  /** Of the acts that this page was sent, those that bear on a matter. */
+  bearingOn(matter: string): readonly Ref[]
+  /** A matter that this page shows whole. */
+  matterOf(name: string): MatterShown | null
+  /** Any matter, by slug or id. */
+  lineOf(name: string): MatterLine | null
   /** A question's name for people. */
   questionOf(name: string): string
 }
@@ -39,24 +58,41 @@ export function useSideNames(): (id: string) => string {
   return (id) => shown?.sideOf(id).name ?? id
 }
 
-/** Makes what the parts of a dialogue draw from. */
-export function showDialogue(session: Session, fold: Fold, asOf: string | null): DialogueShown {
-  const info = session.dialogues.find((one) => one.dialogue === fold.dialogue) ?? null
-  const sides = sidesShown(fold, info?.self ?? session.side)
+const NO_PART: PagePart = { matters: [], conduct: [], notices: [], ledger: [], watches: [], acts: [] }
+
+/** Makes what the parts of a dialogue draw from, from its outline and what its page was sent. */
+export function showDialogue(
+  session: Session,
+  outline: Outline,
+  asOf: string | null,
+  part: PagePart = NO_PART,
+): DialogueShown {
+  const info = session.dialogues.find((one) => one.dialogue === outline.dialogue) ?? null
+  const sides = sidesShown(outline, info?.self ?? session.side)
   const byId = new Map(sides.map((side) => [side.id, side]))
-  const byLeaf = new Map(fold.entries.map((entry) => [entry.ref.leaf, entry]))
+  const byLeaf = new Map(part.acts.map((entry) => [entry.ref.leaf, entry]))
+  const names = new Map(outline.matters.flatMap((line) => [[line.id, line] as const, [line.slug, line]]))
+  const { acts: _, ...lists } = part
   return {
     session,
     info,
-    fold,
+    fold: { ...outline, ...lists, lines: outline.matters, counts: outline.acts },
+    outline,
     asOf,
     sides,
     acting: asOf === null ? (sides.find((side) => side.own) ?? null) : null,
     sideOf: (id) => byId.get(id) ?? { id, name: id, hue: 0, own: false },
     entryOf: (ref) => byLeaf.get(ref.leaf) ?? null,
-    matterOf: (name) => fold.matters.find((m) => m.slug === name || m.id === name) ?? null,
+    bearingOn: (matter) => part.acts.filter(({ matters }) => matters.includes(matter)).map(({ ref }) => ref),
+    matterOf: (name) => part.matters.find((m) => m.slug === name || m.id === name) ?? null,
+    lineOf: (name) => names.get(name) ?? null,
     questionOf: (name) => titleOf(info?.front ?? {}, name) ?? questionInWords(name),
   }
+}
+
+/** The answer for one matter, or for a section, as a part of a page. */
+export function pagePart(told: MatterPart | SectionPart): PagePart {
+  return 'matter' in told ? { ...NO_PART, matters: [told.matter], acts: told.acts } : told
 }
 
 function titleOf({ question, questionTitle, questions }: Front, name: string): string | null {

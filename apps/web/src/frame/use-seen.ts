@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { Entry } from '@alternat/acts'
-import { parseSeen, withSeen, type Seen } from './arrived.ts'
+import type { Entry, Outline } from '@alternat/acts'
+import { parseSeen, withAllSeen, withSeen, type Seen } from './arrived.ts'
 
 const listeners = new Set<() => void>()
 const held = new Map<string, { readonly text: string | null; readonly seen: Seen }>()
@@ -51,6 +51,7 @@ function subscribe(listener: () => void): () => void {
 export interface SeenHere {
   readonly seen: Seen
   mark(entries: readonly Pick<Entry, 'ref'>[]): void
+  markAll(arrived: Outline['acts']): void
   putBack(seen: Seen): void
 }
 
@@ -62,6 +63,10 @@ export function useSeen(dialogue: string, side: string | null): SeenHere {
     (entries: readonly Pick<Entry, 'ref'>[]) => write(key, withSeen(read(key), entries)),
     [key],
   )
+  const markAll = useCallback(
+    (arrived: Outline['acts']) => write(key, withAllSeen(read(key), arrived)),
+    [key],
+  )
   const putBack = useCallback((before: Seen) => write(key, before), [key])
-  return { seen, mark, putBack }
+  return { seen, mark, markAll, putBack }
 }

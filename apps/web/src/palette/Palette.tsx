@@ -1,9 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { Autocomplete, Input, Label, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components'
+import type { Outline } from '@alternat/acts'
+import { outlineApi } from '../api/addresses.ts'
+import { useApi } from '../api/cache.ts'
 import type { Session } from '../api/types.ts'
 import { useWords } from '../language/use-words.ts'
 import { go, useRoute } from '../routing/location.ts'
-import { placesFrom } from './places.ts'
+import { placesFrom, presentOf } from './places.ts'
 
 interface PaletteProps {
   readonly session: Session
@@ -18,7 +21,9 @@ export default function Palette({ session, onDone }: PaletteProps) {
   // It comes after the dialog has opened, and with it the keyboard’s place: one types at once.
   useEffect(() => input.current?.focus(), [])
   const { contains } = useFilter({ sensitivity: 'base' })
-  const places = placesFrom(session, route)
+  const present = presentOf(session, route)?.dialogue ?? null
+  const { value } = useApi<Outline>(present === null ? null : outlineApi(present, null))
+  const places = placesFrom(session, route, value?.matters ?? [])
   const follow = (id: unknown): void => {
     const found = places.find((one) => one.id === id)
     if (found === undefined) return

@@ -1,3 +1,4 @@
+import type { MatterLine } from '@alternat/acts'
 import type { DialogueInfo, Session } from '../api/types.ts'
 import { wordsOf } from '../language/present.ts'
 import { SECTIONS, type Route } from '../routing/route.ts'
@@ -23,18 +24,30 @@ const FORMS: readonly {
   { form: 'declareWatch', section: 'elections', path: 'declare' },
 ]
 
-/** Everywhere one can go from a page: the forms of a side, its sections, the matters, the other dialogues. */
-export function placesFrom(session: Session, route: Route): Place[] {
+/** The dialogue of a page, else the one in which one sits, else the first. */
+export function presentOf(session: Session, route: Route): DialogueInfo | null {
   const name = route.page === 'section' ? route.dialogue : null
   const own = session.dialogues.find(({ self }) => self !== null)
-  const present = session.dialogues.find((one) => one.dialogue === name) ?? own ?? session.dialogues[0]
-  if (present === undefined) return []
+  return session.dialogues.find((one) => one.dialogue === name) ?? own ?? session.dialogues[0] ?? null
+}
+
+/** Everywhere one can go from a page: the forms of a side, its sections, the matters, the other dialogues. */
+export function placesFrom(
+  session: Session,
+  route: Route,
+  matters: readonly Pick<MatterLine, 'slug' | 'title'>[],
+): Place[] {
+  const present = presentOf(session, route)
+  if (present === null) return []
+
+  const name = route.page === 'section' ? route.dialogue : null
+  const own = session.dialogues.find(({ self }) => self !== null)
   const asOf = present.dialogue === name ? route.asOf : null
   const others = session.dialogues.filter((one) => one !== present)
   return [
     ...(present === own ? formsOf(present) : []),
     ...sectionsOf(present, session.side !== null, asOf),
-    ...mattersOf(present, asOf),
+    ...matters.map(({ slug, title }) => place(present, 'unit', [slug], title, 'matter', asOf)),
     ...others.map((one) => place(one, 'unit', [], one.title, 'dialogue', null)),
   ]
 }
@@ -50,10 +63,6 @@ function sectionsOf(info: DialogueInfo, sits: boolean, asOf: string | null): Pla
   return SECTIONS.filter((section) => sits || section !== 'outbox').map((section) =>
     place(info, section, [], say(section), 'section', asOf),
   )
-}
-
-function mattersOf(info: DialogueInfo, asOf: string | null): Place[] {
-  return info.matters.map(({ slug, title }) => place(info, 'unit', [slug], title, 'matter', asOf))
 }
 
 function place(

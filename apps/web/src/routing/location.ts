@@ -18,8 +18,16 @@ function here(): string {
 
 /** The route of the address bar, kept up to date. */
 export function useRoute(): Route {
-  useSyncExternalStore(subscribe, here)
-  return parseRoute(location.pathname, location.search)
+  return useSyncExternalStore(subscribe, routeHere)
+}
+
+let last: { readonly address: string; readonly route: Route } | null = null
+
+/** Every link of a page asks where it stands: the address is read once for all of them. */
+function routeHere(): Route {
+  const address = here()
+  if (last?.address !== address) last = { address, route: parseRoute(location.pathname, location.search) }
+  return last.route
 }
 
 /** Goes to a route. With `replace` the step is not kept in the history (for a slider being dragged). */

@@ -1,5 +1,5 @@
 import { Mirrored, useUpright } from '../drawing/Mirrored.tsx'
-import type { MatterState } from '@alternat/acts'
+import type { MatterShown } from '@alternat/acts'
 import { useDialogue } from '../frame/dialogue-context.ts'
 import { wordBy } from '../format/lines.ts'
 import { useWords } from '../language/use-words.ts'
@@ -14,9 +14,9 @@ import { useWidth } from './use-width.ts'
 
 interface ScoreProps {
   /** The matter as of the day on the screen. */
-  readonly matter: MatterState
+  readonly matter: MatterShown
   /** The same matter with all that came later, so that the axis stays put while the slider moves. */
-  readonly whole: MatterState
+  readonly whole: MatterShown
   readonly question: string | null
 }
 
@@ -59,7 +59,13 @@ function Drawing({ score }: { readonly score: Placed }) {
   const { sides } = useDialogue()
   return (
     <div className="scroll">
-      <svg width={score.width} height={score.height} aria-hidden="true" className="drawing">
+      <svg
+        width={score.width}
+        height={score.height}
+        viewBox={`0 0 ${score.width} ${score.height}`}
+        aria-hidden="true"
+        className="drawing"
+      >
         <Mirrored width={score.width}>
           <g className="lanes">
             {score.lanes.map(({ name, y }) => (

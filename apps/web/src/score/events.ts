@@ -1,4 +1,4 @@
-import type { ClaimState, MatterState } from '@alternat/acts'
+import type { ClaimState, MatterShown } from '@alternat/acts'
 import { claimInWords } from '../format/lines.ts'
 import { kindInWords } from '../format/words.ts'
 import { own } from '../language/isolate.ts'
@@ -27,7 +27,7 @@ export const ACTS_LANE = 'acts'
  * other lanes. Days as the sources give them; of a span, its last day. `labelOf` says an act's word and whose it is.
  */
 export function scoreEvents(
-  matter: MatterState,
+  matter: MatterShown,
   question: string | null,
   labelOf: (word: string, by: readonly string[]) => string,
 ): ScoreEvent[] {
@@ -76,7 +76,7 @@ function shade({ as, word }: ClaimState): string {
   return as !== null && as.length <= SHADE_CHARACTERS ? as : claimInWords(word)
 }
 
-function others(matter: MatterState): Plain[] {
+function others(matter: MatterShown): Plain[] {
   return matter.line3.others.map(({ act, lane, speaker, on }) => ({
     key: act.leaf,
     lane,
@@ -85,7 +85,7 @@ function others(matter: MatterState): Plain[] {
   }))
 }
 
-function said(matter: MatterState, question: string | null): Omit<ScoreEvent, 'place'>[] {
+function said(matter: MatterShown, question: string | null): Omit<ScoreEvent, 'place'>[] {
   const asked = matter.line3.questions.find((one) => one.question === question)
   return (asked?.sides ?? []).flatMap(({ side, claims }) =>
     claims.map((claim) => ({

@@ -2,6 +2,8 @@ import { lazy, Suspense, type ComponentType } from 'react'
 import { TakenUpProvider } from '../forms/taken-up.ts'
 import { useDialogue } from '../frame/dialogue-context.ts'
 import { Mishap } from '../frame/Mishap.tsx'
+import { partOfPage } from '../frame/part-of-page.ts'
+import { WithPart } from '../frame/WithPart.tsx'
 import { needWords } from '../language/present.ts'
 import { useWords } from '../language/use-words.ts'
 import { useDrafts } from '../frame/use-drafts.ts'
@@ -41,17 +43,26 @@ const PAGES: Readonly<Record<Section, ComponentType<SectionProps>>> = {
  * is read first, so that its form opens filled.
  */
 export function SectionPage({ route }: { readonly route: Extract<Route, { page: 'section' }> }) {
-  const { session } = useDialogue()
+  const shown = useDialogue()
+  const { session } = shown
   const { say } = useWords('frame')
   const drafts = useDrafts(session)
   const wanted = route.more['draft']
   const Page = PAGES[route.section]
+  const part = partOfPage(route.section, route.path, shown)
+  const page = <Page path={route.path} more={route.more} />
   if (wanted !== undefined && drafts === null) return <p className="fine waiting">{say('openingDraft')}</p>
   return (
     <Mishap key={`${route.section} ${wanted ?? ''}`}>
       <TakenUpProvider value={drafts?.find((draft) => draft.id === wanted) ?? null}>
         <Suspense fallback={<p className="fine waiting">{say('openingSection')}</p>}>
-          <Page path={route.path} more={route.more} />
+          {part === null ? (
+            page
+          ) : (
+            <WithPart key={part.name} address={part.address}>
+              {page}
+            </WithPart>
+          )}
         </Suspense>
       </TakenUpProvider>
     </Mishap>

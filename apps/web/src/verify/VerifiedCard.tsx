@@ -1,9 +1,8 @@
-import type { Card, Fold } from '@alternat/acts'
+import { leadQuestion, outlineOf, type Card, type Fold } from '@alternat/acts'
 import { useMemo } from 'react'
 import type { Session } from '../api/types.ts'
 import { Erased } from '../design/Erased.tsx'
 import { dayInWords } from '../format/days.ts'
-import { leadQuestion } from '../format/relation.ts'
 import { DialogueProvider, showDialogue } from '../frame/dialogue-context.ts'
 import { own } from '../language/isolate.ts'
 import { useWords } from '../language/use-words.ts'
@@ -34,7 +33,18 @@ const NOBODY: Session = {
 
 /** The card of the file's matter, drawn from what was computed here, in the same parts as the screens. */
 export function VerifiedCard({ fold, card }: { readonly fold: Fold; readonly card: Card }) {
-  const shown = useMemo(() => showDialogue(NOBODY, fold, card.asOf), [fold, card.asOf])
+  const shown = useMemo(
+    () =>
+      showDialogue(NOBODY, outlineOf(fold), card.asOf, {
+        matters: [card.matter],
+        conduct: [],
+        notices: [],
+        ledger: [],
+        watches: [],
+        acts: fold.entries,
+      }),
+    [fold, card],
+  )
   const { say } = useWords('verify')
   const said = useWords('said')
   const { matter } = card

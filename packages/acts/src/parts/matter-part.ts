@@ -22,7 +22,8 @@ export function matterPart(fold: Fold, state: MatterState): MatterPart {
 }
 
 /** A matter without the list of all its acts. */
-export function shownOf({ acts: _, ...shown }: MatterState): MatterShown {
+export function shownOf(matter: MatterState): MatterShown {
+  const { acts: _, ...shown } = matter
   return shown
 }
 

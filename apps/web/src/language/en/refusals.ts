@@ -28,6 +28,9 @@ export default {
   'custody-own': 'The keys of this side are in its officers’ own hands: perform the act there.',
   'draft-unknown': 'There is no draft of this id.',
   'dialogue-unknown': 'No dialogue of this name is held here.',
+  'section-unknown': 'No section of this name is drawn from several matters.',
+  'window-bad': 'The part of the list that was asked for cannot be told. Load the page anew.',
+  'act-unknown': 'No act of this name is on the record.',
   'matter-unknown': 'No matter of this name is on the record.',
   'text-erased': 'These words were taken off the record; what was agreed on them stands.',
   'too-large':

@@ -29,6 +29,9 @@ export default translated<typeof en>()({
   'custody-own': 'Las claves de este lado están en manos de sus propios oficiales: realice el acto allí.',
   'draft-unknown': 'No hay ningún borrador con ese identificador.',
   'dialogue-unknown': 'Aquí no hay ningún diálogo con ese nombre.',
+  'section-unknown': 'Ninguna sección con ese nombre reúne varios asuntos.',
+  'window-bad': 'No se puede dar la parte de la lista solicitada. Cargue la página de nuevo.',
+  'act-unknown': 'Ningún acto con ese nombre consta en el registro.',
   'matter-unknown': 'Ningún asunto con ese nombre consta en el registro.',
   'text-erased': 'Estas palabras fueron retiradas del registro; lo convenido sobre ellas se mantiene.',
   'too-large':

@@ -33,6 +33,9 @@ export default translated<typeof en>()({
     'Les clés de ce côté sont entre les mains de ses propres agents : accomplissez l’acte auprès d’eux.',
   'draft-unknown': 'Il n’y a pas de brouillon portant cet identifiant.',
   'dialogue-unknown': 'Aucun dialogue de ce nom n’est conservé ici.',
+  'section-unknown': 'Aucune section de ce nom ne réunit plusieurs affaires.',
+  'window-bad': 'La partie de la liste demandée ne peut être donnée. Rechargez la page.',
+  'act-unknown': 'Aucun acte de ce nom n’est au registre.',
   'matter-unknown': 'Aucune affaire de ce nom n’est au registre.',
   'text-erased': 'Ces mots ont été retirés du registre ; ce qui a été convenu à leur sujet demeure.',
   'too-large':

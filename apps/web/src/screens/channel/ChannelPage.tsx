@@ -1,7 +1,8 @@
 import type { NoticeState } from '@alternat/acts'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Empty } from '../../design/Empty.tsx'
 import { Filter } from '../../design/Filter.tsx'
+import { Lines } from '../../design/Lines.tsx'
 import { OnlyNow } from '../../forms/OnlyNow.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
@@ -39,6 +40,9 @@ export default function ChannelPage({ path }: SectionProps) {
   )
 }
 
+const leafOf = ({ act }: NoticeState): string => act.leaf
+const lineOf = (notice: NoticeState): ReactNode => <NoticeLine notice={notice} />
+
 function Waiting({ notices }: { readonly notices: readonly NoticeState[] }) {
   const { acting } = useDialogue()
   const { say } = useWords('channel')
@@ -52,11 +56,9 @@ function Waiting({ notices }: { readonly notices: readonly NoticeState[] }) {
       {waiting.length === 0 ? (
         <p className="gap">{say('nothingWaits')}</p>
       ) : (
-        <ul className="matters">
-          {waiting.map((one) => (
-            <NoticeLine key={one.act.leaf} notice={one} />
-          ))}
-        </ul>
+        <Lines className="matters" label={say('waits')} items={waiting} idOf={leafOf}>
+          {lineOf}
+        </Lines>
       )}
       <p className="row">
         <SectionLink section="channel" path={['new']} className="button first">
@@ -81,11 +83,9 @@ function Notices({ notices }: { readonly notices: readonly NoticeState[] }) {
       ) : (
         <>
           <Filter label={say('filter')} value={wanted} onChange={filter} of={notices.length} />
-          <ul className="matters">
-            {shown.map((one) => (
-              <NoticeLine key={one.act.leaf} notice={one} />
-            ))}
-          </ul>
+          <Lines className="matters" label={say('all')} items={shown} idOf={leafOf}>
+            {lineOf}
+          </Lines>
         </>
       )}
     </>

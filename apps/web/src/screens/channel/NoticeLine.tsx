@@ -9,11 +9,11 @@ import { standingOf } from './notice-words.tsx'
 
 /** A notice in two lines: what, from whom to whom, and what stands on it. */
 export function NoticeLine({ notice }: { readonly notice: NoticeState }) {
-  const { matterOf } = useDialogue()
+  const { lineOf } = useDialogue()
   const { tell } = useWords('channel')
-  const slug = matterOf(notice.matter)?.slug ?? notice.matter
+  const slug = lineOf(notice.matter)?.slug ?? notice.matter
   return (
-    <li>
+    <>
       <SectionLink section="channel" path={[slug]} className="title">
         <bdi>{notice.title}</bdi>
       </SectionLink>
@@ -35,6 +35,6 @@ export function NoticeLine({ notice }: { readonly notice: NoticeState }) {
           </>
         )}
       </div>
-    </li>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import type { MatterState, NoticeState } from '@alternat/acts'
+import type { MatterShown, NoticeState } from '@alternat/acts'
 import { ActLine } from '../../design/ActLine.tsx'
 import { Day } from '../../design/Day.tsx'
 import { Peer } from '../../design/Peer.tsx'
@@ -17,7 +17,7 @@ import { ReceiptForm } from './ReceiptForm.tsx'
 import { ReplyForm } from './ReplyForm.tsx'
 
 interface NoticePageProps {
-  readonly matter: MatterState
+  readonly matter: MatterShown
   readonly notice: NoticeState
 }
 

@@ -1,4 +1,4 @@
-import type { MatterState, WatchState } from '@alternat/acts'
+import type { MatterLine, WatchState } from '@alternat/acts'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { useTakenUp } from '../../forms/taken-up.ts'
@@ -10,7 +10,7 @@ import { proseOf } from '../../frame/prose.ts'
 import { useWords } from '../../language/use-words.ts'
 
 interface CloseWatchFormProps {
-  readonly matter: MatterState
+  readonly matter: MatterLine
   readonly watch: WatchState
 }
 

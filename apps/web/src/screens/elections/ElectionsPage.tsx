@@ -13,12 +13,12 @@ import { Watch } from './Watch.tsx'
 
 /** Elections: the protected periods each side has declared, who joined them, and who is to be called. */
 export default function ElectionsPage({ path }: SectionProps) {
-  const { fold, acting, matterOf } = useDialogue()
+  const { fold, acting, lineOf } = useDialogue()
   const frame = useWords('frame')
   const { say } = useWords('elections')
   const [form, name] = path
-  const joining = form === 'join' && name !== undefined ? matterOf(name) : null
-  const closing = form === 'close' && name !== undefined ? matterOf(name) : null
+  const joining = form === 'join' && name !== undefined ? lineOf(name) : null
+  const closing = form === 'close' && name !== undefined ? lineOf(name) : null
   const watch = fold.watches.find((one) => one.matter === closing?.id)
   return (
     <>

@@ -1,4 +1,4 @@
-import type { MatterState } from '@alternat/acts'
+import type { MatterLine } from '@alternat/acts'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { useTakenUp } from '../../forms/taken-up.ts'
@@ -10,7 +10,7 @@ import { useWords } from '../../language/use-words.ts'
 import { ContactFields, contactIn } from './ContactFields.tsx'
 
 /** Joins a watch: from then on its deadlines bind both. */
-export function JoinForm({ matter }: { readonly matter: MatterState }) {
+export function JoinForm({ matter }: { readonly matter: MatterLine }) {
   const { fold } = useDialogue()
   const release = useRelease('join')
   const { say, tell } = useWords('elections')

@@ -14,9 +14,9 @@ import { Standing } from './Standing.tsx'
 
 /** One watch: whose process, when, under which norm, who is to be called, what was said at its end. */
 export function Watch({ watch }: { readonly watch: WatchState }) {
-  const { matterOf, acting } = useDialogue()
+  const { lineOf, acting, bearingOn } = useDialogue()
   const { say, tell } = useWords('elections')
-  const matter = matterOf(watch.matter)
+  const matter = lineOf(watch.matter)
   const canJoin = acting !== null && watch.declaredBy !== acting.id && !watch.joinedBy.includes(acting.id)
   const taking = acting !== null && (watch.declaredBy === acting.id || watch.joinedBy.includes(acting.id))
   const canClose = taking && !watch.summaries.some((one) => one.side === acting.id)
@@ -58,7 +58,7 @@ export function Watch({ watch }: { readonly watch: WatchState }) {
           })}
         </p>
       ))}
-      <Why acts={matter?.acts ?? []} how={say('how')} />
+      <Why acts={bearingOn(watch.matter)} how={say('how')} />
       {canClose && (
         <p className="row">
           <SectionLink section="elections" path={['close', matter?.slug ?? watch.matter]} className="button">
@@ -97,7 +97,7 @@ function NormInvoked({ watch: { norm, row } }: { readonly watch: WatchState }) {
 }
 
 function NormOf({ id }: { readonly id: string }) {
-  const matter = useDialogue().matterOf(id)
+  const matter = useDialogue().lineOf(id)
   const { say } = useWords('elections')
   if (matter === null) return <span className="gap">{say('normNotHere')}</span>
   return (

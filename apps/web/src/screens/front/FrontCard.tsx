@@ -1,10 +1,10 @@
-import type { MatterState } from '@alternat/acts'
+import type { MatterShown } from '@alternat/acts'
 import type { DialogueInfo } from '../../api/types.ts'
 import { Peer } from '../../design/Peer.tsx'
 import { Reconstruction } from '../../design/Reconstruction.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { Score } from '../../score/Score.tsx'
-import { leadQuestion } from '../../format/relation.ts'
+import { leadQuestion } from '@alternat/acts'
 import type { Stop } from '../../format/stops.ts'
 import { ClaimColumns } from '../said/ClaimColumns.tsx'
 import { SitDown } from './SitDown.tsx'
@@ -18,7 +18,7 @@ import { useWords } from '../../language/use-words.ts'
 interface FrontCardProps {
   readonly info: DialogueInfo
   /** The leading matter with everything that is on the record about it. */
-  readonly whole: MatterState
+  readonly whole: MatterShown
   readonly turning: readonly Stop[]
 }
 

@@ -1,12 +1,13 @@
-import type { MatterState } from '@alternat/acts'
+import type { MatterShown } from '@alternat/acts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
-import { leadQuestion, relationInWords } from '../../format/relation.ts'
+import { leadQuestion } from '@alternat/acts'
+import { relationInWords } from '../../format/relation.ts'
 import { own } from '../../language/isolate.ts'
 import { useWords } from '../../language/use-words.ts'
 import { Why } from '../../design/Why.tsx'
 
 /** Two facts in a line: how many formal acts beyond raised, and how the sides' words stand. */
-export function FrontLine({ matter }: { readonly matter: MatterState }) {
+export function FrontLine({ matter }: { readonly matter: MatterShown }) {
   const { asOf, questionOf } = useDialogue()
   const { say, tell } = useWords('front')
   const lead = leadQuestion(matter.line3.questions)

@@ -1,7 +1,7 @@
-import type { Fold, MatterState } from '@alternat/acts'
+import type { MatterPart, MatterShown, Outline } from '@alternat/acts'
 import { useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
-import { foldApi, trendApi } from '../../api/addresses.ts'
+import { matterApi, outlineApi, trendApi } from '../../api/addresses.ts'
 import { useApi } from '../../api/cache.ts'
 import type { DialogueInfo } from '../../api/types.ts'
 import { stateInWords } from '../../format/lines.ts'
@@ -15,7 +15,7 @@ import { SectionLink } from '../../routing/To.tsx'
 import { TryToSend } from './TryToSend.tsx'
 
 /** The row of links of the front page, and the form that is really refused. */
-export function FrontLinks({ matter }: { readonly matter: MatterState }) {
+export function FrontLinks({ matter }: { readonly matter: MatterShown }) {
   const { session, fold } = useDialogue()
   const [trying, tryOut] = useState(false)
   const { say } = useWords('front')
@@ -76,13 +76,16 @@ function LiveLink({ section, children }: LiveLinkProps) {
 function Arrangement({ info }: { readonly info: DialogueInfo }) {
   const { asOf } = useDialogue()
   const { say, tell } = useWords('front')
-  const named = info.matters.find((one) => one.slug === info.front?.matter) ?? info.matters[0]
-  const { value: fold } = useApi<Fold>(foldApi(info.dialogue, asOf))
+  const named = info.lead ?? undefined
+  const { value: outline } = useApi<Outline>(outlineApi(info.dialogue, asOf))
+  const stands = outline?.matters.some(({ slug }) => slug === named?.slug) === true
+  const { value: part } = useApi<MatterPart>(
+    stands && named !== undefined ? matterApi(info.dialogue, named.slug, asOf) : null,
+  )
   const { value: trend } = useApi<TrendShown>(trendApi(asOf))
   if (named === undefined) return null
-  const matter = fold?.matters.find((one) => one.slug === named.slug)
-  const absent = fold !== null && matter === undefined
-  const word = matter?.line2.word ?? null
+  const absent = outline !== null && !stands
+  const word = stands ? (part?.matter.line2.word ?? null) : null
   const life = own(absent ? say('notYet') : word === null ? '' : stateInWords(word))
   const title = info.front?.label ?? named.title
   const found = absent ? null : (trend?.finding ?? null)

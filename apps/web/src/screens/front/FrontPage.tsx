@@ -1,11 +1,11 @@
-import type { Fold, MatterState } from '@alternat/acts'
+import type { MatterPart, MatterShown, Outline } from '@alternat/acts'
 import { useMemo } from 'react'
-import { foldApi } from '../../api/addresses.ts'
+import { matterApi, outlineApi } from '../../api/addresses.ts'
 import { useApi } from '../../api/cache.ts'
 import type { DialogueInfo, Session } from '../../api/types.ts'
 import { Empty } from '../../design/Empty.tsx'
 import { Fault } from '../../design/Fault.tsx'
-import { DialogueProvider, showDialogue } from '../../frame/dialogue-context.ts'
+import { DialogueProvider, pagePart, showDialogue } from '../../frame/dialogue-context.ts'
 import { PrintedFrom } from '../../frame/PrintedFrom.tsx'
 import { useRoute } from '../../routing/location.ts'
 import { leadMatter } from '../unit/lead-matter.ts'
@@ -34,18 +34,26 @@ export function FrontPage({ session }: { readonly session: Session }) {
 
 function FrontDialogue({ session, info }: { readonly session: Session; readonly info: DialogueInfo }) {
   const route = useRoute()
-  const { value: whole, fault } = useApi<Fold>(foldApi(info.dialogue, null))
-  const lead = whole === null ? null : leadMatter(whole, info)
+  const { value: now, fault } = useApi<Outline>(outlineApi(info.dialogue, null))
+  const line = now === null ? null : leadMatter(now.matters, info, null)
+  const { value: whole } = useApi<MatterPart>(
+    line === null ? null : matterApi(info.dialogue, line.slug, null),
+  )
+  const lead = whole?.matter ?? null
   const { say } = useWords('frame')
   const turning = stopsOf(info, lead)
   const opening = info.front?.asOf ?? openingDay(turning)
   // Without a day in the address the page opens where the eight days had run out; `now` is one press away.
   const asOf = route.asOf ?? (route.more['now'] === undefined ? opening : null)
-  const { value: fold } = useApi<Fold>(whole === null ? null : foldApi(info.dialogue, asOf))
-  const shown = useMemo(
-    () => (fold === null ? null : showDialogue(session, fold, asOf)),
-    [session, fold, asOf],
+  const { value: outline } = useApi<Outline>(lead === null ? null : outlineApi(info.dialogue, asOf))
+  const stands = outline?.matters.some(({ id }) => id === lead?.id) === true
+  const { value: part } = useApi<MatterPart>(
+    stands && lead !== null ? matterApi(info.dialogue, lead.slug, asOf) : null,
   )
+  const shown = useMemo(() => {
+    if (outline === null || (stands && part === null)) return null
+    return showDialogue(session, outline, asOf, stands && part !== null ? pagePart(part) : undefined)
+  }, [session, outline, asOf, stands, part])
   if (shown === null || lead === null) {
     return fault === null ? <p className="fine waiting">{say('loadingRecord')}</p> : <Fault fault={fault} />
   }
@@ -63,7 +71,7 @@ function openingDay(turning: readonly Stop[]): string | null {
   return stop?.day ?? null
 }
 
-function stopsOf(info: DialogueInfo, lead: MatterState | null): readonly Stop[] {
+function stopsOf(info: DialogueInfo, lead: MatterShown | null): readonly Stop[] {
   const days = info.front?.days
   if (days === undefined) return labelStops(lead === null ? [] : turningDays(lead, info.marks))
   const labels = labelStops(days.map((day) => day.asOf))

@@ -2,10 +2,7 @@ import { Empty } from '../../design/Empty.tsx'
 import { Reel } from '../../design/Reel.tsx'
 import { Side } from '../../design/Side.tsx'
 
-const MANY = Array.from({ length: 10_000 }, (_, i) => ({
-  id: String(i),
-  words: `Line ${i + 1} of ten thousand`,
-}))
+const lineOf = (place: number): string => `Line ${place + 1} of ten thousand`
 
 /** Lists that are short, long, and empty; a table; facts. */
 export function Lines() {
@@ -70,8 +67,8 @@ export function Lines() {
         </li>
       </ol>
       <div>
-        <Reel label="Ten thousand lines" items={MANY} idOf={({ id }) => id}>
-          {({ words }) => words}
+        <Reel label="Ten thousand lines" count={10_000}>
+          {lineOf}
         </Reel>
       </div>
     </>

@@ -1,4 +1,4 @@
-import type { Fold, NoticeState, Ref } from '@alternat/acts'
+import type { NoticeState, Outline, Ref } from '@alternat/acts'
 import type { GuardFinding, Run, Session } from '../../api/types.ts'
 import { showDialogue, type DialogueShown } from '../../frame/dialogue-context.ts'
 
@@ -19,28 +19,22 @@ const SIDES = ['Nordland', 'Südreich', 'Вестерия', '东国'].map((name,
   office: null,
 }))
 
-const FOLD = {
-  foldVersion: 'v1',
+const OUTLINE = {
   dialogue: 'gallery',
   title: 'Nordland – Südreich – Вестерия – 东国: a dialogue for looking at',
   reconstruction: null,
   asOf: null,
   logs: [],
   sides: SIDES,
-  itself: {},
-  entries: [],
-  matters: [],
-  conduct: [],
-  notices: [],
-  ledger: [],
-  watches: [],
-  erased: [],
   manifest: null,
-} as unknown as Fold
+  acts: [],
+  mayHaveFallen: false,
+  matters: [],
+} as unknown as Outline
 
 /** A dialogue of four invented sides, so that the parts of a page can be looked at without a record. */
 export function inventedDialogue(session: Session): DialogueShown {
-  return showDialogue({ ...session, side: 'side-0' }, FOLD, null)
+  return showDialogue({ ...session, side: 'side-0' }, OUTLINE, null)
 }
 
 /** A paragraph with a bracket in which two sides would have other words. */

@@ -1,4 +1,4 @@
-import type { MatterState } from '@alternat/acts'
+import type { MatterLine } from '@alternat/acts'
 import { type ReactNode } from 'react'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
@@ -14,13 +14,13 @@ import { useWords } from '../../language/use-words.ts'
 
 interface AttachFormProps {
   readonly kind: 'reserve' | 'expect'
-  readonly matter: MatterState | null
+  readonly matter: MatterLine | null
   readonly paragraph: string | null
 }
 
 /** Reserve on a matter or a paragraph, or expect something of the other side by a day. */
 export function AttachForm({ kind, matter, paragraph: named }: AttachFormProps) {
-  const { fold, matterOf } = useDialogue()
+  const { fold, lineOf } = useDialogue()
   const release = useRelease('attach')
   const { say, tell } = useWords('norms')
   const forms = useWords('forms')
@@ -28,7 +28,7 @@ export function AttachForm({ kind, matter, paragraph: named }: AttachFormProps) 
   const before = useTakenUp(`norm.${kind}`, 'make')?.body
   const [summary, type] = useTyped('attach', 'summary', proseOf(before, 'summary') ?? '')
   const [by, setBy] = useTyped('attach', 'by', proseOf(before, 'by') ?? '')
-  const target = matterOf(id)
+  const target = lineOf(id)
   const paragraph = named ?? proseOf(before, 'paragraph')
   const send = (): void => {
     if (target === null) return
@@ -57,7 +57,7 @@ export function AttachForm({ kind, matter, paragraph: named }: AttachFormProps) 
           label={say('whichMatter')}
           value={id}
           onChange={choose}
-          options={fold.matters.map((one) => ({ value: one.id, label: one.title, isPeer: true }))}
+          options={fold.lines.map((one) => ({ value: one.id, label: one.title, isPeer: true }))}
         />
       )}
       <Words

@@ -1,4 +1,4 @@
-import type { MatterState } from '@alternat/acts'
+import type { MatterLine } from '@alternat/acts'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { useTakenUp } from '../../forms/taken-up.ts'
@@ -11,7 +11,7 @@ import { proseOf } from '../../frame/prose.ts'
 import { useWords } from '../../language/use-words.ts'
 
 /** Raises a concern, on a matter or on the dialogue as a whole. */
-export function ConcernForm({ matter }: { readonly matter: MatterState | null }) {
+export function ConcernForm({ matter }: { readonly matter: MatterLine | null }) {
   const { fold, acting } = useDialogue()
   const release = useRelease('concern')
   const { say, tell } = useWords('norms')
@@ -21,7 +21,7 @@ export function ConcernForm({ matter }: { readonly matter: MatterState | null })
   const [summary, setSummary] = useTyped('concern', 'summary', proseOf(before, 'summary') ?? '')
   const send = (): void => {
     const on = matter === null ? {} : { on: matter.ref }
-    const slug = slugFor(title, 'concern', acting?.id ?? '', fold.matters.length + 1)
+    const slug = slugFor(title, 'concern', acting?.id ?? '', fold.lines.length + 1)
     const body = { step: 'raise', slug, title, summary, ...on }
     const act = { kind: 'dialogue.concern', body, level: 'between' }
     void release.send(`${dialogueApi(fold.dialogue)}/acts`, act)

@@ -34,9 +34,9 @@ interface NormFormProps {
 }
 
 function NormForm({ form, name, more }: NormFormProps) {
-  const { acting, matterOf } = useDialogue()
+  const { acting, lineOf } = useDialogue()
   const row = more['row'] ?? null
-  const matter = name === undefined ? null : matterOf(name)
+  const matter = name === undefined ? null : lineOf(name)
   if (acting === null) return <OnlyNow />
   if (form === 'table') return <TableNormForm key={row} row={row} />
   if (form === 'conduct') return <ConductForm key={row} row={row} />

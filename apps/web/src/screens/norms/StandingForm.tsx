@@ -1,5 +1,6 @@
 import type { Entry, Ref } from '@alternat/acts'
-import { dialogueApi } from '../../api/addresses.ts'
+import { actApi, dialogueApi } from '../../api/addresses.ts'
+import { useApi } from '../../api/cache.ts'
 import { Empty } from '../../design/Empty.tsx'
 import { Peer } from '../../design/Peer.tsx'
 import { ActForm } from '../../forms/ActForm.tsx'
@@ -26,9 +27,11 @@ function titleOf(kind: string): Title | null {
 
 /** What the own side does with something of its own that stands: a concern is maintained or withdrawn, the rest withdrawn. */
 export function StandingForm({ leaf }: { readonly leaf: string }) {
-  const { fold, acting } = useDialogue()
+  const { fold, acting, asOf } = useDialogue()
   const { say } = useWords('norms')
-  const entry = fold.entries.find((one) => one.ref.leaf === leaf)
+  const told = useApi<{ readonly act: Entry }>(actApi(fold.dialogue, leaf, asOf))
+  const entry = told.value?.act
+  if (told.loading && entry === undefined) return null
   const title = titleOf(entry?.kind ?? '')
   if (entry === undefined || title === null || acting === null || !entry.of.includes(acting.id)) {
     return (

@@ -60,7 +60,7 @@ export function DraftItem({ draft }: { readonly draft: Draft }) {
 function TakeUp({ draft }: { readonly draft: Draft }) {
   const { fold } = useDialogue()
   const { say } = useWords('outbox')
-  const form = formOf(draft, fold)
+  const form = formOf(draft, fold.lines)
   if (form === null) return <CopyJson draft={draft} />
   return (
     <SectionLink {...form} more={{ draft: draft.id }} className="button first">

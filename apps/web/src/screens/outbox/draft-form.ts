@@ -1,4 +1,4 @@
-import type { Fold, Ref } from '@alternat/acts'
+import type { Outline, Ref } from '@alternat/acts'
 import type { Draft } from '../../api/types.ts'
 import { whereIs } from '../../acts/where-is.ts'
 import type { Section } from '../../routing/route.ts'
@@ -10,8 +10,8 @@ export interface FormPlace {
 }
 
 /** Where a draft can be taken up again; `null` for kinds that have no form here. */
-export function formOf({ kind, body }: Draft, fold: Pick<Fold, 'matters'>): FormPlace | null {
-  const on = (field: string): string | null => slugOf(body[field], fold)
+export function formOf({ kind, body }: Draft, lines: Outline['matters']): FormPlace | null {
+  const on = (field: string): string | null => slugOf(body[field], lines)
   const step = typeof body['step'] === 'string' ? body['step'] : ''
   switch (kind) {
     case 'channel.notice':
@@ -53,7 +53,7 @@ function leafOf(value: unknown): string | null {
   return typeof value === 'string' ? value : ((value as Partial<Ref> | undefined)?.leaf ?? null)
 }
 
-function slugOf(value: unknown, { matters }: Pick<Fold, 'matters'>): string | null {
+function slugOf(value: unknown, lines: Outline['matters']): string | null {
   const leaf = leafOf(value)
-  return matters.find((matter) => matter.id === leaf || matter.slug === leaf)?.slug ?? null
+  return lines.find((matter) => matter.id === leaf || matter.slug === leaf)?.slug ?? null
 }

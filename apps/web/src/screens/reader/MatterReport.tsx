@@ -1,4 +1,4 @@
-import type { MatterState } from '@alternat/acts'
+import { shortOf, type MatterShown } from '@alternat/acts'
 import { dialogueApi } from '../../api/addresses.ts'
 import { Peer } from '../../design/Peer.tsx'
 import { Side } from '../../design/Side.tsx'
@@ -12,7 +12,7 @@ import { ClaimWord } from '../said/ClaimWord.tsx'
 import { ThreeLines } from '../unit/MatterList.tsx'
 
 interface MatterReportProps {
-  readonly matter: MatterState
+  readonly matter: MatterShown
   readonly as: ReaderRole
 }
 
@@ -28,7 +28,7 @@ export function MatterReport({ matter, as }: MatterReportProps) {
           <bdi>{matter.title}</bdi>
         </SectionLink>
       </h3>
-      <ThreeLines matter={matter} />
+      <ThreeLines matter={shortOf(matter)} />
       {as === 'press' && <LatestWords matter={matter} />}
       {as === 'legislature' && (
         <p>{tell('formal', { n: matter.formal.length, beyond: matter.formalBeyondRaised, open })}</p>
@@ -45,7 +45,7 @@ export function MatterReport({ matter, as }: MatterReportProps) {
   )
 }
 
-function LatestWords({ matter }: { readonly matter: MatterState }) {
+function LatestWords({ matter }: { readonly matter: MatterShown }) {
   const { sides, questionOf } = useDialogue()
   const { tell } = useWords('reader')
   return (

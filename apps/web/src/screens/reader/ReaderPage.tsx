@@ -1,11 +1,12 @@
-import type { Fold } from '@alternat/acts'
+import type { Outline } from '@alternat/acts'
 import { useMemo } from 'react'
-import { foldApi } from '../../api/addresses.ts'
+import { outlineApi, partApi } from '../../api/addresses.ts'
 import { useApi } from '../../api/cache.ts'
 import type { DialogueInfo, Session } from '../../api/types.ts'
 import { Empty } from '../../design/Empty.tsx'
 import { Reconstruction } from '../../design/Reconstruction.tsx'
-import { DialogueProvider, showDialogue } from '../../frame/dialogue-context.ts'
+import { DialogueProvider, showDialogue, useDialogue } from '../../frame/dialogue-context.ts'
+import { WithPart } from '../../frame/WithPart.tsx'
 import { useWords } from '../../language/use-words.ts'
 import { useRoute } from '../../routing/location.ts'
 import type { ReaderRole } from '../../routing/route.ts'
@@ -44,10 +45,10 @@ interface ReadDialogueProps {
 
 function ReadDialogue({ session, info, as }: ReadDialogueProps) {
   const { asOf } = useRoute()
-  const { value: fold } = useApi<Fold>(foldApi(info.dialogue, asOf))
+  const { value: outline } = useApi<Outline>(outlineApi(info.dialogue, asOf))
   const shown = useMemo(
-    () => (fold === null ? null : showDialogue(session, fold, asOf)),
-    [session, fold, asOf],
+    () => (outline === null ? null : showDialogue(session, outline, asOf)),
+    [session, outline, asOf],
   )
   if (shown === null) return null
   return (
@@ -56,10 +57,21 @@ function ReadDialogue({ session, info, as }: ReadDialogueProps) {
         <bdi>{info.title}</bdi>
       </h2>
       <Reconstruction compiler={info.reconstruction} />
+      <WithPart address={partApi(info.dialogue, 'reader', asOf)}>
+        <Reports as={as} />
+      </WithPart>
+    </DialogueProvider>
+  )
+}
+
+function Reports({ as }: { readonly as: ReaderRole }) {
+  const { fold } = useDialogue()
+  return (
+    <>
       {as === 'legislature' && <Oversight />}
-      {shown.fold.matters.map((matter) => (
+      {fold.matters.map((matter) => (
         <MatterReport key={matter.id} matter={matter} as={as} />
       ))}
-    </DialogueProvider>
+    </>
   )
 }

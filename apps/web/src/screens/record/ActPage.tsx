@@ -1,7 +1,11 @@
+import type { Entry, Erasure } from '@alternat/acts'
+import { actApi } from '../../api/addresses.ts'
+import { useApi } from '../../api/cache.ts'
 import { ActLine } from '../../design/ActLine.tsx'
 import { Day } from '../../design/Day.tsx'
 import { Empty } from '../../design/Empty.tsx'
 import { Erased } from '../../design/Erased.tsx'
+import { Fault } from '../../design/Fault.tsx'
 import { Sides } from '../../design/Side.tsx'
 import { capital, kindInWords } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
@@ -13,12 +17,17 @@ import { useFallen, type FallenAct } from './use-fallen.ts'
 
 /** One act, as it stands in its log, with what became of it and its body field by field. */
 export function ActPage({ leaf }: { readonly leaf: string }) {
-  const { fold, matterOf } = useDialogue()
+  const { fold, asOf, lineOf } = useDialogue()
   const { say, tell } = useWords('record')
   const { say: section } = useWords('frame')
   const fallen = useFallen()
-  const entry = fold.entries.find((one) => one.ref.leaf === leaf)
-  if (entry === undefined) {
+  const told = useApi<{ readonly act: Entry; readonly erased: readonly Erasure[] }>(
+    actApi(fold.dialogue, leaf, asOf),
+  )
+  if (told.value === null && told.loading) return <p className="fine waiting">{section('loadingRecord')}</p>
+  const gone = told.fault?.status === 404
+  if (told.fault !== null && told.value === null && !gone) return <Fault fault={told.fault} />
+  if (told.value === null || gone) {
     return (
       <>
         <PageHead eyebrow={section('record')} title={say('actGone')} />
@@ -28,6 +37,7 @@ export function ActPage({ leaf }: { readonly leaf: string }) {
       </>
     )
   }
+  const { act: entry, erased } = told.value
   return (
     <>
       <PageHead
@@ -72,14 +82,14 @@ export function ActPage({ leaf }: { readonly leaf: string }) {
         {entry.matters.length > 0 && <dt>{say('matters')}</dt>}
         {entry.matters.map((id) => (
           <dd key={id}>
-            <SectionLink section="unit" path={[matterOf(id)?.slug ?? id]}>
-              <bdi>{matterOf(id)?.title ?? id}</bdi>
+            <SectionLink section="unit" path={[lineOf(id)?.slug ?? id]}>
+              <bdi>{lineOf(id)?.title ?? id}</bdi>
             </SectionLink>
           </dd>
         ))}
       </dl>
       {entry.body !== undefined && <Body body={entry.body} />}
-      <Erased erased={fold.erased.filter(({ acts }) => acts.some((act) => act.leaf === leaf))} />
+      <Erased erased={erased} />
     </>
   )
 }

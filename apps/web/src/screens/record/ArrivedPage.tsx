@@ -1,6 +1,8 @@
-import type { Entry } from '@alternat/acts'
+import type { EntryLine, WindowTold } from '@alternat/acts'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
+import { listApi } from '../../api/addresses.ts'
+import { useApi } from '../../api/cache.ts'
 import { Badge } from '../../design/Badge.tsx'
 import { Day } from '../../design/Day.tsx'
 import { Empty } from '../../design/Empty.tsx'
@@ -10,24 +12,27 @@ import { Sides } from '../../design/Side.tsx'
 import { Undo } from '../../design/Undo.tsx'
 import { capital, kindInWords } from '../../format/words.ts'
 import { useWords } from '../../language/use-words.ts'
-import { addressOf, arrivedIn, isSeen, type Seen } from '../../frame/arrived.ts'
+import { addressOf, arrivedIn, isSeen, ownLogs, unreadOf, type Seen } from '../../frame/arrived.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { kindsNamed } from './kinds-named.ts'
 import { useSeen } from '../../frame/use-seen.ts'
 import { SectionLink } from '../../routing/To.tsx'
+import { useSettled } from '../../design/use-settled.ts'
 import { PageHead } from '../PageHead.tsx'
 
 /** What arrived while one was away, kept until it is read: each act of another side, with the place to deal with it. */
 export function ArrivedPage() {
-  const { fold, session } = useDialogue()
+  const { fold, outline, session, info } = useDialogue()
   const { say } = useWords('record')
   const { say: section } = useWords('frame')
-  const { seen, mark, putBack } = useSeen(fold.dialogue, session.side)
+  const { seen, mark, markAll, putBack } = useSeen(fold.dialogue, session.side)
   const [before, keep] = useState<Seen | null>(null)
-  const all = arrivedIn(fold, session.side)
-  const unread = all.filter((entry) => !isSeen(seen, entry))
-  const markAll = (): void => {
+  const arrived = arrivedIn(outline, info?.self ?? session.side)
+  const all = arrived.reduce((sum, { count }) => sum + count, 0)
+  const unread = unreadOf(arrived, seen)
+  const readAll = (): void => {
     keep(seen)
-    mark(unread)
+    markAll(arrived)
   }
   const back = (): void => {
     if (before !== null) putBack(before)
@@ -46,13 +51,13 @@ export function ArrivedPage() {
         panes={[
           {
             id: 'unread',
-            title: say('tabUnread', { n: unread.length }),
+            title: say('tabUnread', { n: unread }),
             content: (
               <>
-                <Arrived entries={unread} onRead={mark} />
-                {unread.length > 0 && (
+                <Arrived of={unread} unread onRead={mark} />
+                {unread > 0 && (
                   <p className="row">
-                    <Button className="button" onPress={markAll}>
+                    <Button className="button" onPress={readAll}>
                       {say('markAll')}
                     </Button>
                   </p>
@@ -62,8 +67,8 @@ export function ArrivedPage() {
           },
           {
             id: 'all',
-            title: say('tabAll', { n: all.length }),
-            content: <Arrived entries={all} onRead={mark} />,
+            title: say('tabAll', { n: all }),
+            content: <Arrived of={all} onRead={mark} />,
           },
         ]}
       />
@@ -75,39 +80,37 @@ export function ArrivedPage() {
 const MOST = 100
 
 interface ArrivedProps {
-  readonly entries: readonly Entry[]
-  readonly onRead: (entries: readonly Entry[]) => void
+  /** How many there are, before a filter. */
+  readonly of: number
+  readonly unread?: boolean
+  readonly onRead: (entries: readonly EntryLine[]) => void
 }
 
-function Arrived({ entries, onRead }: ArrivedProps) {
-  const { matterOf } = useDialogue()
+function Arrived({ of, unread = false, onRead }: ArrivedProps) {
   const { say, tell } = useWords('record')
   const [wanted, filter] = useState('')
-  if (entries.length === 0) {
+  const { lines, found, known } = useArrived(useSettled(wanted.trim().toLowerCase()), unread)
+  if (of === 0) {
     return (
       <Empty>
         <p>{say('noneUnread')}</p>
       </Empty>
     )
   }
-  const words = wanted.trim().toLowerCase()
-  const textOf = ({ kind = '', matters, of }: Entry): string =>
-    [kindInWords(kind), ...of, ...matters.map((id) => matterOf(id)?.title ?? '')].join(' ').toLowerCase()
-  const found = entries.filter((entry) => textOf(entry).includes(words))
   return (
     <>
-      <Filter label={say('filterArrived')} value={wanted} onChange={filter} of={entries.length} />
+      <Filter label={say('filterArrived')} value={wanted} onChange={filter} of={of} />
       <ol className="matters">
-        {found.slice(0, MOST).map((entry) => (
+        {lines.slice(0, MOST).map((entry) => (
           <ArrivedLine key={entry.ref.leaf} entry={entry} onRead={() => onRead([entry])} />
         ))}
       </ol>
-      {found.length === 0 && <p className="gap">{say('nothingFits')}</p>}
-      {found.length > MOST && (
+      {known && found === 0 && <p className="gap">{say('nothingFits')}</p>}
+      {found > MOST && (
         <p className="fine">
           {tell('latestOf', {
             most: MOST,
-            n: found.length,
+            n: found,
             record: (inside) => <SectionLink section="record">{inside}</SectionLink>,
           })}
         </p>
@@ -116,19 +119,45 @@ function Arrived({ entries, onRead }: ArrivedProps) {
   )
 }
 
+/** The program tells at most so many lines at once. */
+const MOST_TOLD = 500
+
+/** The latest that arrived and have these words; of unread acts those after what was read in a run, less single ones. */
+function useArrived(words: string, unread: boolean) {
+  const { fold, session, info, asOf } = useDialogue()
+  const { seen } = useSeen(fold.dialogue, session.side)
+  const read = unread ? seen : {}
+  const single = Object.values(read).reduce((sum, { also }) => sum + also.length, 0)
+  const address = listApi(fold.dialogue, 'acts', {
+    asOf: asOf ?? '',
+    by: 'at',
+    fits: words,
+    kinds: kindsNamed(words),
+    without: ownLogs(fold.sides, info?.self ?? session.side).join(','),
+    after: Object.entries(read)
+      .map(([log, { upTo }]) => `${upTo}:${log}`)
+      .join(','),
+    limit: String(Math.min(MOST_TOLD, MOST + single)),
+  })
+  const told = useApi<WindowTold<EntryLine>>(address).value
+  const lines = (told?.lines ?? []).filter((entry) => !isSeen(read, entry))
+  const gone = (told?.lines.length ?? 0) - lines.length
+  return { lines, found: (told?.found ?? 0) - gone, known: told !== null }
+}
+
 interface ArrivedLineProps {
-  readonly entry: Entry
+  readonly entry: EntryLine
   readonly onRead: () => void
 }
 
 function ArrivedLine({ entry, onRead }: ArrivedLineProps) {
-  const { fold, session, matterOf } = useDialogue()
+  const { fold, session, lineOf } = useDialogue()
   const { say } = useWords('record')
   const { seen } = useSeen(fold.dialogue, session.side)
-  const matter = matterOf(entry.matters[0] ?? '')
+  const matter = lineOf(entry.matters[0] ?? '')
   return (
     <li>
-      <SectionLink {...addressOf(entry, fold.matters)} className="title" onFollow={onRead}>
+      <SectionLink {...addressOf(entry, fold.lines)} className="title" onFollow={onRead}>
         <bdi>{matter?.title ?? say('actOfItsOwn')}</bdi>
       </SectionLink>{' '}
       {!isSeen(seen, entry) && <Badge look="new">{say('notRead')}</Badge>}

@@ -1,7 +1,9 @@
+import type { Fold } from '@alternat/acts'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
-import { dialogueApi } from '../../api/addresses.ts'
+import { dialogueApi, foldApi } from '../../api/addresses.ts'
 import { download, type Part } from '../../api/download.ts'
+import { get } from '../../api/request.ts'
 import type { ApiFault } from '../../api/types.ts'
 import type { Checked } from '../../check/check-everything.ts'
 import { Fault } from '../../design/Fault.tsx'
@@ -10,8 +12,12 @@ import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
 import { CheckResult } from './CheckResult.tsx'
 
-/** Raw bytes already fetched, by dialogue and size of its logs: a second check asks the server for nothing. */
+/**
+ * Raw bytes already fetched, and the state that the server told with them, by dialogue and size of its logs: a second
+ * check asks the server for nothing.
+ */
 const fetched = new Map<string, Uint8Array>()
+const states = new Map<string, Fold>()
 
 type Step = 'ready' | 'stepChecker' | 'stepBytes' | 'stepChecking'
 
@@ -24,7 +30,7 @@ const drawn = (): Promise<void> =>
  * gone, or lying, and it would show. The checker is loaded before the bytes for the same reason.
  */
 export function CheckEverything() {
-  const { fold } = useDialogue()
+  const { fold, outline } = useDialogue()
   const { say } = useWords('record')
   const [step, setStep] = useState<Step>('ready')
   const [checked, setChecked] = useState<Checked | null>(null)
@@ -42,17 +48,22 @@ export function CheckEverything() {
     setStep('stepBytes')
     const key = keyOf(fold)
     stop.current = new AbortController()
+    // Asked for first: once the bytes are here the server may be gone.
+    const state = states.has(key) ? null : await get<Fold>(foldApi(fold.dialogue, fold.asOf))
+    if (state?.ok === true) states.set(key, state.value)
     const bytes = fetched.has(key)
       ? null
       : await download(`${dialogueApi(fold.dialogue)}/raw`, stop.current.signal, setPart)
     if (bytes?.ok === true) fetched.set(key, bytes.value)
     const raw = fetched.get(key)
+    const told = states.get(key)
     setPart(null)
-    if (raw === undefined) setFault(bytes?.ok === false ? bytes.fault : null)
+    if (told === undefined) setFault(state?.ok === false ? state.fault : null)
+    else if (raw === undefined) setFault(bytes?.ok === false ? bytes.fault : null)
     else {
       setStep('stepChecking')
       await drawn()
-      setChecked(checkEverything(raw, fold))
+      setChecked(checkEverything(raw, { fold: told, outline }))
     }
     setStep('ready')
   }
@@ -86,6 +97,7 @@ function keyOf(fold: {
   readonly logs: readonly { log: string; size: number }[]
   readonly asOf: string | null
 }): string {
-  const heads = fold.asOf === null ? fold.logs.map(({ log, size }) => `${log} ${size}`).join(' ') : 'past'
+  const heads =
+    fold.asOf === null ? fold.logs.map(({ log, size }) => `${log} ${size}`).join(' ') : `past ${fold.asOf}`
   return `${fold.dialogue} ${heads}`
 }

@@ -1,4 +1,5 @@
 import { dialogueApi } from '../../api/addresses.ts'
+import { Lines } from '../../design/Lines.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
 
@@ -12,18 +13,18 @@ export function EvidenceList() {
       <p>{tell('evidenceHow', { page: (words) => <a href="/verify.html">{words}</a> })}</p>
       <details className="plain">
         <summary>{say('downloadMatter')}</summary>
-        <ul>
-          {fold.matters.map((matter) => (
-            <li key={matter.id}>
+        <Lines label={say('downloadMatter')} items={fold.lines} idOf={({ id }) => id}>
+          {(matter) => (
+            <>
               <a
                 href={`${dialogueApi(fold.dialogue)}/evidence/${matter.slug}`}
                 download={`${matter.slug}.alternat-evidence`}
               >
                 <bdi>{matter.title}</bdi>
               </a>
-            </li>
-          ))}
-        </ul>
+            </>
+          )}
+        </Lines>
       </details>
     </>
   )

@@ -1,66 +1,48 @@
-import type { Entry } from '@alternat/acts'
-import { useMemo, useState } from 'react'
-import { ActLine } from '../../design/ActLine.tsx'
+import type { EntryLine } from '@alternat/acts'
+import { useState } from 'react'
+import { listApi } from '../../api/addresses.ts'
+import { useRows } from '../../api/use-rows.ts'
+import { EntryInLine } from '../../design/ActLine.tsx'
 import { Filter } from '../../design/Filter.tsx'
-import { Reel } from '../../design/Reel.tsx'
+import { Rows } from '../../design/Rows.tsx'
+import { useSettled } from '../../design/use-settled.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
-import { kindInWords } from '../../format/words.ts'
 import { useWords } from '../../language/use-words.ts'
+import { kindsNamed } from './kinds-named.ts'
 import { outcomeInWords } from './outcome.ts'
 import { useFallen, type FallenAct } from './use-fallen.ts'
 
-/** Up to so many acts stand on the page, to be printed and searched; more are drawn as they come into view. */
-const AT_ONCE = 100
-
 /** Every act held here, latest first, and what became of it. */
 export function History() {
-  const { fold } = useDialogue()
+  const { fold, asOf } = useDialogue()
   const { say } = useWords('record')
   const fallen = useFallen()
   const [wanted, filter] = useState('')
-  const words = wanted.trim().toLowerCase()
-  const sorted = useMemo(() => fold.entries.toSorted(latestFirst), [fold])
-  const found = useMemo(() => sorted.filter((entry) => textOf(entry).includes(words)), [sorted, words])
-  const line = (entry: Entry) => <HistoryLine entry={entry} fell={fallen.get(entry.ref.leaf)} />
+  const words = useSettled(wanted.trim().toLowerCase())
+  const asked = { asOf: asOf ?? '', fits: words, kinds: kindsNamed(words) }
+  const addressOf = (from: number, limit: number): string =>
+    listApi(fold.dialogue, 'acts', { ...asked, from: String(from), limit: String(limit) })
+  const rows = useRows<EntryLine>(addressOf)
+  const all = fold.counts.reduce((sum, { count }) => sum + count, 0)
   return (
     <>
       <h2>
-        {say('everyAct')} <small>{say('heldHere', { n: fold.entries.length })}</small>
+        {say('everyAct')} <small>{say('heldHere', { n: all })}</small>
       </h2>
-      <Filter label={say('filterActs')} value={wanted} onChange={filter} of={fold.entries.length} />
-      {found.length > AT_ONCE ? (
-        <Reel label={say('everyAct')} items={found} idOf={({ ref }) => ref.leaf}>
-          {line}
-        </Reel>
-      ) : (
-        <ol className="matters">
-          {found.map((entry) => (
-            <li key={entry.ref.leaf}>{line(entry)}</li>
-          ))}
-        </ol>
-      )}
-      {found.length === 0 && <p className="gap">{say('noActFits')}</p>}
+      <Filter label={say('filterActs')} value={wanted} onChange={filter} of={all} />
+      <Rows label={say('everyAct')} rows={rows}>
+        {(entry) => <HistoryLine entry={entry} fell={fallen.get(entry.ref.leaf)} />}
+      </Rows>
+      {rows.of !== null && rows.found === 0 && <p className="gap">{say('noActFits')}</p>}
     </>
   )
 }
 
-function HistoryLine({ entry, fell }: { readonly entry: Entry; readonly fell: FallenAct | undefined }) {
+function HistoryLine({ entry, fell }: { readonly entry: EntryLine; readonly fell: FallenAct | undefined }) {
   return (
     <>
-      <ActLine act={entry.ref} />
+      <EntryInLine act={entry.ref} entry={entry} />
       {entry.outcome !== 'applied' && <div className="fine">{outcomeInWords(entry, fell)}</div>}
     </>
   )
-}
-
-/** By the day it counts on, a void one by the day it is dated, then by when it was signed, then by its place. */
-function latestFirst(a: Entry, b: Entry): number {
-  const key = ({ at = '', on = at.slice(0, 10), ref }: Entry): string =>
-    `${on} ${at} ${String(ref.index).padStart(8, '0')}`
-  return key(a) < key(b) ? 1 : -1
-}
-
-function textOf(entry: Entry): string {
-  const { kind = '', on = '', of, outcome, ref } = entry
-  return [kind, kindInWords(kind), on, ...of, outcome, ref.log].join(' ').toLowerCase()
 }

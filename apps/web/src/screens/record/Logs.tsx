@@ -1,4 +1,4 @@
-import type { Fold } from '@alternat/acts'
+import type { Outline } from '@alternat/acts'
 import type { Status } from '../../api/types.ts'
 import { Side } from '../../design/Side.tsx'
 import { Day } from '../../design/Day.tsx'
@@ -68,7 +68,10 @@ export function Logs({ status }: { readonly status: Status | null }) {
 }
 
 /** Whose log it is, and who held its keys: of a side that moved each log has its own keeper. */
-function keeperOf({ sides }: Fold, log: string): { readonly side: string; readonly custody: string } | null {
+function keeperOf(
+  { sides }: Pick<Outline, 'sides'>,
+  log: string,
+): { readonly side: string; readonly custody: string } | null {
   for (const { id, log: now, custody, before = [] } of sides) {
     const kept = [...before, { log: now, custody }].find((one) => one.log === log)
     if (kept !== undefined) return { side: id, custody: kept.custody }

@@ -22,7 +22,7 @@ export default function RecordPage({ path }: SectionProps) {
   const { value: status } = useApi<Status>(`${dialogueApi(fold.dialogue)}/status`)
   const [kind, leaf] = path
   if (kind === 'arrived') return <ArrivedPage />
-  if (kind === 'act' && leaf !== undefined) return <ActPage leaf={leaf} />
+  if (kind === 'act' && leaf !== undefined) return <ActPage key={leaf} leaf={leaf} />
   return (
     <>
       <PageHead eyebrow={section('record')} title={say('recordTitle')} sub={say('recordSub')} />

@@ -11,9 +11,8 @@ export interface FallenAct extends Fallen {
 /** The acts on the screen that fell by a revocation, by leaf. Asked for only where a void act may have. */
 export function useFallen(): ReadonlyMap<string, FallenAct> {
   const { fold, asOf } = useDialogue()
-  const may = fold.entries.some((one) => one.outcome === 'void' && one.reason === 'office-not-current')
   const { value } = useApi<{ readonly fallen: readonly FallenAct[] }>(
-    may ? fallenApi(fold.dialogue, asOf) : null,
+    fold.mayHaveFallen ? fallenApi(fold.dialogue, asOf) : null,
   )
   return new Map((value?.fallen ?? []).map((one) => [one.act.leaf, one]))
 }

@@ -1,4 +1,4 @@
-import type { MatterState } from '@alternat/acts'
+import type { MatterShown } from '@alternat/acts'
 import { ActLine } from '../../design/ActLine.tsx'
 import { Day } from '../../design/Day.tsx'
 import { Peer } from '../../design/Peer.tsx'
@@ -7,7 +7,7 @@ import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
 
 /** What was said in other lanes (legislatures, press), and the links someone drew between statements. */
-export function OtherLanes({ matter }: { readonly matter: MatterState }) {
+export function OtherLanes({ matter }: { readonly matter: MatterShown }) {
   const { others, links } = matter.line3
   const { sideOf } = useDialogue()
   const { say, tell } = useWords('said')

@@ -1,5 +1,5 @@
-import type { Fold, MatterState, QuestionState } from '@alternat/acts'
-import { foldApi } from '../../api/addresses.ts'
+import type { MatterPart, MatterShown, QuestionState } from '@alternat/acts'
+import { matterApi } from '../../api/addresses.ts'
 import { useApi } from '../../api/cache.ts'
 import { Empty } from '../../design/Empty.tsx'
 import { Why } from '../../design/Why.tsx'
@@ -56,10 +56,9 @@ export default function SaidPage({ path }: SectionProps) {
   )
 }
 
-function OnMatterSaid({ matter }: { readonly matter: MatterState }) {
+function OnMatterSaid({ matter }: { readonly matter: MatterShown }) {
   const { fold } = useDialogue()
-  const whole =
-    useApi<Fold>(foldApi(fold.dialogue, null)).value?.matters.find((one) => one.id === matter.id) ?? matter
+  const whole = useApi<MatterPart>(matterApi(fold.dialogue, matter.slug, null)).value?.matter ?? matter
   return (
     <>
       <h2>
@@ -76,8 +75,8 @@ function OnMatterSaid({ matter }: { readonly matter: MatterState }) {
 }
 
 interface QuestionProps {
-  readonly matter: MatterState
-  readonly whole: MatterState
+  readonly matter: MatterShown
+  readonly whole: MatterShown
   readonly question: QuestionState
 }
 

@@ -1,4 +1,4 @@
-import type { MatterState, Revision } from '@alternat/acts'
+import type { MatterShown, Revision } from '@alternat/acts'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
 import { Choice } from '../../forms/Choice.tsx'
@@ -20,7 +20,7 @@ export function AdoptForm({
   matter,
   revision,
 }: {
-  readonly matter: MatterState
+  readonly matter: MatterShown
   readonly revision: Revision
 }) {
   const { fold } = useDialogue()

@@ -1,4 +1,4 @@
-import type { MatterState, Revision } from '@alternat/acts'
+import type { MatterShown, Revision } from '@alternat/acts'
 import { dialogueApi } from '../../api/addresses.ts'
 import type { TextContent } from '../../api/types.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
@@ -12,7 +12,7 @@ import { isReady, wordsOf, type Choice } from './bracket-words.ts'
 import { OpenBrackets } from './OpenBrackets.tsx'
 
 interface BracketFormProps {
-  readonly matter: MatterState
+  readonly matter: MatterShown
   readonly revision: Revision
   readonly content: TextContent
   readonly paragraph: string

@@ -1,4 +1,4 @@
-import type { MatterState, Revision } from '@alternat/acts'
+import type { MatterShown, Revision } from '@alternat/acts'
 import type { DiffPart, TextContent } from '@alternat/text'
 import { textApi } from '../../api/addresses.ts'
 import { useApi } from '../../api/cache.ts'
@@ -10,7 +10,7 @@ import { useWords } from '../../language/use-words.ts'
 import { changesOf } from './changes-of.ts'
 
 interface ChangesProps {
-  readonly matter: MatterState
+  readonly matter: MatterShown
   readonly from: Revision
   readonly to: Revision
   readonly content: TextContent

@@ -1,4 +1,4 @@
-import type { MatterState, Revision } from '@alternat/acts'
+import type { MatterShown, Revision } from '@alternat/acts'
 import { Day } from '../../design/Day.tsx'
 import { Side } from '../../design/Side.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
@@ -7,7 +7,7 @@ import { attachedInWords } from '../unit/attached-words.ts'
 import { AttachedNote } from '../unit/AttachedNote.tsx'
 
 interface MarginNotesProps {
-  readonly matter: MatterState
+  readonly matter: MatterShown
   readonly revision: Revision
   readonly paragraph: string
 }

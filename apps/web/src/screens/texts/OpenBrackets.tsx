@@ -1,10 +1,10 @@
-import type { MatterState } from '@alternat/acts'
+import type { MatterShown } from '@alternat/acts'
 import type { TextContent } from '../../api/types.ts'
 import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
 
 interface OpenBracketsProps {
-  readonly matter: MatterState
+  readonly matter: MatterShown
   readonly content: TextContent
   readonly paragraph: string
   readonly chosen: string | null

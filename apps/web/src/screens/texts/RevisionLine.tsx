@@ -1,4 +1,4 @@
-import type { MatterState, Revision } from '@alternat/acts'
+import type { MatterShown, Revision } from '@alternat/acts'
 import { Day } from '../../design/Day.tsx'
 import { Side, Sides } from '../../design/Side.tsx'
 import { Why } from '../../design/Why.tsx'
@@ -6,8 +6,8 @@ import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
 
 interface RevisionLineProps {
-  readonly matter: MatterState
-  readonly text: NonNullable<MatterState['text']>
+  readonly matter: MatterShown
+  readonly text: NonNullable<MatterShown['text']>
   readonly shown: Revision
 }
 

@@ -1,4 +1,4 @@
-import type { MatterState, Revision } from '@alternat/acts'
+import type { MatterShown, Revision } from '@alternat/acts'
 import { settle, type TextContent } from '@alternat/text'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
@@ -13,8 +13,8 @@ import { SettleBracket } from './SettleBracket.tsx'
 import { isSettled, openIn, settledBy, type Standing } from './settled.ts'
 
 interface SettleFormProps {
-  readonly matter: MatterState
-  readonly text: NonNullable<MatterState['text']>
+  readonly matter: MatterShown
+  readonly text: NonNullable<MatterShown['text']>
   readonly revision: Revision
   readonly content: TextContent
 }

@@ -1,5 +1,5 @@
 import { AttachLinks } from '../norms/AttachLinks.tsx'
-import type { MatterState, Revision } from '@alternat/acts'
+import type { MatterShown, Revision } from '@alternat/acts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
@@ -10,7 +10,7 @@ export function TextActions({
   matter,
   revision,
 }: {
-  readonly matter: MatterState
+  readonly matter: MatterShown
   readonly revision: Revision
 }) {
   const { acting } = useDialogue()

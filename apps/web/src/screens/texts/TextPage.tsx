@@ -1,4 +1,4 @@
-import type { MatterState, Revision } from '@alternat/acts'
+import type { MatterShown, Revision } from '@alternat/acts'
 import { useMemo } from 'react'
 import { textApi } from '../../api/addresses.ts'
 import { useApi } from '../../api/cache.ts'
@@ -21,8 +21,8 @@ import { TextActions } from './TextActions.tsx'
 import { TextView } from './TextView.tsx'
 
 interface TextPageProps {
-  readonly matter: MatterState
-  readonly text: NonNullable<MatterState['text']>
+  readonly matter: MatterShown
+  readonly text: NonNullable<MatterShown['text']>
   readonly form: string | null
   readonly more: Readonly<Record<string, string>>
 }
@@ -84,8 +84,8 @@ function Broken() {
 
 interface TextFormProps {
   readonly form: string
-  readonly matter: MatterState
-  readonly text: NonNullable<MatterState['text']>
+  readonly matter: MatterShown
+  readonly text: NonNullable<MatterShown['text']>
   readonly revision: Revision
   readonly answer: TextAnswer
   readonly more: Readonly<Record<string, string>>

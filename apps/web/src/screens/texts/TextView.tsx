@@ -1,4 +1,4 @@
-import type { MatterState, Revision } from '@alternat/acts'
+import type { MatterShown, Revision } from '@alternat/acts'
 import { Button } from 'react-aria-components'
 import { useState } from 'react'
 import type { TextContent } from '../../api/types.ts'
@@ -10,7 +10,7 @@ import { MarginNotes } from './MarginNotes.tsx'
 import { Runs } from './Runs.tsx'
 
 interface TextViewProps {
-  readonly matter: MatterState
+  readonly matter: MatterShown
   readonly content: TextContent
   readonly revision: Revision
 }
@@ -69,7 +69,7 @@ export function TextView({ matter, content, revision }: TextViewProps) {
   )
 }
 
-function OnParagraph({ matter, paragraph }: { readonly matter: MatterState; readonly paragraph: string }) {
+function OnParagraph({ matter, paragraph }: { readonly matter: MatterShown; readonly paragraph: string }) {
   const { acting } = useDialogue()
   const { tell } = useWords('texts')
   if (acting === null) return null

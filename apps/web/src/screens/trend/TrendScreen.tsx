@@ -43,7 +43,7 @@ function Elsewhere({ trend }: { readonly trend: TrendShown }) {
   const { say } = useWords('trend')
   const cut = trend.headline?.window.cut
   if (cut === undefined) return null
-  const near = fold.matters.some((matter) => Math.abs(dayNumber(matter.openedBy.on) - dayNumber(cut)) <= 1)
+  const near = fold.lines.some((matter) => Math.abs(dayNumber(matter.on) - dayNumber(cut)) <= 1)
   if (near) return null
   return <p className="banner">{say('elsewhere')}</p>
 }

@@ -1,11 +1,11 @@
-import type { Attached, MatterState } from '@alternat/acts'
+import type { Attached, MatterShown } from '@alternat/acts'
 import { useWords } from '../../language/use-words.ts'
 import { AttachedNote } from './AttachedNote.tsx'
 import { attachedInWords } from './attached-words.ts'
 
 interface Family {
   readonly title: 'reservations' | 'expectations' | 'concerns'
-  readonly of: (matter: MatterState) => readonly Attached[]
+  readonly of: (matter: MatterShown) => readonly Attached[]
 }
 
 const FAMILIES: readonly Family[] = [
@@ -19,7 +19,7 @@ function isOpen({ state }: Attached): boolean {
 }
 
 /** Reservations, expectations and concerns on a matter, and the positions put beside it. */
-export function Attachments({ matter }: { readonly matter: MatterState }) {
+export function Attachments({ matter }: { readonly matter: MatterShown }) {
   const { say } = useWords('unit')
   const withdrawn = matter.concerns.filter((one) => !isOpen(one))
   return (

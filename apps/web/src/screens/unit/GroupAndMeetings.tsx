@@ -1,4 +1,4 @@
-import type { MatterState } from '@alternat/acts'
+import type { MatterShown } from '@alternat/acts'
 import { ActLine } from '../../design/ActLine.tsx'
 import { Day } from '../../design/Day.tsx'
 import { Peer } from '../../design/Peer.tsx'
@@ -6,7 +6,7 @@ import { Side, Sides } from '../../design/Side.tsx'
 import { useWords } from '../../language/use-words.ts'
 
 /** The group, its meetings, the readouts of both, and what was put to the other side or sent by another way. */
-export function GroupAndMeetings({ matter }: { readonly matter: MatterState }) {
+export function GroupAndMeetings({ matter }: { readonly matter: MatterShown }) {
   return (
     <>
       <Group matter={matter} />
@@ -17,7 +17,7 @@ export function GroupAndMeetings({ matter }: { readonly matter: MatterState }) {
   )
 }
 
-function Group({ matter: { group } }: { readonly matter: MatterState }) {
+function Group({ matter: { group } }: { readonly matter: MatterShown }) {
   const { say } = useWords('unit')
   if (group === null) return null
   return (
@@ -47,7 +47,7 @@ function Group({ matter: { group } }: { readonly matter: MatterState }) {
   )
 }
 
-function Meetings({ matter: { meetings } }: { readonly matter: MatterState }) {
+function Meetings({ matter: { meetings } }: { readonly matter: MatterShown }) {
   const { say } = useWords('unit')
   if (meetings.length === 0) return null
   return (
@@ -78,7 +78,7 @@ function Meetings({ matter: { meetings } }: { readonly matter: MatterState }) {
   )
 }
 
-function Readouts({ matter: { readouts } }: { readonly matter: MatterState }) {
+function Readouts({ matter: { readouts } }: { readonly matter: MatterShown }) {
   const { say, tell } = useWords('unit')
   if (readouts.length === 0) return null
   return (
@@ -111,7 +111,7 @@ function Readouts({ matter: { readouts } }: { readonly matter: MatterState }) {
   )
 }
 
-function Besides({ matter }: { readonly matter: MatterState }) {
+function Besides({ matter }: { readonly matter: MatterShown }) {
   const { say, tell } = useWords('unit')
   if (matter.representations.length + matter.annexes.length === 0) return null
   return (

@@ -1,11 +1,11 @@
 import { AttachLinks } from '../norms/AttachLinks.tsx'
-import type { MatterState } from '@alternat/acts'
+import type { MatterShown } from '@alternat/acts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
 
 /** What the own side can do on this matter from here. */
-export function OnMatter({ matter }: { readonly matter: MatterState }) {
+export function OnMatter({ matter }: { readonly matter: MatterShown }) {
   const { acting } = useDialogue()
   const { say } = useWords('unit')
   if (acting === null) return null

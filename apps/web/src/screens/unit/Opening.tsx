@@ -1,4 +1,4 @@
-import type { MatterState } from '@alternat/acts'
+import type { MatterShown } from '@alternat/acts'
 import { Day } from '../../design/Day.tsx'
 import { Peer } from '../../design/Peer.tsx'
 import { Sides } from '../../design/Side.tsx'
@@ -8,7 +8,7 @@ import { own } from '../../language/isolate.ts'
 import { useWords } from '../../language/use-words.ts'
 
 /** How a matter began: by which act, of whom, on what occasion. */
-export function Opening({ matter }: { readonly matter: MatterState }) {
+export function Opening({ matter }: { readonly matter: MatterShown }) {
   const { openedBy } = matter
   const { asOf } = useDialogue()
   const { tell } = useWords('unit')

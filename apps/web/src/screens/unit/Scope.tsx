@@ -1,4 +1,4 @@
-import type { MatterState } from '@alternat/acts'
+import type { MatterShown } from '@alternat/acts'
 import { Day } from '../../design/Day.tsx'
 import { Peer } from '../../design/Peer.tsx'
 import { Side } from '../../design/Side.tsx'
@@ -7,7 +7,7 @@ import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
 
 /** What each side says the matter is about. */
-export function Scope({ matter }: { readonly matter: MatterState }) {
+export function Scope({ matter }: { readonly matter: MatterShown }) {
   const { sides } = useDialogue()
   const { say } = useWords('unit')
   if (matter.scope.length === 0) return null

@@ -1,10 +1,10 @@
-import type { MatterState } from '@alternat/acts'
+import type { MatterShown } from '@alternat/acts'
 import { Peer } from '../../design/Peer.tsx'
 import { dayInWords } from '../../format/days.ts'
 import { useWords } from '../../language/use-words.ts'
 
 /** The public sources a matter rests on, each once; a second source is marked, and where sources differ. */
-export function Sources({ matter }: { readonly matter: MatterState }) {
+export function Sources({ matter }: { readonly matter: MatterShown }) {
   const { say, tell } = useWords('unit')
   const seen = new Map(
     matter.sources.map((source) => [`${source.title} ${source.publisher} ${source.date ?? ''}`, source]),

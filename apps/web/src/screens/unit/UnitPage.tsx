@@ -1,6 +1,6 @@
-import type { Fold, MatterState } from '@alternat/acts'
+import type { MatterPart, MatterShown } from '@alternat/acts'
 import type { ReactNode } from 'react'
-import { dialogueApi, foldApi } from '../../api/addresses.ts'
+import { dialogueApi, matterApi } from '../../api/addresses.ts'
 import { useApi } from '../../api/cache.ts'
 import { Empty } from '../../design/Empty.tsx'
 import { Erased } from '../../design/Erased.tsx'
@@ -28,12 +28,14 @@ import { WordsOnMatter } from './WordsOnMatter.tsx'
 
 /** The unit: one page per matter, the same on both sides. Without a name in the address, the leading matter. */
 export function UnitPage({ path, more }: SectionProps) {
-  const { fold, info, matterOf, asOf } = useDialogue()
+  const { fold, info, lineOf, matterOf, asOf } = useDialogue()
   const { say } = useWords('unit')
   const motto = useWords('frame').say('motto')
   const [name] = path
-  const matter = name === undefined ? leadMatter(fold, info) : matterOf(name)
-  const whole = useApi<Fold>(foldApi(fold.dialogue, null)).value
+  const line = name === undefined ? leadMatter(fold.lines, info, asOf) : lineOf(name)
+  const matter = line === null ? null : matterOf(line.id)
+  const whole = useApi<MatterPart>(line === null ? null : matterApi(fold.dialogue, line.slug, null)).value
+    ?.matter
   useScrollTo(more['at'])
   if (matter === null && name === undefined && asOf === null) return <NothingYet />
   if (matter === null) return <NoMatter name={name} asOf={asOf} />
@@ -45,7 +47,7 @@ export function UnitPage({ path, more }: SectionProps) {
       <Custody />
       <Opening matter={matter} />
       <Erased erased={matter.erased} />
-      <WordsOnMatter matter={matter} whole={whole?.matters.find((one) => one.id === matter.id) ?? matter} />
+      <WordsOnMatter matter={matter} whole={whole?.id === matter.id ? whole : matter} />
       <OnMatter matter={matter} />
       <Scope matter={matter} />
       <Attachments matter={matter} />
@@ -108,7 +110,7 @@ function NoMatter({ name, asOf }: { readonly name: string | undefined; readonly 
   )
 }
 
-function Evidence({ matter }: { readonly matter: MatterState }) {
+function Evidence({ matter }: { readonly matter: MatterShown }) {
   const { fold } = useDialogue()
   const { say, tell } = useWords('unit')
   const file = `${matter.slug}.alternat-evidence`

@@ -1,8 +1,9 @@
-import type { MatterState, Ref } from '@alternat/acts'
+import type { MatterShown, Ref } from '@alternat/acts'
 import { Why } from '../../design/Why.tsx'
 import { dayInWords } from '../../format/days.ts'
 import { actsInWords, claimInWords, lifeInWords } from '../../format/lines.ts'
-import { leadQuestion, relationInWords } from '../../format/relation.ts'
+import { leadQuestion } from '@alternat/acts'
+import { relationInWords } from '../../format/relation.ts'
 import { capital, kindInWords } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { own } from '../../language/isolate.ts'
@@ -10,7 +11,7 @@ import { wordsOf } from '../../language/present.ts'
 import { useWords } from '../../language/use-words.ts'
 
 /** The three lines of a matter, never one: acts, the life of an arrangement, what was said in public. */
-export function Verdict({ matter }: { readonly matter: MatterState }) {
+export function Verdict({ matter }: { readonly matter: MatterShown }) {
   return (
     <dl className="verdict">
       <ActsLine matter={matter} />
@@ -20,7 +21,7 @@ export function Verdict({ matter }: { readonly matter: MatterState }) {
   )
 }
 
-function ActsLine({ matter }: { readonly matter: MatterState }) {
+function ActsLine({ matter }: { readonly matter: MatterShown }) {
   const { line1, formal, formalBeyondRaised } = matter
   const { asOf, ...naming } = useDialogue()
   const { say } = useWords('unit')
@@ -47,7 +48,7 @@ function dated(line: string, on: string | null, near: string | null): string {
   return wordsOf('lines').say('onDay', { line: own(line), day: own(dayInWords(on, near)) })
 }
 
-function LifeLine({ matter }: { readonly matter: MatterState }) {
+function LifeLine({ matter }: { readonly matter: MatterShown }) {
   const { line2, scope } = matter
   const { asOf, ...naming } = useDialogue()
   const { say } = useWords('unit')
@@ -66,7 +67,7 @@ function LifeLine({ matter }: { readonly matter: MatterState }) {
 }
 
 /** Of each side, the latest thing it did or said. */
-function LastWords({ matter }: { readonly matter: MatterState }) {
+function LastWords({ matter }: { readonly matter: MatterShown }) {
   const { asOf, sideOf } = useDialogue()
   const { tell } = useWords('unit')
   return matter.line2.lastWords.map(({ side, on, kind, word }) => {
@@ -82,7 +83,7 @@ function LastWords({ matter }: { readonly matter: MatterState }) {
   })
 }
 
-function Measures({ matter }: { readonly matter: MatterState }) {
+function Measures({ matter }: { readonly matter: MatterShown }) {
   const { asOf, ...naming } = useDialogue()
   const { tell } = useWords('unit')
   return (
@@ -96,11 +97,11 @@ function Measures({ matter }: { readonly matter: MatterState }) {
   )
 }
 
-function lifeActs(matter: MatterState): Ref[] {
+function lifeActs(matter: MatterShown): Ref[] {
   return matter.formal.filter((one) => one.kind.startsWith('arrangement.')).map((one) => one.act)
 }
 
-function SaidLine({ matter }: { readonly matter: MatterState }) {
+function SaidLine({ matter }: { readonly matter: MatterShown }) {
   const { line3 } = matter
   const { asOf, questionOf } = useDialogue()
   const { say } = useWords('unit')

@@ -1,7 +1,8 @@
-import type { MatterState } from '@alternat/acts'
+import type { MatterShown } from '@alternat/acts'
 import { useState } from 'react'
 import { Choice } from '../../forms/Choice.tsx'
-import { leadQuestion, relationInWords } from '../../format/relation.ts'
+import { leadQuestion } from '@alternat/acts'
+import { relationInWords } from '../../format/relation.ts'
 import { capital } from '../../format/words.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { own } from '../../language/isolate.ts'
@@ -10,8 +11,8 @@ import { Score } from '../../score/Score.tsx'
 import { ClaimColumns } from '../said/ClaimColumns.tsx'
 
 interface WordsProps {
-  readonly matter: MatterState
-  readonly whole: MatterState
+  readonly matter: MatterShown
+  readonly whole: MatterShown
 }
 
 /** The score of a matter and, below it, each side's own words on the question chosen. */

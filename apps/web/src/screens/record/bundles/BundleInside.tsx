@@ -1,5 +1,6 @@
 import { Day } from '../../../design/Day.tsx'
 import { FaultWords } from '../../../design/FaultWords.tsx'
+import { Lines } from '../../../design/Lines.tsx'
 import { useSideNames } from '../../../frame/dialogue-context.ts'
 import { kindInWords } from '../../../format/words.ts'
 import { useWords } from '../../../language/use-words.ts'
@@ -52,9 +53,15 @@ export function ActsInside({ acts }: { readonly acts: readonly DescribedAct[] })
   return (
     <details className="plain" open={acts.length <= 12}>
       <summary>{say('actsInside', { n: acts.length })}</summary>
-      <ol className="matters">
-        {acts.map(({ log, index, kind, at, title }) => (
-          <li key={`${log} ${index}`}>
+      <Lines
+        className="matters"
+        ordered
+        label={say('actsInside', { n: acts.length })}
+        items={acts}
+        idOf={({ log, index }) => `${log} ${index}`}
+      >
+        {({ log, index, kind, at, title }) => (
+          <>
             {kind === null ? say('unreadableAct') : kindInWords(kind)}
             {title !== null && (
               <>
@@ -71,9 +78,9 @@ export function ActsInside({ acts }: { readonly acts: readonly DescribedAct[] })
                 </>
               )}
             </div>
-          </li>
-        ))}
-      </ol>
+          </>
+        )}
+      </Lines>
     </details>
   )
 }

@@ -1,5 +1,6 @@
 import { dialogueApi } from '../../../api/addresses.ts'
 import { useApi } from '../../../api/cache.ts'
+import { useNear } from '../../../design/use-near.ts'
 import { useDialogue } from '../../../frame/dialogue-context.ts'
 import type { SideShown } from '../../../frame/sides.ts'
 import { useWords } from '../../../language/use-words.ts'
@@ -26,9 +27,11 @@ export function TakeOut() {
 function BundleFor({ side }: { readonly side: SideShown }) {
   const { say, tell } = useWords('record')
   const { fold } = useDialogue()
-  const { value } = useApi<OutgoingSummary>(`${dialogueApi(fold.dialogue)}/outgoing/${side.id}`)
+  const [ref, near] = useNear()
+  // A bundle is put together to be told of: for one that nobody has scrolled to, nothing is.
+  const { value } = useApi<OutgoingSummary>(near ? `${dialogueApi(fold.dialogue)}/outgoing/${side.id}` : null)
   return (
-    <div className="sheet">
+    <div ref={ref} className="sheet">
       <p>
         {value === null
           ? tell('countingFor', { side: side.name })
