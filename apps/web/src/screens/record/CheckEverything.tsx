@@ -9,6 +9,7 @@ import type { Checked } from '../../check/check-everything.ts'
 import { Fault } from '../../design/Fault.tsx'
 import { Progress } from '../../design/Progress.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
+import { needWords } from '../../language/present.ts'
 import { useWords } from '../../language/use-words.ts'
 import { CheckResult } from './CheckResult.tsx'
 
@@ -44,7 +45,11 @@ export function CheckEverything() {
     setFault(null)
     setChecked(null)
     setStep('stepChecker')
-    const { checkEverything } = await import('../../check/check-everything.ts')
+    // All that the answer is told with is here before the bytes are: after them nothing is asked of the server.
+    const [{ checkEverything }] = await Promise.all([
+      import('../../check/check-everything.ts'),
+      needWords('checks'),
+    ])
     setStep('stepBytes')
     const key = keyOf(fold)
     stop.current = new AbortController()
