@@ -1,4 +1,5 @@
-import type { Fold, Ref } from '@alternat/acts'
+import type { Ref } from '@alternat/acts'
+import type { FoldShown } from '../frame/dialogue-context.ts'
 import type { Field } from './field.ts'
 
 /** What was typed, by field: words, lists of words, or fields within a field. */
@@ -33,7 +34,7 @@ const DAY = /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/
 export function bodyFrom(
   fields: readonly Field[],
   values: Values,
-  fold: Pick<Fold, 'matters' | 'entries'>,
+  fold: Pick<FoldShown, 'matters' | 'entries'>,
 ): Built {
   const wrong = new Map<string, Wrong>()
   const texts: Record<string, { lang: string; words: string }> = {}
@@ -42,7 +43,7 @@ export function bodyFrom(
 }
 
 interface Making {
-  readonly fold: Pick<Fold, 'matters' | 'entries'>
+  readonly fold: Pick<FoldShown, 'matters' | 'entries'>
   readonly wrong: Map<string, Wrong>
   readonly texts: Record<string, { lang: string; words: string }>
 }
@@ -93,7 +94,7 @@ function scalar(field: Field, typed: string, path: string, { fold, wrong }: Maki
   }
 }
 
-function refOf({ entries }: Pick<Fold, 'entries'>, leaf: string): Ref | undefined {
+function refOf({ entries }: Pick<FoldShown, 'entries'>, leaf: string): Ref | undefined {
   return entries.find(({ ref }) => ref.leaf === leaf)?.ref
 }
 

@@ -20,9 +20,9 @@ export function FirstAct({ session, beginning }: FirstActProps) {
   )
   return (
     <ul className="first-acts">
-      {open.map(({ dialogue, title, matters }) => (
+      {open.map(({ dialogue, title, lead }) => (
         <li key={dialogue}>
-          {matters.length === 0 && ready.has(dialogue) && (
+          {lead === null && ready.has(dialogue) && (
             <SectionLink
               section="outbox"
               dialogue={dialogue}

@@ -37,7 +37,7 @@ export function doneSteps({ session, beginning, keysHere, printed }: Standing): 
     sheet: printed || met.length > 0,
     meet: met.length > 0,
     open: joined.some(({ sides }) => sides.every(({ accepted }) => accepted)),
-    act: session.dialogues.some((one) => one.joined && one.matters.length > 0),
+    act: session.dialogues.some((one) => one.joined && one.lead !== null),
   }
   return new Set(STEPS.filter((step) => isDone[step]))
 }

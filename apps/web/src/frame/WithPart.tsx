@@ -1,4 +1,4 @@
-import type { MatterPart, SectionPart } from '@alternat/acts'
+import type { Fold, MatterPart, SectionPart } from '@alternat/acts'
 import { useMemo, type ReactNode } from 'react'
 import { useApi } from '../api/cache.ts'
 import { Fault } from '../design/Fault.tsx'
@@ -13,7 +13,7 @@ interface WithPartProps {
 /** Reads the part of a dialogue that a page is drawn from, and gives it to the page. */
 export function WithPart({ address, children }: WithPartProps) {
   const { session, outline, asOf } = useDialogue()
-  const { value, fault } = useApi<MatterPart | SectionPart>(address)
+  const { value, fault } = useApi<MatterPart | SectionPart | Fold>(address)
   const { say } = useWords('frame')
   const shown = useMemo(
     () => (value === null ? null : showDialogue(session, outline, asOf, pagePart(value))),

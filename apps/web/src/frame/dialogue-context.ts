@@ -1,5 +1,14 @@
 import { createContext, useContext } from 'react'
-import type { Entry, MatterLine, MatterPart, MatterShown, Outline, Ref, SectionPart } from '@alternat/acts'
+import type {
+  Entry,
+  Fold,
+  MatterLine,
+  MatterPart,
+  MatterShown,
+  Outline,
+  Ref,
+  SectionPart,
+} from '@alternat/acts'
 import type { DialogueInfo, Front, Session } from '../api/types.ts'
 import { questionInWords } from '../format/words.ts'
 import { sidesShown, type SideShown } from './sides.ts'
@@ -11,6 +20,8 @@ export type PagePart = Omit<SectionPart, 'acts'> & { readonly acts: readonly Ent
 export interface FoldShown extends Omit<Outline, 'matters' | 'acts'>, Omit<PagePart, 'acts'> {
   /** Every matter by name; `matters` are those that this page shows whole. */
   readonly lines: readonly MatterLine[]
+  /** The acts that this page was sent. */
+  readonly entries: readonly Entry[]
   /** Acts in the history, log by log. */
   readonly counts: Outline['acts']
 }
@@ -76,7 +87,7 @@ export function showDialogue(
   return {
     session,
     info,
-    fold: { ...outline, ...lists, lines: outline.matters, counts: outline.acts },
+    fold: { ...outline, ...lists, lines: outline.matters, entries: part.acts, counts: outline.acts },
     outline,
     asOf,
     sides,
@@ -90,8 +101,12 @@ export function showDialogue(
   }
 }
 
-/** The answer for one matter, or for a section, as a part of a page. */
-export function pagePart(told: MatterPart | SectionPart): PagePart {
+/** The answer for one matter, for a section, or for all, as a part of a page. */
+export function pagePart(told: MatterPart | SectionPart | Fold): PagePart {
+  if ('entries' in told) {
+    const { matters, conduct, notices, ledger, watches, entries } = told
+    return { matters, conduct, notices, ledger, watches, acts: entries }
+  }
   return 'matter' in told ? { ...NO_PART, matters: [told.matter], acts: told.acts } : told
 }
 

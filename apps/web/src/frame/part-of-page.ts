@@ -1,5 +1,5 @@
 import type { MatterLine } from '@alternat/acts'
-import { matterApi, partApi } from '../api/addresses.ts'
+import { foldApi, matterApi, partApi } from '../api/addresses.ts'
 import type { Section } from '../routing/route.ts'
 import { leadMatter } from '../screens/unit/lead-matter.ts'
 import type { DialogueShown } from './dialogue-context.ts'
@@ -39,6 +39,9 @@ export function partOfPage(
     case 'elections':
     case 'said':
       return several(section)
+    case 'outbox':
+      // A form for any kind of act offers every act and every matter to be named.
+      return name === 'act' ? { name: 'whole', address: foldApi(fold.dialogue, asOf) } : null
     default:
       return null
   }
