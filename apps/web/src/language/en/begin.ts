@@ -30,7 +30,7 @@ export default {
   howMade:
     'It was made on its own machine by command line, so that no passphrase of a new key ever crosses a network.',
   peopleHow:
-    'To go on it takes somebody who is a releasing officer and holds an office that negotiates: {offices}. Whoever manages people gives both; it may be yourself.',
+    'To go on it takes somebody who is a releasing officer and holds an office that negotiates: {offices}. Whoever manages people gives both, to another than themselves.',
   toPeople: 'To the people',
   keysHow:
     'Bring in the key file of the office on the page My keys: {files}, from the folder <code>keys</code> of the store. It is wrapped under your passkey; then the file belongs in a safe.',

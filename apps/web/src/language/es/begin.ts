@@ -32,7 +32,7 @@ export default translated<typeof en>()({
   howMade:
     'Se creó en su propia máquina por línea de comandos: ninguna frase secreta de una clave nueva pasa por una red.',
   peopleHow:
-    'Para seguir hace falta alguien que sea responsable de la salida y tenga una oficina que negocie: {offices}. Quien gestiona a las personas da ambas cosas; puede ser usted.',
+    'Para seguir hace falta alguien que sea responsable de la salida y tenga una oficina que negocie: {offices}. Quien gestiona a las personas da ambas cosas, a otra persona y no a sí misma.',
   toPeople: 'A las personas',
   keysHow:
     'Traiga el archivo de clave de la oficina a la página Mis claves: {files}, de la carpeta <code>keys</code> del almacén. Queda envuelto bajo su llave de acceso; después el archivo va a la caja fuerte.',

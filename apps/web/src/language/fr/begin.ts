@@ -32,7 +32,7 @@ export default translated<typeof en>()({
   howMade:
     'Il a été créé sur sa propre machine, en ligne de commande : aucune phrase secrète d’une nouvelle clé ne passe par un réseau.',
   peopleHow:
-    'Pour continuer, il faut quelqu’un qui soit responsable de l’envoi et tienne un service qui négocie : {offices}. Qui gère les personnes donne les deux ; ce peut être vous.',
+    'Pour continuer, il faut quelqu’un qui soit responsable de l’envoi et tienne un service qui négocie : {offices}. Qui gère les personnes donne les deux, à quelqu’un d’autre que soi.',
   toPeople: 'Aux personnes',
   keysHow:
     'Apportez le fichier de clé du service sur la page Mes clés : {files}, du dossier <code>keys</code> du dépôt. Il est enveloppé sous votre clé d’accès ; ensuite le fichier va au coffre.',

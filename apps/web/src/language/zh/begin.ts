@@ -28,7 +28,7 @@ export default translated<typeof en>()({
   'power.manage-keys': '管理密钥',
   'power.record': '维护记录',
   howMade: '它在自己的机器上用命令行建立，新密钥的口令从不经过网络。',
-  peopleHow: '要继续，需要一位放行官，并持有可以谈判的部门：{offices}。由管理人员者授予；可以是您自己。',
+  peopleHow: '要继续，需要一位放行官，并持有可以谈判的部门：{offices}。由管理人员者授予他人，不能授予自己。',
   toPeople: '前往人员',
   keysHow:
     '在“我的密钥”页导入部门的密钥文件：{files}，位于存储的 <code>keys</code> 文件夹。它将由您的通行密钥包裹；之后文件应放入保险柜。',
