@@ -103,9 +103,10 @@ describe('a reader’s address', () => {
     expect([pauses.length, Math.max(...pauses)]).toEqual([401, LONGEST_TURN_MS])
   })
 
-  const CHANGING = ROUTES.filter(({ method, needs }) => method !== 'get' && needs !== 'open').map(
-    ({ method, path }) => [method.toUpperCase(), path] as const,
-  )
+  // What the guard would say of some words is asked by POST and changes nothing: the front page tries it.
+  const CHANGING = ROUTES.filter(
+    ({ method, needs }) => method !== 'get' && needs !== 'open' && needs[0] !== 'ask-guard',
+  ).map(({ method, path }) => [method.toUpperCase(), path] as const)
 
   it.each(CHANGING)('takes nothing from anybody: %s %s', async (method, path) => {
     const reader: Seat = { ...seat, role: 'reader', node: null, people: null }
