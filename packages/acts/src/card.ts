@@ -42,10 +42,13 @@ export type NoMatter =
     }
 
 /**
- * A matter by its slug or by a prefix of its id of 8 or more digits (design §9 rule 5).
+ * A matter by its slug or by a prefix of its id of 8 or more digits (design §9 rule 5). A whole id is that matter’s,
+ * whatever others are called: a slug is chosen by whoever opens a matter.
  */
 export function findMatter(fold: Fold, name: string): MatterState | NoMatter {
   const byPrefix = /^[0-9a-f]{8,64}$/.test(name)
+  const exact = fold.matters.find((m) => m.id === name)
+  if (exact !== undefined) return exact
   const found = fold.matters.filter((m) => m.slug === name || (byPrefix && m.id.startsWith(name)))
   const [only] = found
   if (only === undefined) return { code: 'matter-unknown' }

@@ -9,7 +9,7 @@ export type Settled = Readonly<Record<string, Readonly<Record<string, string>>>>
 /**
  * A text with some of its brackets replaced by words, to be tabled as a new revision; the text given is not touched.
  * Brackets that are not named stay open. Where a bracket is replaced by nothing, the blank in front of it goes too if
- * otherwise two would meet, or one would stand before a comma, a full stop or the end. Whether `settled` names
+ * otherwise two would meet, or one would stand before a mark that stands close, or at the beginning or the end. Whether `settled` names
  * brackets that are there (`bracket-unknown`) and has words in every language (`text-languages`) is checked first.
  */
 export function settle(content: TextContent, settled: Settled): Result<TextContent, TextCode> {
@@ -53,7 +53,7 @@ function joined(runs: readonly Run[]): Run[] {
       made.splice(-1, 1, hasGap ? closed(before, run) : before + run)
       hasGap = false
     } else {
-      made.push(run)
+      made.push(hasGap && before === undefined ? run.trimStart() : run)
       hasGap = false
     }
   }
@@ -62,8 +62,12 @@ function joined(runs: readonly Run[]): Run[] {
   return made.filter((run) => run !== '')
 }
 
+const BLANK_LAST = /[ \u00a0\u202f]$/u
+/** A blank, or what stands close behind a word; French puts a narrow blank of its own in front of some. */
+const TIGHT = /^[ \u00a0\u202f,.;:!?)\]»”’…،؛؟、。，；：！？）」]/u
+
 /** Two stretches between which nothing stands any more. */
 function closed(before: string, after: string): string {
-  const isDouble = before.endsWith(' ') && /^[ ,.)]/.test(after)
+  const isDouble = BLANK_LAST.test(before) && TIGHT.test(after)
   return (isDouble ? before.slice(0, -1) : before) + after
 }

@@ -93,3 +93,25 @@ function wordsFor(text: TextContent, name: string, pick: string): Record<string,
   const word = { first, none: () => '', typed: () => `${norland} proposes` }[pick] ?? first
   return Object.fromEntries(text.languages.map((lang) => [lang, word(lang)]))
 }
+
+describe('a bracket of which nothing stays', () => {
+  const around = (before: string, after: string): string => {
+    const bracket = { bracket: 'b', placedBy: norland, alternatives: [{ by: norland, words: 'x' }] }
+    const runs = [before, bracket, after].filter((run) => run !== '')
+    const text: TextContent = { v: 'v1', languages: ['en'], paragraphs: [{ id: 'p1', words: { en: runs } }] }
+    return plain(settled(text, { b: { en: '' } }), 'en', 'p1')
+  }
+
+  it.each([
+    ['one ', ' two', 'one two'],
+    ['one ', '; two', 'one; two'],
+    ['one ', '? Two', 'one? Two'],
+    ['one\u202f', '\u202f; deux', 'one\u202f; deux'],
+    ['واحد ', '؛ اثنان', 'واحد؛ اثنان'],
+    ['', ' two', 'two'],
+    ['one ', '', 'one'],
+    ['one', 'two', 'onetwo'],
+  ])('between “%s” and “%s” leaves “%s”', (before, after, left) => {
+    expect(around(before, after)).toBe(left)
+  })
+})

@@ -82,18 +82,22 @@ describe.skipIf(!hasBrowser)('a meeting that a convenor hosts', () => {
   let browser: Browser
   let north: Page
   let south: Page
+  const ends: (() => Promise<unknown>)[] = []
   beforeAll(async () => {
     hosted = await host(folder)
+    ends.push(async () => {
+      const ended = new Promise((resolve) => hosted.child.once('exit', resolve))
+      hosted.child.kill('SIGINT')
+      await ended
+    })
     browser = await launchBrowser()
+    ends.push(() => browser.close())
     const [first, second] = hosted.links.get('releasing-officer') ?? []
     north = await sitDown(browser, first)
     south = await sitDown(browser, second)
   }, 180_000)
   afterAll(async () => {
-    await browser.close()
-    const ended = new Promise((resolve) => hosted.child.once('exit', resolve))
-    hosted.child.kill('SIGINT')
-    await ended
+    for (const end of ends.toReversed()) await end()
     rmSync(folder, { recursive: true, force: true })
   })
 
@@ -102,19 +106,19 @@ describe.skipIf(!hasBrowser)('a meeting that a convenor hosts', () => {
     await north.getByRole('link', { name: 'Say which conduct your side rejects' }).click()
     await north.getByRole('button', { name: 'State', exact: true }).waitFor()
     const rows = await north.getByRole('radiogroup', { name: 'Kind of conduct' }).getByRole('radio').count()
-    for (let left = rows; left > 0; left--) {
+    for (let answered = 1; answered <= rows; answered++) {
       await north.getByRole('button', { name: 'State', exact: true }).click()
       await stated(north)
+      await north
+        .getByRole('link', { name: 'answer anew' })
+        .nth(answered - 1)
+        .waitFor()
       const next = north.getByRole('link', { name: /^The next row without your answer/ })
-      if (left > 1) {
+      if (answered < rows) {
         await next.click()
         await north.locator('.form .banner').waitFor({ state: 'detached' })
-      } else expect(await next.count()).toBe(0)
+      } else await expect.poll(() => next.count()).toBe(0)
     }
-    await north
-      .getByRole('link', { name: 'answer anew' })
-      .nth(rows - 1)
-      .waitFor()
     expect(rows).toBeGreaterThan(3)
   }, 120_000)
 

@@ -114,6 +114,7 @@ describe.skipIf(!hasBrowser)('two sides at the table', () => {
     expect(await text(second.page)).toContain('What if the second one were left out?')
     await second.page.goto(`${stage.second}/d/${DIALOGUE}/record`)
     await second.page.getByText('Every act').waitFor()
+    await second.page.locator('main .matters li').first().waitFor()
     expect(await text(second.page)).not.toContain('An idea')
     expect([...first.complaints, ...second.complaints]).toEqual([])
   }, 60_000)

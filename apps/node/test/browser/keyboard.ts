@@ -13,9 +13,17 @@ const FOCUSED = `(() => {
   return (names.find((name) => name.trim() !== '') ?? '').trim()
 })()`
 
+/** Whether anything on the page is called so by now. */
+function isNamed(name: string): string {
+  return `document.body.innerText.includes(${JSON.stringify(name)}) ||
+    [...document.querySelectorAll('[aria-label]')].some((el) => el.getAttribute('aria-label') === ${JSON.stringify(name)})`
+}
+
 /** Goes on with the Tab key to what is called `name`, from wherever the focus is; round the page if need be. */
 export async function reach(page: Page, name: string): Promise<void> {
   const passed: string[] = []
+  // What is drawn late is waited for; a name that stands in no words of the page is looked for all the same.
+  await page.waitForFunction(isNamed(name), undefined, { timeout: 5000 }).catch(() => undefined)
   for (let i = 0; i < MOST; i++) {
     const now = String(await page.evaluate(FOCUSED))
     if (now === name || now.startsWith(`${name}\n`)) return

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hasBrowser, openPage, openStage, sitDown, type Stage, type WatchedPage } from './support.ts'
+import { hasBrowser, openPage, openStage, settled, sitDown, type Stage, type WatchedPage } from './support.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SECTIONS = ['unit', 'norms', 'texts', 'channel', 'elections', 'said', 'trend', 'record', 'outbox']
@@ -65,7 +65,7 @@ async function look({ page, complaints }: WatchedPage, address: string): Promise
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
   await page.goto(address)
   await page.locator('h1').first().waitFor()
-  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
+  await settled(page)
   await page.evaluate(AXE)
   const light = await findings(page, { runOnly: ALL_RULES })
   await page.emulateMedia({ colorScheme: 'dark' })

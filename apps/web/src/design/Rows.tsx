@@ -20,6 +20,7 @@ export function Rows<T>({ label, rows, children }: RowsProps<T>) {
   return (
     <>
       {fault !== null && <Fault fault={fault} />}
+      {rows.of === null && fault === null && <p className="waiting fine" aria-busy="true" />}
       {found > AT_ONCE ? (
         <Reel label={label} count={found} onNear={want}>
           {line}

@@ -82,7 +82,9 @@ export function showDialogue(
   const sides = sidesShown(outline, info?.self ?? session.side)
   const byId = new Map(sides.map((side) => [side.id, side]))
   const byLeaf = new Map(part.acts.map((entry) => [entry.ref.leaf, entry]))
-  const names = new Map(outline.matters.flatMap((line) => [[line.id, line] as const, [line.slug, line]]))
+  // A slug is chosen by whoever opens a matter: it takes neither the name of an earlier one nor anybody’s id.
+  const slugs = outline.matters.toReversed().map((line) => [line.slug, line] as const)
+  const names = new Map([...slugs, ...outline.matters.map((line) => [line.id, line] as const)])
   const { acts: _, ...lists } = part
   return {
     session,

@@ -18,9 +18,10 @@ export function partOfPage(
 ): PartWanted | null {
   const [name] = path
   const line = name === undefined ? null : lineOf(name)
-  const whole = ({ slug }: MatterLine): PartWanted => ({
-    name: `matter ${slug}`,
-    address: matterApi(fold.dialogue, slug, asOf),
+  // By its id: two matters may have one slug.
+  const whole = ({ id }: MatterLine): PartWanted => ({
+    name: `matter ${id}`,
+    address: matterApi(fold.dialogue, id, asOf),
   })
   const several = (of: 'norms' | 'texts' | 'channel' | 'elections' | 'said'): PartWanted => ({
     name: of,

@@ -36,9 +36,7 @@ function FrontDialogue({ session, info }: { readonly session: Session; readonly 
   const route = useRoute()
   const { value: now, fault } = useApi<Outline>(outlineApi(info.dialogue, null))
   const line = now === null ? null : leadMatter(now.matters, info, null)
-  const { value: whole } = useApi<MatterPart>(
-    line === null ? null : matterApi(info.dialogue, line.slug, null),
-  )
+  const { value: whole } = useApi<MatterPart>(line === null ? null : matterApi(info.dialogue, line.id, null))
   const lead = whole?.matter ?? null
   const { say } = useWords('frame')
   const turning = stopsOf(info, lead)
@@ -48,7 +46,7 @@ function FrontDialogue({ session, info }: { readonly session: Session; readonly 
   const { value: outline } = useApi<Outline>(lead === null ? null : outlineApi(info.dialogue, asOf))
   const stands = outline?.matters.some(({ id }) => id === lead?.id) === true
   const { value: part } = useApi<MatterPart>(
-    stands && lead !== null ? matterApi(info.dialogue, lead.slug, asOf) : null,
+    stands && lead !== null ? matterApi(info.dialogue, lead.id, asOf) : null,
   )
   const shown = useMemo(() => {
     if (outline === null || (stands && part === null)) return null

@@ -58,7 +58,7 @@ export default function SaidPage({ path }: SectionProps) {
 
 function OnMatterSaid({ matter }: { readonly matter: MatterShown }) {
   const { fold } = useDialogue()
-  const whole = useApi<MatterPart>(matterApi(fold.dialogue, matter.slug, null)).value?.matter ?? matter
+  const whole = useApi<MatterPart>(matterApi(fold.dialogue, matter.id, null)).value?.matter ?? matter
   return (
     <>
       <h2>

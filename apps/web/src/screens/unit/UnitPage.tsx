@@ -34,7 +34,7 @@ export function UnitPage({ path, more }: SectionProps) {
   const [name] = path
   const line = name === undefined ? leadMatter(fold.lines, info, asOf) : lineOf(name)
   const matter = line === null ? null : matterOf(line.id)
-  const whole = useApi<MatterPart>(line === null ? null : matterApi(fold.dialogue, line.slug, null)).value
+  const whole = useApi<MatterPart>(line === null ? null : matterApi(fold.dialogue, line.id, null)).value
     ?.matter
   useScrollTo(more['at'])
   if (matter === null && name === undefined && asOf === null) return <NothingYet />
