@@ -3,7 +3,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bodyFrom, type Value, type Values } from '../src/acts/built.ts'
 import { fieldsOf, type Field } from '../src/acts/field.ts'
-import { keysBody, type KeysTyped, type OfficeHere, type OfferedKey } from '../src/acts/keys-body.ts'
+import {
+  keysBody,
+  misfitOf,
+  type KeysTyped,
+  type OfficeHere,
+  type OfferedKey,
+} from '../src/acts/keys-body.ts'
 import { workingKinds } from '../src/acts/kinds.ts'
 import { whereIs } from '../src/acts/where-is.ts'
 import words from '../src/language/en/acts.ts'
@@ -170,5 +176,12 @@ describe('a change of keys as a form makes it', () => {
     ['a new key without its offer', typed({}), null],
   ] as const)('makes nothing of %s', (_, change, offered) => {
     expect(keysBody(change, offered, now)).toBeNull()
+  })
+
+  it('takes no key that was offered for another side, nor for another office', () => {
+    expect(misfitOf(offer, { side: 'a.example', office: 'desk' })).toBeNull()
+    expect(misfitOf({ ...offer, side: 'b.example' }, { side: 'a.example', office: 'desk' })).toBe('side')
+    expect(misfitOf(offer, { side: 'a.example', office: 'acting' })).toBe('office')
+    expect(misfitOf(offer, { side: null, office: 'desk' })).toBe('side')
   })
 })

@@ -17,7 +17,15 @@ import { own } from '../language/isolate.ts'
 import { useWords } from '../language/use-words.ts'
 import { shortIdOf } from '../office-keys/office-key.ts'
 import { Pick } from './FieldInput.tsx'
-import { goodOf, keysBody, readOffer, type KeysTyped, type OfferedKey, type OfficeHere } from './keys-body.ts'
+import {
+  goodOf,
+  keysBody,
+  misfitOf,
+  readOffer,
+  type KeysTyped,
+  type OfferedKey,
+  type OfficeHere,
+} from './keys-body.ts'
 
 const FORM = 'side.keys'
 const STEPS = ['introduce', 'rotate', 'finish', 'revoke', 'delegate'] as const
@@ -42,17 +50,16 @@ export default function KeysForm() {
 }
 
 function Change({ offices }: { readonly offices: readonly OfficeHere[] }) {
-  const { fold } = useDialogue()
+  const { fold, session } = useDialogue()
   const { say } = useWords('acts')
   const release = useRelease(FORM)
   const [typed, type] = useTyped<KeysTyped>(FORM, 'typed', EMPTY)
   const [offer, setOffer] = useState<OfferedKey | null>(null)
   const set = (change: Partial<KeysTyped>): void => type({ ...typed, ...change })
   const { step, office } = typed
-  const ours = fold.logs.find(({ log }) => log.endsWith(`/alternat/${fold.dialogue}`))
   const isNew = step === 'introduce' || step === 'delegate'
   const wantsOffer = isNew || step === 'rotate'
-  const fits = offer === null || (offer.office === office && ours !== undefined)
+  const fits = offer === null || misfitOf(offer, { side: session.side, office }) === null
   const isName = NAME.test(office) && !RESERVED.includes(office)
   const body =
     isName && fits ? keysBody(typed, wantsOffer ? offer : null, { offices, minute: minute() }) : null
@@ -127,7 +134,9 @@ interface OfferFieldProps {
 function OfferField({ office, offer, onOffer }: OfferFieldProps) {
   const { say, tell } = useWords('acts')
   const id = useId()
+  const { session } = useDialogue()
   const [isWrong, setWrong] = useState(false)
+  const misfit = offer === null ? null : misfitOf(offer, { side: session.side, office })
   const take = async (file: File | undefined): Promise<void> => {
     const read = file === undefined ? null : readOffer(CRYPTO, new Uint8Array(await file.arrayBuffer()))
     setWrong(file !== undefined && read === null)
@@ -143,10 +152,13 @@ function OfferField({ office, offer, onOffer }: OfferFieldProps) {
         onChange={(event) => void take(event.currentTarget.files?.[0])}
       />
       {isWrong && <p className="fault">{say('offerWrong')}</p>}
-      {offer !== null && offer.office !== office && (
+      {offer !== null && misfit === 'side' && (
+        <p className="fault">{tell('offerOfSide', { side: offer.side })}</p>
+      )}
+      {offer !== null && misfit === 'office' && (
         <p className="fault">{tell('offerOther', { office: offer.office })}</p>
       )}
-      {offer !== null && offer.office === office && (
+      {offer !== null && misfit === null && (
         <p aria-live="polite">{tell('offerId', { id: own(idOf(offer)) })}</p>
       )}
     </div>

@@ -57,6 +57,16 @@ export function readOffer(crypto: Crypto, bytes: Uint8Array): OfferedKey | null 
   }
 }
 
+/** Whether an offer is of the side and office that are wanted; what differs where it is not. */
+export function misfitOf(
+  offer: Pick<OfferedKey, 'side' | 'office'>,
+  wanted: { readonly side: string | null; readonly office: string },
+): 'side' | 'office' | null {
+  // A key that was made elsewhere, of an office with the same name, would sign as ours from then on.
+  if (offer.side !== wanted.side) return 'side'
+  return offer.office === wanted.office ? null : 'office'
+}
+
 function bytesOf(value: unknown): Uint8Array | null {
   return typeof value === 'string' ? base64ToBytes(value) : null
 }

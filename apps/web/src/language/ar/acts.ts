@@ -177,6 +177,7 @@ export default translated<typeof en>()({
   offerFile: 'عرض المفتاح NAME.offer.json',
   offerWrong: 'ليس هذا عرض مفتاح، أو أنه غُيّر.',
   offerOther: 'هذا عرض مفتاح لمكتب {office}.',
+  offerOfSide: 'هذا عرض مفتاح لجانب آخر، <code>{side}</code>.',
   offerId: 'المعرّف القصير <code>{id}</code>: قارنوه صوتيًا بما يراه الموظف.',
   whichKeys: 'أي مفاتيح',
   lastGood: 'صالح حتى هذا الحجم من دفترنا',

@@ -178,6 +178,7 @@ export default {
   offerFile: 'The offer of the key, NAME.offer.json',
   offerWrong: 'This is no offer of a key, or it was changed.',
   offerOther: 'It is the offer of a key for the office {office}.',
+  offerOfSide: 'It is the offer of a key of another side, <code>{side}</code>.',
   offerId: 'Short id <code>{id}</code>: compare it by voice with what its officer sees.',
   whichKeys: 'Which keys',
   lastGood: 'Good up to this size of our log',

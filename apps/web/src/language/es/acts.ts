@@ -180,6 +180,7 @@ export default translated<typeof en>()({
   offerFile: 'La oferta de la clave, NAME.offer.json',
   offerWrong: 'No es una oferta de clave, o fue alterada.',
   offerOther: 'Es la oferta de una clave para la oficina {office}.',
+  offerOfSide: 'Es la oferta de una clave de otra parte, <code>{side}</code>.',
   offerId: 'Identificador corto <code>{id}</code>: compárelo de viva voz con lo que ve el responsable.',
   whichKeys: 'Qué claves',
   lastGood: 'Válida hasta este tamaño de nuestra bitácora',

@@ -180,6 +180,7 @@ export default translated<typeof en>()({
   offerFile: 'L’offre de la clé, NAME.offer.json',
   offerWrong: 'Ce n’est pas une offre de clé, ou elle a été modifiée.',
   offerOther: 'C’est l’offre d’une clé pour le service {office}.',
+  offerOfSide: 'C’est l’offre d’une clé d’un autre côté, <code>{side}</code>.',
   offerId: 'Identifiant court <code>{id}</code> : comparez-le de vive voix avec ce que voit le responsable.',
   whichKeys: 'Quelles clés',
   lastGood: 'Valable jusqu’à cette taille de notre journal',

@@ -181,6 +181,7 @@ export default translated<typeof en>()({
   offerFile: 'Предложение ключа, NAME.offer.json',
   offerWrong: 'Это не предложение ключа, или оно изменено.',
   offerOther: 'Это предложение ключа для ведомства {office}.',
+  offerOfSide: 'Это предложение ключа другой стороны, <code>{side}</code>.',
   offerId: 'Краткий номер <code>{id}</code>: сверьте голосом с тем, что видит сотрудник.',
   whichKeys: 'Какие ключи',
   lastGood: 'Действителен до такого размера нашего журнала',

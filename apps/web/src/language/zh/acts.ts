@@ -177,6 +177,7 @@ export default translated<typeof en>()({
   offerFile: '密钥的公开部分 NAME.offer.json',
   offerWrong: '这不是密钥的公开部分，或已被改动。',
   offerOther: '这是部门{office}的密钥。',
+  offerOfSide: '这是另一方 <code>{side}</code> 的密钥。',
   offerId: '短标识 <code>{id}</code>：请口头与官员所见核对。',
   whichKeys: '哪些密钥',
   lastGood: '在我方日志达到此长度前有效',
