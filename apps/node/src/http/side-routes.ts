@@ -6,7 +6,7 @@ import { getOffices, getOwnCard, getSide, postCardLook, postMeet, postMoveOut } 
 import { waits } from './signing-routes.ts'
 
 const problem = (description: string) => ({ description, schema: Problem })
-const signedOut = problem('nobody is signed in')
+const signedOut = problem('nobody is signed in, or not lately where that is wanted')
 const notYours = problem('no role or office of yours may')
 const tooMany = problem('asked too often: wait')
 const gate = { 401: signedOut, 403: notYours, 429: tooMany }
@@ -67,6 +67,7 @@ export const SIDE_ROUTES: readonly Route[] = [
     method: 'post',
     path: '/api/sides',
     needs: ['meet', 'between'],
+    fresh: true,
     summary: 'Meets a side: pins the root of a card whose words two people have compared',
     request: schema.MeetRequest,
     answers: {
@@ -99,6 +100,7 @@ export const SIDE_ROUTES: readonly Route[] = [
     method: 'post',
     path: '/api/move-out',
     needs: ['act-manage-keys', 'between'],
+    fresh: true,
     summary: 'The last act of a hosted side in each of its dialogues: where it goes on, under which root',
     request: schema.MoveOutRequest,
     answers: {
