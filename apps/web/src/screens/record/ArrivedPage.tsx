@@ -90,6 +90,7 @@ function Arrived({ of, unread = false, onRead }: ArrivedProps) {
   const { say, tell } = useWords('record')
   const [wanted, filter] = useState('')
   const { lines, found, known } = useArrived(useSettled(wanted.trim().toLowerCase()), unread)
+  const shown = Math.min(MOST, lines.length)
   if (of === 0) {
     return (
       <Empty>
@@ -106,10 +107,10 @@ function Arrived({ of, unread = false, onRead }: ArrivedProps) {
         ))}
       </ol>
       {known && found === 0 && <p className="gap">{say('nothingFits')}</p>}
-      {found > MOST && (
+      {shown > 0 && found > shown && (
         <p className="fine">
           {tell('latestOf', {
-            most: MOST,
+            most: shown,
             n: found,
             record: (inside) => <SectionLink section="record">{inside}</SectionLink>,
           })}
@@ -124,25 +125,36 @@ const MOST_TOLD = 500
 
 /** The latest that arrived and have these words; of unread acts those after what was read in a run, less single ones. */
 function useArrived(words: string, unread: boolean) {
-  const { fold, session, info, asOf } = useDialogue()
+  const { fold, outline, session, info, asOf } = useDialogue()
   const { seen } = useSeen(fold.dialogue, session.side)
   const read = unread ? seen : {}
   const single = Object.values(read).reduce((sum, { also }) => sum + also.length, 0)
+  const after = Object.entries(read)
+    .map(([log, { upTo }]) => `${upTo}:${log}`)
+    .join(',')
+  // What was passed over holds for one list: with another filter, or once something new has arrived, it begins anew.
+  const list = JSON.stringify([words, after, asOf, outline.acts.map(({ count }) => count)])
+  const [passed, pass] = useState({ list, lines: 0 })
+  const from = passed.list === list ? passed.lines : 0
   const address = listApi(fold.dialogue, 'acts', {
+    from: String(from),
     asOf: asOf ?? '',
     by: 'at',
     fits: words,
     kinds: kindsNamed(words),
     without: ownLogs(fold.sides, info?.self ?? session.side).join(','),
-    after: Object.entries(read)
-      .map(([log, { upTo }]) => `${upTo}:${log}`)
-      .join(','),
+    after,
     limit: String(Math.min(MOST_TOLD, MOST + single)),
   })
-  const told = useApi<WindowTold<EntryLine>>(address).value
+  const { value: told, loading } = useApi<WindowTold<EntryLine>>(address)
   const lines = (told?.lines ?? []).filter((entry) => !isSeen(read, entry))
   const gone = (told?.lines.length ?? 0) - lines.length
-  return { lines, found: (told?.found ?? 0) - gone, known: told !== null }
+  // All of these were read one by one: what nobody has read comes after them.
+  const next = told === null || loading || lines.length > 0 ? from : told.from + told.lines.length
+  const goesOn = next > from && next < (told?.found ?? 0)
+  if (goesOn) pass({ list, lines: next })
+  const found = told === null ? 0 : told.found - told.from - gone
+  return { lines, found, known: told !== null && !goesOn }
 }
 
 interface ArrivedLineProps {
