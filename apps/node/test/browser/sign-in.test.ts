@@ -120,7 +120,7 @@ describe.skipIf(!hasBrowser)('a real side', () => {
     expect(await findings(officer.page)).toEqual([])
 
     // Ada's sign-in grows old: what she presses asks for a new one over the page, and then goes on.
-    const people = new DatabaseSync(join(scratch, 'north', 'people.db'))
+    const people = new DatabaseSync(join(scratch, 'north', 'people.db'), { timeout: 5000 })
     people.exec('UPDATE sessions SET proved = 0')
     people.close()
     await press(page, 'I have it')
