@@ -56,9 +56,20 @@ export const SideBeginning = Type.Object(
           joined: Type.Boolean(),
           invited: Type.Boolean(),
           proposal: Type.Union([Ref, Type.Null()]),
-          sides: Type.Array(Type.Object({ id: Text, name: Text, accepted: Type.Boolean() }, closed)),
+          sides: Type.Array(
+            Type.Object(
+              {
+                id: Text,
+                name: Text,
+                address: Type.String({ description: 'the name under which it is written to now' }),
+                accepted: Type.Boolean(),
+              },
+              closed,
+            ),
+          ),
           toCompare: Type.Array(Type.Object({ name: Text, side: Text }, closed)),
           movedTo: OrNull(Text),
+          open: Type.Boolean({ description: 'whether our log of it is there and has not come to its end' }),
         },
         closed,
       ),

@@ -9,7 +9,8 @@ import {
 import { ok, type Crypto, type Result } from '@alternat/tlog'
 import { listDialogues } from '../dialogue/list.ts'
 import { foldOf } from '../dialogue/fold-of.ts'
-import { nameAfter, sideIn } from '../dialogue/members.ts'
+import { addressOf, nameAfter, sideIn } from '../dialogue/members.ts'
+import { isSealed } from '../keys/own-dialogues.ts'
 import { sheetOf, type Sheet } from '../keys/sheet.ts'
 import type { Store } from '../store/types.ts'
 import { sideCard, type KeptCard } from './card.ts'
@@ -40,11 +41,19 @@ export interface Begun {
   readonly joined: boolean
   readonly invited: boolean
   readonly proposal: Ref | null
-  readonly sides: readonly { readonly id: string; readonly name: string; readonly accepted: boolean }[]
+  readonly sides: readonly {
+    readonly id: string
+    readonly name: string
+    /** The name under which it is written to now: after a move another one than its id. */
+    readonly address: string
+    readonly accepted: boolean
+  }[]
   /** What another side says that it goes on as, and whom nobody here has compared yet. */
   readonly toCompare: readonly { readonly name: string; readonly side: string }[]
   /** Where this side itself has said that it goes on. */
   readonly movedTo: string | null
+  /** Whether our log of it is there and has not come to its end: moving out is the last act of these. */
+  readonly open: boolean
 }
 
 /** How far a side has got with beginning, all of it out of its store: nothing is kept beside. */
@@ -76,6 +85,7 @@ export function beginningOf(store: Store): Result<Beginning, SideCode> {
     dialogues: live.map(({ dialogue, joined, invited, proposal }) => ({
       ...begunIn(store, dialogue),
       joined,
+      open: joined && !isSealed(store, dialogue),
       invited,
       proposal,
     })),
@@ -102,7 +112,12 @@ function begunIn(store: Store, dialogue: string) {
   return {
     dialogue,
     title,
-    sides: sides.map(({ id, name, accepted }) => ({ id, name, accepted })),
+    sides: sides.map((side) => ({
+      id: side.id,
+      name: side.name,
+      address: addressOf(side),
+      accepted: side.accepted,
+    })),
     toCompare: gone
       .filter(({ id, to }) => id !== self && !pinned.has(to))
       .map(({ name, to }) => ({ name, side: to })),

@@ -26,7 +26,7 @@ export interface MovedOut {
 /**
  * The last act of a hosted side in every dialogue of its own: it names the root of the new machine (decision 0025). Only
  * where a convenor keeps the keys anyway: elsewhere the root never comes near the server. `custody-own`, `words-other`,
- * `dialogue-none`, the refusals of meeting, of opening the root, and of the one way out.
+ * `move-nowhere`, the refusals of meeting, of opening the root, and of the one way out.
  */
 export async function moveOut(
   node: Node,
@@ -50,6 +50,7 @@ export async function moveOut(
   const pinned = await perform(doing, 'meet', { card: toBase64(card) }, sign)
   if (!pinned.ok) return pinned
   const done: string[] = []
+  let failed: Result<Told> | null = null
   for (const dialogue of dialogues) {
     const act = {
       dialogue,
@@ -60,8 +61,10 @@ export async function moveOut(
       blobs: [],
     }
     const moved = (await perform(doing, 'act', { ...act, level: 'between' }, sign)) as Result<Told>
-    if (!moved.ok) return moved
-    done.push(dialogue)
+    // One that fails keeps no other back; what is done stays done, and asking again goes on with the rest.
+    if (moved.ok) done.push(dialogue)
+    else failed ??= moved
   }
+  if (failed !== null && !failed.ok) return failed
   return ok({ to, dialogues: done })
 }

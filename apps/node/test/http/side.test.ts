@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { Compile } from 'typebox/compile'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SYSTEM_PORTS } from '../../src/cli/io.ts'
+import { proposeDialogue } from '../../src/dialogue/propose.ts'
 import { foldOf } from '../../src/dialogue/fold-of.ts'
 import type { Seat } from '../../src/host/seat.ts'
 import { SIDE_ROUTES } from '../../src/http/side-routes.ts'
@@ -173,7 +174,56 @@ describe('a hosted side that moves out, over HTTP', () => {
     expect(told['dialogues']).toMatchObject([{ toCompare: [{ name: 'East', side: 'own.east.example' }] }])
     const along = await here.request(asking(hosted, '/courier/talks/own.east.example?mirrors=1'))
     expect(along.status).toBe(200)
+
+    // The others are written to under the name that the move said, once they have compared its words.
+    const { sides } = (told['dialogues'] as { sides: { id: string; address: string }[] }[])[0] ?? {
+      sides: [],
+    }
+    const to = sides.find(({ id }) => id === 'east.example')?.address
+    expect(to).toBe('own.east.example')
+    const others = appOf(there)
+    const bundleTo = async (name = '') =>
+      (await others.request(asking(there, `/courier/talks/${name}`))).status
+    expect([await bundleTo('east.example'), await bundleTo(to)]).toEqual([404, 404])
+    const words = await look(there, others, own)
+    const met = { card: words.card, fingerprint: words.fingerprint.hex }
+    expect((await others.request(posting(there, '/api/sides', met))).status).toBe(201)
+    expect(await bundleTo(to)).toBe(200)
   }, 60_000)
+
+  it('asked again, goes on with the dialogues that were not moved yet', async () => {
+    const { east, west } = await twoSides(join(folder, 'half'))
+    nodes.push(east, west)
+    const ports = SYSTEM_PORTS
+    const there = { folder: join(folder, 'half-own'), side: 'own.east.example', name: 'East', ports }
+    const own = must(await createSide({ ...there, custody: 'own', passphrase: 'nobody else knows' }))
+    nodes.push(own)
+    const hosted = seatOf(east, 7436, 'convenor')
+    const here = appOf(hosted)
+    const { card, fingerprint } = await look(hosted, here, own)
+    const body = { card, fingerprint: fingerprint.hex, passphrase: DEMONSTRATION_PASSPHRASE }
+    const send = async () => jsonOf(await here.request(posting(hosted, '/api/move-out', body)))
+    expect((await send())['dialogues']).toEqual(['talks'])
+    const sides = [
+      { id: 'east.example', name: 'East' },
+      { id: 'west.example', name: 'West' },
+    ]
+    must(proposeDialogue(east, { dialogue: 'others', title: 'Others', sides }))
+    const state = async () => {
+      const told = await here.request(asking(hosted, '/api/side'))
+      const { dialogues } = (await documented('get', '/api/side', told)) as { dialogues?: unknown }
+      return dialogues
+    }
+    expect(await state()).toMatchObject([
+      { dialogue: 'others', open: true, movedTo: null },
+      { dialogue: 'talks', open: false, movedTo: 'own.east.example' },
+    ])
+    expect((await send())['dialogues']).toEqual(['others'])
+    expect(await state()).toMatchObject([
+      { open: false, movedTo: 'own.east.example' },
+      { open: false, movedTo: 'own.east.example' },
+    ])
+  }, 120_000)
 
   it('never takes the root of a side that keeps its own keys', async () => {
     const { card, fingerprint } = await look(seat, app, south)

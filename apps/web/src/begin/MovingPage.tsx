@@ -11,6 +11,7 @@ import { useWords } from '../language/use-words.ts'
 import { useTask } from '../sign-in/use-task.ts'
 import { COMMANDS } from './commands.ts'
 import { CompareWords } from './CompareWords.tsx'
+import { bundlesOf, movingSoFar } from './moving.ts'
 import { Passphrase } from './RootFields.tsx'
 import { SIDE, type Beginning, type CardSeen } from './types.ts'
 import { useCard } from './use-card.ts'
@@ -37,7 +38,7 @@ export default function MovingPage({ session }: { readonly session: Session }) {
 
 function Moving({ beginning, mayEnd }: { readonly beginning: Beginning; readonly mayEnd: boolean }) {
   const { say, tell } = useWords('begin')
-  const moved = beginning.dialogues.find(({ movedTo }) => movedTo !== null)?.movedTo ?? null
+  const { to, lacks } = movingSoFar(beginning.dialogues)
   return (
     <>
       <p className="lead">{say('movingIntro')}</p>
@@ -52,13 +53,10 @@ function Moving({ beginning, mayEnd }: { readonly beginning: Beginning; readonly
           <NewMachine beginning={beginning} />
         </Part>
         <Part title={say('move.2')}>
-          {moved !== null ? (
-            <TakeAlong beginning={beginning} to={moved} />
-          ) : mayEnd ? (
-            <LastAct />
-          ) : (
-            <p className="gap">{say('moveWho')}</p>
-          )}
+          {to.map((name) => (
+            <TakeAlong key={name} beginning={beginning} to={name} />
+          ))}
+          {lacks && (mayEnd ? <LastAct /> : <p className="gap">{say('moveWho')}</p>)}
         </Part>
         <Part title={say('move.3')}>
           <p>{tell('moveThere', {})}</p>
@@ -138,8 +136,13 @@ function EndHere({ seen, onLeave }: { readonly seen: CardSeen; readonly onLeave:
   const end = (): void => {
     ask(false)
     task.run(
-      () => post('/api/move-out', { card, fingerprint: fingerprint.hex, passphrase }),
-      () => refresh('/api/'),
+      async () => {
+        const answer = await post('/api/move-out', { card, fingerprint: fingerprint.hex, passphrase })
+        // A refusal may have come after some dialogues were moved: what is shown is how far it got.
+        refresh('/api/')
+        return answer
+      },
+      () => undefined,
     )
   }
   return (
@@ -198,20 +201,18 @@ function TakeAlong({ beginning, to }: { readonly beginning: Beginning; readonly 
         <a className="button" href="/api/side/card" download={`${own.side}.card`}>
           {say('saveOldCard')}
         </a>
-        {moved.flatMap(({ dialogue, sides }) =>
-          sides
-            .filter(({ id }) => id !== own.side)
-            .map(({ id, name }) => (
-              <a
-                key={`${dialogue} ${id}`}
-                className="button"
-                href={`/courier/${dialogue}/${id}`}
-                download={`${dialogue}-for-${id}.alternat`}
-              >
-                {tell('saveFor', { name })}
-              </a>
-            )),
-        )}
+        {moved
+          .flatMap((one) => bundlesOf(beginning, one))
+          .map(({ dialogue, to: other, name }) => (
+            <a
+              key={`${dialogue} ${other}`}
+              className="button"
+              href={`/courier/${dialogue}/${other}`}
+              download={`${dialogue}-for-${other}.alternat`}
+            >
+              {tell('saveFor', { name })}
+            </a>
+          ))}
       </p>
     </>
   )

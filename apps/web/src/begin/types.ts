@@ -52,9 +52,17 @@ export interface BegunDialogue {
   readonly joined: boolean
   readonly invited: boolean
   readonly proposal: Ref | null
-  readonly sides: readonly { readonly id: string; readonly name: string; readonly accepted: boolean }[]
+  readonly sides: readonly {
+    readonly id: string
+    readonly name: string
+    /** The name under which it is written to now. */
+    readonly address: string
+    readonly accepted: boolean
+  }[]
   readonly toCompare: readonly { readonly name: string; readonly side: string }[]
   readonly movedTo: string | null
+  /** Whether our log of it is there and has not come to its end. */
+  readonly open: boolean
 }
 
 /** GET /api/side. */

@@ -1,7 +1,18 @@
+import { sideOf as logSide } from '@alternat/acts'
+
 /** A dialogue's title and its sides. */
 export interface Titled {
   readonly title: string
   readonly sides: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** The name under which a side is written to now: after a move another one than its id. */
+export function writtenTo(side: {
+  readonly id: string
+  readonly log: string
+  readonly next?: { readonly side: string }
+}): string {
+  return side.next?.side ?? (side.log === '' ? side.id : logSide(side.log))
 }
 
 /** A side as the screens show it. */

@@ -2,7 +2,7 @@ import { dialogueApi } from '../../../api/addresses.ts'
 import { useApi } from '../../../api/cache.ts'
 import { useNear } from '../../../design/use-near.ts'
 import { useDialogue } from '../../../frame/dialogue-context.ts'
-import type { SideShown } from '../../../frame/sides.ts'
+import { writtenTo, type SideShown } from '../../../frame/sides.ts'
 import { useWords } from '../../../language/use-words.ts'
 import { ActsInside } from './BundleInside.tsx'
 import type { OutgoingSummary } from '../../../../../node/src/api/bundles.ts'
@@ -28,8 +28,10 @@ function BundleFor({ side }: { readonly side: SideShown }) {
   const { say, tell } = useWords('record')
   const { fold } = useDialogue()
   const [ref, near] = useNear()
+  const state = fold.sides.find(({ id }) => id === side.id)
+  const to = state === undefined ? side.id : writtenTo(state)
   // A bundle is put together to be told of: for one that nobody has scrolled to, nothing is.
-  const { value } = useApi<OutgoingSummary>(near ? `${dialogueApi(fold.dialogue)}/outgoing/${side.id}` : null)
+  const { value } = useApi<OutgoingSummary>(near ? `${dialogueApi(fold.dialogue)}/outgoing/${to}` : null)
   return (
     <div ref={ref} className="sheet">
       <p>
@@ -41,8 +43,8 @@ function BundleFor({ side }: { readonly side: SideShown }) {
       <p className="row">
         <a
           className="button"
-          href={`/courier/${encodeURIComponent(fold.dialogue)}/${encodeURIComponent(side.id)}`}
-          download={`${fold.dialogue}-for-${side.id}.alternat`}
+          href={`/courier/${encodeURIComponent(fold.dialogue)}/${encodeURIComponent(to)}`}
+          download={`${fold.dialogue}-for-${to}.alternat`}
         >
           {say('saveBundle')}
         </a>
