@@ -1,5 +1,5 @@
 import type { Seen } from '@alternat/acts'
-import { ok, type Result } from '@alternat/tlog'
+import { ok, type Result, type Signer } from '@alternat/tlog'
 import { originOf } from '../dialogue/frame.ts'
 import { sideCard } from '../side/card.ts'
 import type { SideCode } from '../side/codes.ts'
@@ -9,9 +9,9 @@ import type { LogHead } from '../store/types.ts'
 import { appendActs } from './append.ts'
 import { checkContent } from './check.ts'
 import { releaseFault, type ReleaseOwnCode } from './codes.ts'
-import { compose, minuteFor, type Composed } from './compose.ts'
+import { compose, minuteFor, type Cleared, type Composed, type Place } from './compose.ts'
 import { dryRun } from './dry-run.ts'
-import { momentOf } from './moment.ts'
+import { momentOf, type Moment } from './moment.ts'
 import { signerFor, type ListedOffices } from './office.ts'
 import type { ReleaseRequest } from './types.ts'
 import { voidSentence } from './void-reasons.ts'
@@ -45,9 +45,16 @@ export function releaseOpening(
   const card = sideCard(node.store)
   if (!card.ok) return card
   const frame = { log, sides, offices: card.value.card.offices, notBefore }
-  const composed: Composed[] = []
+  // All is looked at before anything is signed: the root is not asked for an opening whose second act the guard blocks.
+  const planned: Planned[] = []
   for (const act of acts) {
-    const next = composeOpening(node, frame, act, composed)
+    const next = planOpening(node, frame, act, planned)
+    if (!next.ok) return next
+    planned.push(next.value)
+  }
+  const composed: Composed[] = []
+  for (const { signer, place, moment, cleared: act } of planned) {
+    const next = compose(node, signer, place, moment, act)
     if (!next.ok) return next
     composed.push(next.value)
   }
@@ -65,19 +72,27 @@ interface Frame {
   readonly notBefore: string
 }
 
-function composeOpening(
+/** An act of an opening that only its signature is missing from. */
+interface Planned {
+  readonly signer: Signer
+  readonly place: Place
+  readonly moment: Moment
+  readonly cleared: Cleared
+}
+
+function planOpening(
   node: Node,
   { log, sides, offices, notBefore }: Frame,
   { request, seen }: OpeningAct,
-  before: readonly Composed[],
-): Result<Composed, ReleaseOwnCode> {
-  const lastAt = before.at(-1)?.payload.at ?? notBefore
+  before: readonly Planned[],
+): Result<Planned, ReleaseOwnCode> {
+  const lastAt = before.at(-1)?.moment.at ?? notBefore
   const cleared = checkContent(node, request, sides)
   if (!cleared.ok) return cleared
   const place = { log, seq: before.length, lastAt, lastSeen: [] }
   const moment = momentOf(node, place, cleared.value, { at: minuteFor(node, lastAt), seen })
   const signer = signerFor(node, offices, request, moment.at)
-  return signer.ok ? compose(node, signer.value, place, moment, cleared.value) : signer
+  return signer.ok ? ok({ signer: signer.value, place, moment, cleared: cleared.value }) : signer
 }
 
 function voided(reason: Parameters<typeof voidSentence>[0]): Result<never, ReleaseOwnCode> {

@@ -188,6 +188,24 @@ describe('an office whose key is not in the server', () => {
     expect(again).toMatchObject({ ok: false, fault: { code: 'would-be-void' } })
   })
 
+  it('is not asked to open a log, nor is the root, where the second act would not get past the guard', async () => {
+    const asked: string[] = []
+    const sign: AskSignature = async (office, message) => {
+      asked.push(office)
+      return must(signerIn(east, office)).sign(message)
+    }
+    const sides = [
+      { id: 'east.example', name: 'East' },
+      { id: 'west.example', name: 'West' },
+    ]
+    const propose = (title: string) =>
+      perform(doing(closed(east)), 'propose', { dialogue: 'further', title, sides }, sign)
+    expect(await propose('SECRET//NOFORN')).toMatchObject({ ok: false, fault: { code: 'guard-blocked' } })
+    expect(asked).toEqual([])
+    expect(await propose('Further talks')).toMatchObject({ ok: true })
+    expect(asked).toEqual(['root', 'foreign-affairs'])
+  })
+
   it('logs nothing where the signature is another’s', async () => {
     const size = east.store.head('east.example/alternat/talks')?.size
     const wrong: AskSignature = async (_office, message) =>
