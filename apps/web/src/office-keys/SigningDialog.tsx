@@ -10,6 +10,7 @@ import { own } from '../language/isolate.ts'
 import { useWords } from '../language/use-words.ts'
 import { deskNow, onDeskChange, type OnDesk } from './desk.ts'
 import { idOfWrapped, type OwnKey } from './keys-api.ts'
+import { isNearNow } from './near-now.ts'
 import { linesOf } from './shown.ts'
 
 /** Where people sign: nothing while nothing waits, over every page once something does. */
@@ -60,7 +61,7 @@ function WhatIsSigned({ desk: { read, fold, words } }: { readonly desk: OnDesk }
           <Peer words={office} />
         </dd>
         <dt>{say('dated')}</dt>
-        <dd>{isNow(at) ? minuteInWords(at) : tell('datedOff', { at: own(minuteInWords(at)) })}</dd>
+        <dd>{isNearNow(at) ? minuteInWords(at) : tell('datedOff', { at: own(minuteInWords(at)) })}</dd>
         {linesOf(read, fold, words).map(({ label, words: said, ...lang }) => (
           <div key={`${label} ${said}`}>
             <dt>{label}</dt>
@@ -78,13 +79,6 @@ function WhatIsSigned({ desk: { read, fold, words } }: { readonly desk: OnDesk }
       </details>
     </>
   )
-}
-
-/** How far the program’s clock may be from this one before it is said, in milliseconds: a ticket lives for ten minutes. */
-const CLOCKS_APART = 60 * 60_000
-
-function isNow(at: string): boolean {
-  return Math.abs(Date.parse(at) - Date.now()) < CLOCKS_APART
 }
 
 function NoKey({ desk }: { readonly desk: OnDesk }) {

@@ -12,6 +12,8 @@ export const OFFICE_KEY_CODES = {
     'The program of this side sent something to be signed that is no act. Nothing was signed.',
   'to-sign-differs':
     'The program of this side wants something else signed than you typed. Nothing was signed; tell those who run it.',
+  'dated-off':
+    'This is dated at another time than that of this computer. Nothing was signed. Look at this computer’s clock; if it is right, tell those who run the program.',
   'root-file-other': 'The file opened, but it is not the root of this side.',
   'place-signed':
     'With your key another act was signed for this place of the record already; a second one is not signed. Try again once any act of our side stands there. If that does not help, tell those who run the program.',

@@ -1,4 +1,4 @@
-import { canonicalize, readSideCard, type Payload, type Ref, type SideCard } from '@alternat/acts'
+import { readSideCard, type SideCard } from '@alternat/acts'
 import { bad, equal, ok, toBase64, type Crypto, type Result } from '@alternat/tlog'
 import { faultOf, post } from '../api/request.ts'
 import type { Answer, ApiFault, Released } from '../api/types.ts'
@@ -7,20 +7,12 @@ import { askForSecret, askPasskey, passkeysOf, type Answered } from './ceremony.
 import { OFFICE_KEY_CODES, type OfficeKeyCode } from './codes.ts'
 import { readKeyFile } from './key-file.ts'
 import { openKey, signerName, type OpenKey } from './office-key.ts'
+import { fitOpening, type MeantOpening } from './opening-meant.ts'
 import { keyFault } from './refusal.ts'
 import { claimHere } from './signed-places.ts'
-import { isToSign, readToSign, type Read } from './to-sign.ts'
+import { isToSign, readToSign, type Read, type ToSign } from './to-sign.ts'
 import { unwrap } from './wrap.ts'
 import type { WrappedKey } from './wrapped-key.ts'
-
-/** What a person means by opening our log of a dialogue. */
-export type MeantOpening =
-  | {
-      readonly kind: 'dialogue.propose'
-      readonly title: string
-      readonly sides: readonly { readonly id: string; readonly name: string }[]
-    }
-  | { readonly kind: 'dialogue.accept'; readonly proposal: Ref }
 
 /** Everything that opening a log takes. */
 export interface OpeningWith {
@@ -39,7 +31,7 @@ export interface OpeningWith {
 
 /** Where our own card is. */
 const OWN_CARD = '/api/side/card'
-/** The minute may turn between two signatures; more often than this and somebody plays with us. */
+/** Each of the two may be asked for anew, in the same bytes; more often than this and somebody plays with us. */
 const MAX_STEPS = 8
 
 interface Hands {
@@ -49,8 +41,8 @@ interface Hands {
 }
 
 /**
- * Opens our log of a dialogue: the root signs the first act, which may say nothing but what it has signed on our card
- * already; the office signs the second, which may say nothing but what was typed. One passkey vouches for both.
+ * Opens our log of a dialogue: the root signs the first act, once, which may say nothing but what it has signed on our
+ * card already; the office signs the second, which may say nothing but what was typed. One passkey vouches for both.
  */
 export async function openLog(request: OpeningWith): Promise<Answer<Released>> {
   const crypto = browserCrypto({ hashes: 0, signatures: 0 })
@@ -94,8 +86,8 @@ async function rootOf(
 async function openWith(request: OpeningWith, hands: Hands): Promise<Answer<Released>> {
   const first = await post<Released>(request.url, request.sent, request.requestId)
   if (!first.ok || !isToSign(first.value)) return first
-  const read = readToSign(hands.crypto, request.side, first.value)
-  if (!read.ok || !isMeant(request, hands.card, read.value)) return refused('to-sign-differs')
+  const read = readFit(request, hands, first.value)
+  if (!read.ok) return refused(read.fault.code)
   const office = await officeOf(request, read.value)
   if (!office.ok) return refused(office.fault.code)
   try {
@@ -103,6 +95,14 @@ async function openWith(request: OpeningWith, hands: Hands): Promise<Answer<Rele
   } finally {
     office.value.key?.forget()
   }
+}
+
+/** What is to be signed, as read here, if it is one of the two acts that open this log. */
+function readFit(request: OpeningWith, { crypto, card }: Hands, toSign: ToSign): Result<Read, OfficeKeyCode> {
+  const read = readToSign(crypto, request.side, toSign)
+  if (!read.ok) return read
+  const fit = fitOpening(request, card, read.value.payload, Date.now())
+  return fit.ok ? read : fit
 }
 
 interface Office {
@@ -134,20 +134,19 @@ async function officeOf(
 
 async function give(
   request: OpeningWith,
-  { crypto, card, root }: Hands,
+  hands: Hands,
   first: unknown,
   { key, answered }: Office,
 ): Promise<Answer<Released>> {
   let next = first
   for (let steps = 0; steps < MAX_STEPS; steps++) {
     if (!isToSign(next)) return { ok: true, value: next as Released }
-    const read = readToSign(crypto, request.side, next)
-    if (!read.ok || !isMeant(request, card, read.value)) return refused('to-sign-differs')
-    const signer = read.value.payload.office === 'root' ? root : key
+    const read = readFit(request, hands, next)
+    if (!read.ok) return refused(read.fault.code)
+    const signer = read.value.payload.office === 'root' ? hands.root : key
     if (signer === null) return refused('to-sign-differs')
-    // The root signs nothing but our card again, whenever that is tried; what an office says has one place.
-    const claimed =
-      signer === root ? ok(undefined) : await claimHere(crypto, signer.signer.publicKey, read.value)
+    // The root as every office: a second good `side.open` of one place would be a fork that our own side has signed.
+    const claimed = await claimHere(hands.crypto, signer.signer.publicKey, read.value)
     if (!claimed.ok) return refused(claimed.fault.code)
     const signature = toBase64(signer.signatures(read.value.message))
     const assertion = steps === 0 ? { assertion: answered.assertion } : {}
@@ -157,32 +156,6 @@ async function give(
     next = answer.value
   }
   return refused('to-sign-differs')
-}
-
-/** Whether what is to be signed is one of the two acts that open this log, and says what it must. */
-function isMeant(request: OpeningWith, card: SideCard, { payload }: Read): boolean {
-  const isHere = payload.log === `${request.side}/alternat/${request.dialogue}` && payload.level === 'between'
-  if (!isHere) return false
-  return payload.office === 'root' ? isOwnCard(request, card, payload) : isJoining(request.meant, payload)
-}
-
-function isOwnCard({ dialogue }: OpeningWith, card: SideCard, payload: Payload): boolean {
-  const isOpening = payload.kind === 'side.open' && payload.refs.length === 0
-  // The card has its version besides; an act says its own elsewhere.
-  const { v } = card
-  return isOpening && canonicalize({ ...payload.body, v }) === canonicalize({ ...card, dialogue })
-}
-
-function isJoining(meant: MeantOpening, { kind, body, refs }: Payload): boolean {
-  if (kind !== meant.kind) return false
-  if (meant.kind === 'dialogue.propose') {
-    const sides = meant.sides.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    return refs.length === 0 && canonicalize(body) === canonicalize({ title: meant.title, sides })
-  }
-  // Behind the proposal may stand the act by which a side has moved to us: it named our own root.
-  const [proposal] = refs
-  const isSame = proposal !== undefined && canonicalize(proposal) === canonicalize(meant.proposal)
-  return isSame && refs.length <= 2 && Object.keys(body).length === 0
 }
 
 function failed<C extends OfficeKeyCode>(code: C): Result<never, C> {

@@ -93,6 +93,8 @@ export default translated<typeof en>()({
   'to-sign-unreadable': 'El programa de este lado envió a firmar algo que no es un acto. No se firmó nada.',
   'to-sign-differs':
     'El programa de este lado quiere que se firme otra cosa que la que escribió. No se firmó nada; avise a quienes lo manejan.',
+  'dated-off':
+    'Esto lleva otra hora que la de este equipo. No se firmó nada. Mire el reloj de este equipo; si va bien, avise a quienes manejan el programa.',
   'root-file-other': 'El archivo se abrió, pero no es la raíz de este lado.',
   'place-signed':
     'Con su clave ya se firmó otro acto para este lugar del registro; no se firma un segundo. Inténtelo cuando haya allí un acto de nuestro lado. Si no basta, avise a quienes manejan el programa.',

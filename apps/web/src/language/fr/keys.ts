@@ -95,6 +95,8 @@ export default translated<typeof en>()({
     'Le programme de ce côté a envoyé à signer quelque chose qui n’est pas un acte. Rien n’a été signé.',
   'to-sign-differs':
     'Le programme de ce côté veut faire signer autre chose que ce que vous avez écrit. Rien n’a été signé ; prévenez ceux qui le font tourner.',
+  'dated-off':
+    'Ceci porte une autre heure que celle de cet ordinateur. Rien n’a été signé. Vérifiez l’horloge de cet ordinateur ; si elle est juste, prévenez ceux qui font tourner le programme.',
   'root-file-other': 'Le fichier s’est ouvert, mais ce n’est pas la racine de ce côté.',
   'place-signed':
     'Avec votre clé, un autre acte a déjà été signé pour cette place du registre ; un second ne l’est pas. Recommencez quand un acte de notre côté s’y trouvera. Si cela ne suffit pas, prévenez ceux qui font tourner le programme.',
