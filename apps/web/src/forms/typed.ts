@@ -3,6 +3,8 @@ import { useState } from 'react'
 /** What is typed and has not left is kept for so long, in milliseconds: a night's duty, not a week. */
 const KEEP = 24 * 60 * 60_000
 const MARK = 'typed '
+/** What an address says of how a page is shown, not of what it is about. */
+const NOT_ABOUT = ['asOf', 'lang']
 
 interface Kept {
   readonly at: number
@@ -25,9 +27,9 @@ export function forgetAllTyped(): void {
   forgetWhere(() => true)
 }
 
-/** Takes away what was typed in one form: its act stands. */
-export function forgetTyped(form: string): void {
-  const start = nameOf(form, '')
+/** Takes away what was typed in one form, of this page or of the one its act was sent from: its act stands. */
+export function forgetTyped(form: string, about = aboutHere()): void {
+  const start = nameOf(about, form, '')
   if (start !== null) forgetWhere((name) => name.startsWith(start))
 }
 
@@ -38,23 +40,40 @@ export function forgetTyped(form: string): void {
  * @param form names the form on its page: its address is part of the name already
  */
 export function useTyped<T>(form: string, field: string, initial: T): [value: T, set: (value: T) => void] {
-  const [value, setValue] = useState<T>(() => readKept(form, field, initial))
-  const set = (next: T): void => {
-    setValue(next)
-    keep(form, field, next)
+  const about = aboutHere()
+  const place = `${about} ${form} ${field}`
+  const [held, hold] = useState(() => ({ place, value: readKept(nameOf(about, form, field), initial) }))
+  // The page may keep a form in its place while its address goes from one row to the next: its words must not go along.
+  const now = held.place === place ? held : { place, value: readKept(nameOf(about, form, field), initial) }
+  if (now !== held) hold(now)
+  const set = (value: T): void => {
+    hold({ place, value })
+    keep(nameOf(about, form, field), value)
   }
-  return [value, set]
+  return [now.value, set]
 }
 
-/** A form on this page, by its address without the day and the language: what was typed belongs to both. */
-function nameOf(form: string, field: string): string | null {
-  if (typist === null) return null
-  const draft = new URLSearchParams(location.search).get('draft') ?? ''
-  return `${typist}${location.pathname} ${draft} ${form} ${field}`
+/**
+ * What a page is about, by its address: the path and every named value (a row, a paragraph, a revision, a draft) in one
+ * order. Without the day and the language: what was typed belongs to all of them.
+ */
+export function aboutOf({ pathname, search }: Pick<Location, 'pathname' | 'search'>): string {
+  const named = new URLSearchParams(search)
+  for (const one of NOT_ABOUT) named.delete(one)
+  named.sort()
+  return `${pathname}?${named.toString()}`
 }
 
-function keep(form: string, field: string, value: unknown): void {
-  const name = nameOf(form, field)
+/** What the page that is open is about. */
+export function aboutHere(): string {
+  return aboutOf(location)
+}
+
+function nameOf(about: string, form: string, field: string): string | null {
+  return typist === null ? null : `${typist}${about} ${form} ${field}`
+}
+
+function keep(name: string | null, value: unknown): void {
   const kept: Kept = { at: Date.now(), value }
   try {
     if (name !== null) sessionStorage.setItem(name, JSON.stringify(kept))
@@ -63,8 +82,7 @@ function keep(form: string, field: string, value: unknown): void {
   }
 }
 
-function readKept<T>(form: string, field: string, initial: T): T {
-  const name = nameOf(form, field)
+function readKept<T>(name: string | null, initial: T): T {
   try {
     const text = name === null ? null : sessionStorage.getItem(name)
     const kept = text === null ? null : (JSON.parse(text) as Kept)

@@ -26,8 +26,14 @@ export function ConductForm({ row }: { readonly row: string | null }) {
     'chosen',
     proseOf(before, 'row') ?? row ?? firstOf(fold, acting?.id ?? ''),
   )
-  const [value, setValue] = useTyped('conduct', 'value', proseOf(before, 'value') ?? 'rejects')
-  const [condition, type] = useTyped('conduct', 'condition', proseOf(before, 'condition') ?? '')
+  // A position is on one row: another row that is chosen begins with nothing of it.
+  const said = proseOf(before, 'row') === chosen ? before : undefined
+  const [value, setValue] = useTyped('conduct', `value ${chosen}`, proseOf(said, 'value') ?? 'rejects')
+  const [condition, type] = useTyped('conduct', `condition ${chosen}`, proseOf(said, 'condition') ?? '')
+  const turnTo = (other: string): void => {
+    choose(other)
+    release.again()
+  }
   const conditional = value === 'rejects-if'
   const following = unanswered(fold, acting?.id ?? '').find((one) => one.row !== chosen)
   const send = (): void => {
@@ -53,7 +59,7 @@ export function ConductForm({ row }: { readonly row: string | null }) {
       <Choice
         label={say('kindOfConduct')}
         value={chosen}
-        onChange={choose}
+        onChange={turnTo}
         options={fold.conduct.map((one) => ({ value: one.row, label: rowInWords(one) }))}
       />
       <Choice

@@ -24,10 +24,11 @@ export function AdoptForm({
   readonly revision: Revision
 }) {
   const { fold } = useDialogue()
-  const release = useRelease('adopt')
+  const name = `adopt ${revision.digest}`
+  const release = useRelease(name)
   const { say } = useWords('texts')
-  const [form, choose] = useTyped<string>('adopt', 'form', 'joint text')
-  const [referendum, setReferendum] = useTyped('adopt', 'referendum', 'no')
+  const [form, choose] = useTyped<string>(name, 'form', 'joint text')
+  const [referendum, setReferendum] = useTyped(name, 'referendum', 'no')
   const send = (): void => {
     const body = {
       matter: matter.ref,

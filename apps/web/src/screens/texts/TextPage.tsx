@@ -94,7 +94,7 @@ interface TextFormProps {
 function TextForm({ form, matter, text, revision, answer, more }: TextFormProps) {
   const { acting } = useDialogue()
   if (acting === null) return <OnlyNow />
-  if (form === 'adopt') return <AdoptForm matter={matter} revision={revision} />
+  if (form === 'adopt') return <AdoptForm key={revision.digest} matter={matter} revision={revision} />
   if (form === 'settle') {
     const { content } = answer
     return (

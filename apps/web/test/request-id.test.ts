@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { unanswered } from '../src/forms/request-id.ts'
+import { slugFor } from '../src/format/words.ts'
+
+describe('a request without an answer', () => {
+  it('is the same request when it is sent again, however the record and the clock went on', () => {
+    const { idFor, once } = unanswered()
+    const send = (matters: number, minute: string): { body: unknown; id: string } => {
+      const title = 'Невмешательство'
+      const slug = once(['slug', title], () => slugFor(title, 'norm', 'a.example', matters + 1))
+      const body = { title, slug, from: once('minute', () => minute) }
+      return { body, id: idFor(body) }
+    }
+    expect(send(4, '2026-11-22T10:01Z')).toEqual(send(3, '2026-11-22T10:00Z'))
+  })
+
+  it('is another one for other words, and the first one again for the first words', () => {
+    const { idFor } = unanswered()
+    const first = idFor({ title: 'one' })
+    expect(idFor({ title: 'two' })).not.toBe(first)
+    expect(idFor({ title: 'one' })).toBe(first)
+  })
+
+  it('is over with its answer: the same words are meant anew then', () => {
+    const { idFor, once, answered } = unanswered()
+    const [id, number] = [idFor({ title: 'one' }), once('number', () => 1)]
+    answered()
+    expect(idFor({ title: 'one' })).not.toBe(id)
+    expect([number, once('number', () => 2)]).toEqual([1, 2])
+  })
+})
