@@ -61,9 +61,10 @@ function Change({ offices }: { readonly offices: readonly OfficeHere[] }) {
   const wantsOffer = isNew || step === 'rotate'
   const fits = offer === null || misfitOf(offer, { side: session.side, office }) === null
   const isName = NAME.test(office) && !RESERVED.includes(office)
-  const body =
-    isName && fits ? keysBody(typed, wantsOffer ? offer : null, { offices, minute: minute() }) : null
+  const bodyAt = (at: string) =>
+    isName && fits ? keysBody(typed, wantsOffer ? offer : null, { offices, minute: at }) : null
   const send = (): void => {
+    const body = bodyAt(release.once('minute', minute))
     if (body === null) return
     void release.send(`${dialogueApi(fold.dialogue)}/acts`, { kind: FORM, body, level: 'between' })
   }
@@ -74,7 +75,7 @@ function Change({ offices }: { readonly offices: readonly OfficeHere[] }) {
       verb={say('perform')}
       release={release}
       typed={[]}
-      isReady={body !== null}
+      isReady={bodyAt(minute()) !== null}
       onSend={send}
     >
       <p className="fine">{say('keysHow')}</p>

@@ -46,12 +46,13 @@ export function NoticeForm() {
   const content = paragraphsOf(draft.content)
   const blanks = /<[^>]*>/.test(draft.title + draft.content)
   const send = (): void => {
-    const wanted = replyBy(draft.within, clock())
+    const wanted = release.once(['reply by', draft.within], () => replyBy(draft.within, clock()))
+    const numbered = release.once('number', () => number)
     const body = {
       // A title without Latin letters gives no name, and two sides may both count from one.
-      slug: slugOf(`${slugFor(draft.title, 'notice', acting?.id ?? '')} ${number}`),
+      slug: slugOf(`${slugFor(draft.title, 'notice', acting?.id ?? '')} ${numbered}`),
       title: draft.title,
-      number,
+      number: numbered,
       precedence: draft.precedence,
       type: draft.type,
       to: sides.filter((side) => !side.own).map((side) => side.id),

@@ -21,7 +21,9 @@ export function ConcernForm({ matter }: { readonly matter: MatterLine | null }) 
   const [summary, setSummary] = useTyped('concern', 'summary', proseOf(before, 'summary') ?? '')
   const send = (): void => {
     const on = matter === null ? {} : { on: matter.ref }
-    const slug = slugFor(title, 'concern', acting?.id ?? '', fold.lines.length + 1)
+    const slug = release.once(['slug', title], () =>
+      slugFor(title, 'concern', acting?.id ?? '', fold.lines.length + 1),
+    )
     const body = { step: 'raise', slug, title, summary, ...on }
     const act = { kind: 'dialogue.concern', body, level: 'between' }
     void release.send(`${dialogueApi(fold.dialogue)}/acts`, act)

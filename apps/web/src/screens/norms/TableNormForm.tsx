@@ -42,7 +42,9 @@ export function TableNormForm({ row }: { readonly row: string | null }) {
   )
   const even = sameCount(Object.values(languages))
   const send = (): void => {
-    const slug = slugFor(title, 'norm', acting?.id ?? '', fold.lines.length + 1)
+    const slug = release.once(['slug', title], () =>
+      slugFor(title, 'norm', acting?.id ?? '', fold.lines.length + 1),
+    )
     const body = { title, slug, rows, languages }
     void release.send(`${dialogueApi(fold.dialogue)}/norms`, body)
   }
