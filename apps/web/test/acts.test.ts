@@ -10,6 +10,7 @@ import {
   type OfficeHere,
   type OfferedKey,
 } from '../src/acts/keys-body.ts'
+import { typedFrom } from '../src/acts/typed-from.ts'
 import { workingKinds } from '../src/acts/kinds.ts'
 import { whereIs } from '../src/acts/where-is.ts'
 import words from '../src/language/en/acts.ts'
@@ -183,5 +184,31 @@ describe('a change of keys as a form makes it', () => {
     expect(misfitOf({ ...offer, side: 'b.example' }, { side: 'a.example', office: 'desk' })).toBe('side')
     expect(misfitOf(offer, { side: 'a.example', office: 'acting' })).toBe('office')
     expect(misfitOf(offer, { side: null, office: 'desk' })).toBe('side')
+  })
+})
+
+describe('a draft that is taken up again', () => {
+  it('gives back every free text that stood beside the body, in its language', () => {
+    const texts = [
+      { digest: 'c'.repeat(64), words: 'Другое.' },
+      { digest: leaf, words: 'Сказано так.' },
+    ]
+    for (const kind of HERE) {
+      const fields = fieldsOf(KINDS.get(kind)?.schema).filter(({ is }) => is === 'text')
+      const body = Object.fromEntries(
+        fields.map(({ name }) => [name, { digest: leaf, lang: 'ru', size: 22 }]),
+      )
+      const again = bodyFrom(fields, typedFrom(fields, { body, texts }), fold).texts
+      expect(again).toEqual(
+        Object.fromEntries(fields.map(({ name }) => [name, { lang: 'ru', words: 'Сказано так.' }])),
+      )
+    }
+    expect(HERE.some((kind) => fieldsOf(KINDS.get(kind)?.schema).some(({ is }) => is === 'text'))).toBe(true)
+  })
+
+  it('leaves a text empty whose words cannot be read', () => {
+    const note = { name: 'note', required: false, is: 'text' } as const
+    const body = { note: { digest: leaf, lang: 'ru', size: 22 } }
+    expect(typedFrom([note], { body, texts: [{ digest: leaf, words: null }] })).toEqual({})
   })
 })

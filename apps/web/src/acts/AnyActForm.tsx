@@ -25,22 +25,27 @@ export function AnyActForm({ kind }: { readonly kind: string }) {
   const schema = KINDS.get(kind)?.schema
   const fields = fieldsOf(schema)
   const [values, type] = useTyped<Values>(kind, 'values', before === null ? {} : typedFrom(fields, before))
-  const [level, setLevel] = useTyped(kind, 'level', 'between')
+  const [level, setLevel] = useTyped(kind, 'level', before?.level === 'public' ? 'public' : 'between')
   const built = bodyFrom(fields, values, fold)
   const set = (name: string, value: Value): void => type({ ...values, [name]: value })
   const { matter: about, title } = built.body
   const opens = about === undefined && typeof title === 'string' && hasSlug(schema)
-  const slug = slugFor(
-    typeof title === 'string' ? title : '',
-    kind.replace('.', '-'),
-    acting?.id ?? '',
-    fold.matters.length + 1,
-  )
-  const body = opens ? { ...built.body, slug } : withoutTitle(built.body, schema)
+  const slugOnce = (): string =>
+    release.once(['slug', title], () =>
+      slugFor(
+        typeof title === 'string' ? title : '',
+        kind.replace('.', '-'),
+        acting?.id ?? '',
+        fold.matters.length + 1,
+      ),
+    )
   const mayPublish = session.person?.roles.includes('releasing-officer') === true
   const send = (): void => {
+    const body = opens ? { ...built.body, slug: slugOnce() } : withoutTitle(built.body, schema)
     const texts = Object.keys(built.texts).length === 0 ? {} : { texts: built.texts }
-    void release.send(`${dialogueApi(fold.dialogue)}/acts`, { kind, body, level, ...texts })
+    // Who cannot publish is not shown the choice: a draft of somebody else's must not make it for them.
+    const forWhom = mayPublish ? level : 'between'
+    void release.send(`${dialogueApi(fold.dialogue)}/acts`, { kind, body, level: forWhom, ...texts })
   }
   const inputFor = (field: Field) => (
     <FieldInput
