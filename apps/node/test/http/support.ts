@@ -11,7 +11,15 @@ import { cookieOf } from '../host/support.ts'
 export function appOf(seat: Seat, seats: readonly Seat[] = [seat], site: Site | null = null): Hono {
   const ministry = seat.people === null ? null : openMinistry(seat.people, seat.address)
   const front = seats[0]?.address ?? ''
-  return createApp({ seat, seats, front, site, streams: openStreams(), rate: openRate(async () => undefined), ministry })
+  return createApp({
+    seat,
+    seats,
+    front,
+    site,
+    streams: openStreams(),
+    rate: openRate(async () => undefined),
+    ministry,
+  })
 }
 
 const cookies = new WeakMap<object, string>()
