@@ -133,12 +133,12 @@ describe.skipIf(!hasBrowser)('a meeting that a convenor hosts', () => {
       await north.getByRole('button', { name: language }).click()
       await north.getByLabel(language).fill(words.join('\n\n'))
     }
-    expect(await north.getByRole('button', { name: 'Table', exact: true }).isDisabled()).toBe(true)
+    await expect.poll(() => north.getByRole('button', { name: 'Table', exact: true }).isDisabled()).toBe(true)
     await north.getByText('Leave a language out:').getByRole('button', { name: 'English' }).click()
     await north.getByRole('button', { name: 'Table', exact: true }).click()
     await north.getByRole('link', { name: 'Open the text' }).click()
     await north.locator('h1', { hasText: 'Невмешательство' }).waitFor()
-    expect(await north.locator('.paragraph .words').count()).toBe(4)
+    await expect.poll(() => north.locator('.paragraph .words').count()).toBe(4)
   }, 60_000)
 
   it('has the other side bracket words of both languages', async () => {
@@ -160,12 +160,12 @@ describe.skipIf(!hasBrowser)('a meeting that a convenor hosts', () => {
     expect(await north.getByRole('button', { name: 'Table the revision' }).isDisabled()).toBe(true)
     await north.locator('.choice', { hasText: 'выборы' }).click()
     const preview = north.getByRole('region', { name: 'How it would read' })
-    expect(await preview.innerText()).toContain('Стороны не вмешиваются во выборы.')
+    await preview.getByText('Стороны не вмешиваются во выборы.').waitFor()
     await north.locator('.choice', { hasText: 'other words' }).click()
     await north.getByLabel('Your words in their place, français').fill('les élections de l’autre')
     expect(await north.getByRole('button', { name: 'Table the revision' }).isDisabled()).toBe(true)
     await north.getByLabel('Your words in their place, русский').fill('внутренние дела и выборы')
-    expect(await preview.innerText()).toContain('вмешиваются во внутренние дела и выборы.')
+    await preview.getByText('вмешиваются во внутренние дела и выборы.').waitFor()
     await north.getByRole('button', { name: 'Table the revision' }).click()
     await north.getByRole('link', { name: 'Open the new revision' }).click()
     await north.getByRole('heading', { name: /Rev\. 3/ }).waitFor()
@@ -173,7 +173,7 @@ describe.skipIf(!hasBrowser)('a meeting that a convenor hosts', () => {
     await north.getByText('What changed since:').getByRole('link', { name: 'rev. 1' }).click()
     const changes = north.getByRole('region', { name: 'What changed from rev. 1 to rev. 3' })
     await changes.locator('ins', { hasText: 'и выборы' }).waitFor()
-    expect(await changes.locator('.words').count()).toBe(2)
+    await expect.poll(() => changes.locator('.words').count()).toBe(2)
   }, 60_000)
 
   it('adopts it on both sides, and either prints one card that says where the keys lie', async () => {
