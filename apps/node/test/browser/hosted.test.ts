@@ -193,7 +193,7 @@ describe.skipIf(!hasBrowser)('a meeting that a convenor hosts', () => {
       await settled(page)
       const printed = await page.pdf({ format: 'A4' })
       expect(Buffer.from(printed).subarray(0, 5).toString('latin1')).toBe('%PDF-')
-      expect(await page.locator('main').innerText()).toContain('keys on the convenor’s machine')
+      await page.getByText('keys on the convenor’s machine').first().waitFor()
       const card: unknown = await page.evaluate(
         `fetch('/api/d/talks/card/${slug}').then((answer) => answer.text())`,
       )
