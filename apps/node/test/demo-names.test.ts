@@ -17,8 +17,8 @@ function days(): string[] {
   return all.flatMap((name) => readFileSync(join(EXAMPLES, name), 'utf8').match(/\d{4}-\d\d-\d\d/g) ?? [])
 }
 
-/** The words for cited facts, in each language. */
-const FACTS_IN_WORDS = /^apps\/web\/src\/language\/[a-z]+\/trend\.ts$/
+/** The words for cited facts and for the markings of states, in each language. */
+const FACTS_IN_WORDS = /^apps\/web\/src\/language\/[a-z]+\/(trend|findings)\.ts$/
 
 function namesIn({ dialogue, title, compiler, sides, steps }: Script): string[] {
   const slugs = steps.flatMap(({ body }) =>
