@@ -51,7 +51,8 @@ async function retryOne(
   const archive = await (receiver.cipher ?? AGE).decrypt(receiver.keys.bundleIdentity, bundle)
   const taken = archive.ok ? takeIn(receiver, archive.value, undefined, now) : archive
   if (taken.ok && taken.value.waits) return taken.value.report.nothingNew ? null : taken.value.report
-  // A fault of the store says nothing about the bundle: it stays.
-  if (taken.ok || taken.fault.code in BUNDLE_CODES) receiver.store.unhold(id)
+  // A fault of the store says nothing about the bundle: it stays. So it does while a log in it waits for a move.
+  const waits = taken.ok && taken.value.report.leftOut.some(({ code }) => code === 'move-unheld')
+  if (!waits && (taken.ok || taken.fault.code in BUNDLE_CODES)) receiver.store.unhold(id)
   return taken.ok && !taken.value.report.nothingNew ? taken.value.report : null
 }
