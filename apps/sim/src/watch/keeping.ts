@@ -18,7 +18,9 @@ export class Keeping {
     if (report.followed.length > 0) this.#ground.reached('waiting bundle taken in')
     if (!report.held) return
     this.#ground.reached('bundle waited for the one before it')
-    const notes = readPacket(packet.bytes)?.notes ?? []
+    // The log of a third side may be left out alone, and comes again from that side; the sender’s own may not.
+    const all = readPacket(packet.bytes)?.notes ?? []
+    const notes = all.filter(({ log }) => log.startsWith(`${packet.from}/`))
     const kept = this.#kept.get(node.side) ?? new Map<string, readonly { log: string; size: number }[]>()
     this.#kept.set(node.side, kept.set(nodeCrypto.sha256(packet.bytes).toHex(), notes))
   }
