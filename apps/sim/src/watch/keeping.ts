@@ -18,9 +18,8 @@ export class Keeping {
     if (report.followed.length > 0) this.#ground.reached('waiting bundle taken in')
     if (!report.held) return
     this.#ground.reached('bundle waited for the one before it')
-    // The log of a third side may be left out alone, and comes again from that side; the sender’s own may not.
-    const all = readPacket(packet.bytes)?.notes ?? []
-    const notes = all.filter(({ log }) => log.startsWith(`${packet.from}/`))
+    // What was changed on its way may name logs that nobody has, and is no promise of anybody’s.
+    const notes = packet.damaged ? [] : (readPacket(packet.bytes)?.notes ?? [])
     const kept = this.#kept.get(node.side) ?? new Map<string, readonly { log: string; size: number }[]>()
     this.#kept.set(node.side, kept.set(nodeCrypto.sha256(packet.bytes).toHex(), notes))
   }
