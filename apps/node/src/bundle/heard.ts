@@ -3,7 +3,7 @@ import { ok, toHex, type Crypto, type Result } from '@alternat/tlog'
 import { Remembered } from '../dialogue/remembered.ts'
 import type { StoreCode } from '../store/codes.ts'
 import type { Store } from '../store/types.ts'
-import type { BundleManifest } from './manifest.ts'
+import { MAX_LOGS, type BundleManifest } from './manifest.ts'
 
 /** How far back in a mirrored log the latest readable `seen` is looked for. */
 const LOOK_BACK = 16
@@ -39,8 +39,11 @@ function signedBy(store: Store, side: string, dialogue: string, log: string): nu
 function hinted(store: Store, side: string, dialogue: string, log: string): number | null {
   const value = store.setting(hintKey(dialogue, side))
   if (value === null) return null
-  const hints = new Map(JSON.parse(value) as [string, number][])
-  return hints.get(log) ?? null
+  const hints = JSON.parse(value) as [string, number][]
+  const named = hints.find(([one]) => one === log)
+  if (named !== undefined) return named[1]
+  // A log that a whole list leaves out is not held at all, whatever its side has signed: it may have lost it.
+  return hints.length < MAX_LOGS ? 0 : null
 }
 
 /** How much of a log the latest readable act of a side says that it had seen; 0 where none says so. */

@@ -131,7 +131,8 @@ function verifyContents(holder: Against, contents: Contents): Result<Verified, B
   if (pinnedCard(holder, manifest.from) === null) return bundleFault('side-unknown', manifest.from)
   const stranger = logs.find(({ entry }) => pinnedCard(holder, sideOf(entry.log)) === null)
   if (stranger !== undefined) return bundleFault('side-unknown', stranger.entry.log)
-  const membership = logs.length === 0 ? { is: 'in' as const } : belonging(holder, contents)
+  const isAsked = logs.length > 0 && holder.repairing !== true
+  const membership = isAsked ? belonging(holder, contents) : { is: 'in' as const }
   if (membership.is === 'out') return bundleFault('log-not-in-dialogue', membership.log)
   // What its sender says itself need not wait for what a third has not shown us.
   const waiting = membership.is === 'unknown' ? membership.log : undefined
@@ -154,7 +155,10 @@ function verifyContents(holder: Against, contents: Contents): Result<Verified, B
  */
 function planAll(holder: Against, contents: Contents): Result<LogPlan[], BundleCode> {
   const plans: LogPlan[] = []
-  for (const carried of contents.logs) {
+  // What we are given back is under our own signature: no log of another has to be held, or to fit, before it.
+  const ours = ({ entry }: Contents['logs'][number]): boolean => sideOf(entry.log) === holder.store.side
+  const wanted = holder.repairing === true ? contents.logs.filter(ours) : contents.logs
+  for (const carried of wanted) {
     const card = pinnedCard(holder, sideOf(carried.entry.log))
     if (card === null) return bundleFault('side-unknown', carried.entry.log)
     const plan = planLog(holder, card, carried, contents)

@@ -2,7 +2,9 @@ import { cpSync, rmSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { exportBundle } from '../../src/bundle/export.ts'
 import { importBundle } from '../../src/bundle/import.ts'
+import { acceptDialogue } from '../../src/dialogue/accept.ts'
 import { foldOf } from '../../src/dialogue/fold-of.ts'
+import { proposeDialogue } from '../../src/dialogue/propose.ts'
 import { peerKey } from '../../src/host/couriers.ts'
 import { nodeCrypto } from '../../src/crypto.ts'
 import { release } from '../../src/release/release.ts'
@@ -18,8 +20,10 @@ import {
   faultOf,
   inDialogue,
   NORLAND_LOG,
+  SIDES,
   SUDRIA_LOG,
   tempFolder,
+  twoSides,
   valueOf,
 } from '../store/support.ts'
 
@@ -50,15 +54,27 @@ function checkpointOf(node: Node): Fetch {
 async function restored(options: { told: boolean }): Promise<{ norland: Node; sudria: Node; size: number }> {
   const { norland, sudria } = await inDialogue()
   valueOf(norland.store.setSetting(peerKey('sudria.example'), 'http://localhost:7102'))
-  const backup = tempFolder()
-  cpSync(norland.store.path, backup, { recursive: true })
+  const backup = backupOf(norland)
   for (const words of ['One.', 'Two.', 'Three.']) valueOf(say(norland, words))
   if (options.told) await carry(norland, sudria)
-  const [folder, size] = [norland.store.path, norland.store.head(NORLAND_LOG)?.size ?? 0]
-  norland.store.close()
+  const size = norland.store.head(NORLAND_LOG)?.size ?? 0
+  return { norland: putBack(norland, backup), sudria, size }
+}
+
+/** The folder of a copy of a side's store. */
+function backupOf({ store }: Node): string {
+  const backup = tempFolder()
+  cpSync(store.path, backup, { recursive: true })
+  return backup
+}
+
+/** The side with an older copy of its store where its store was. */
+function putBack(node: Node, backup: string): Node {
+  const folder = node.store.path
+  node.store.close()
   rmSync(folder, { recursive: true })
   cpSync(backup, folder, { recursive: true })
-  return { norland: { ...norland, store: valueOf(openStore(folder, { write: true })) }, sudria, size }
+  return { ...node, store: valueOf(openStore(folder, { write: true })) }
 }
 
 function rejoined(
@@ -105,6 +121,41 @@ describe('a restored side', () => {
     expect(report.doubt).toBeNull()
     expect(norland.store.head(NORLAND_LOG)?.size).toBe(size + 1)
     norland.store.close()
+  })
+
+  test('that is back before it heard the other hears all of it again, though it has signed to have seen it', async () => {
+    const { norland, sudria } = await twoSides()
+    valueOf(proposeDialogue(norland, { dialogue: DIALOGUE, title: 'Conduct in cyberspace', sides: SIDES }))
+    const backup = backupOf(norland)
+    await carry(norland, sudria)
+    valueOf(acceptDialogue(sudria, DIALOGUE))
+    await carry(sudria, norland)
+    valueOf(say(norland, 'Heard.'))
+    await carry(norland, sudria)
+    const again = putBack(norland, backup)
+    expect(again.store.head(SUDRIA_LOG)).toBeNull()
+    await carry(again, sudria)
+    await carry(sudria, again)
+    expect(again.store.head(SUDRIA_LOG)?.size).toBe(sudria.store.head(SUDRIA_LOG)?.size)
+    expect(again.store.held()).toEqual([])
+    again.store.close()
+  })
+
+  test('that is back before there was any dialogue is given its log back at once, whatever else it lacks', async () => {
+    const { norland, sudria } = await twoSides()
+    const backup = backupOf(sudria)
+    valueOf(proposeDialogue(norland, { dialogue: DIALOGUE, title: 'Conduct in cyberspace', sides: SIDES }))
+    await carry(norland, sudria)
+    valueOf(acceptDialogue(sudria, DIALOGUE))
+    await carry(sudria, norland)
+    const size = sudria.store.head(SUDRIA_LOG)?.size
+    const again = putBack(sudria, backup)
+    const back = valueOf(
+      await exportBundle(norland, { dialogue: DIALOGUE, to: 'sudria.example', giveBack: true }),
+    )
+    const report = valueOf(await rejoined(again, { bundles: [back] }))
+    expect(report.repaired).toEqual([{ log: SUDRIA_LOG, before: 0, after: size }])
+    again.store.close()
   })
 
   test('whose record is lost as well stays in doubt, whatever others give back, until an officer answers for it', async () => {
