@@ -60,11 +60,11 @@ export const PLANTS: readonly Plant[] = [
     within: 1500,
   },
   {
-    bug: 'the tree of a log is remembered whatever leaves the log has now',
-    file: 'packages/acts/src/fold/roots.ts',
-    line: 'return leafHex.length <= held.leafHex.length && leafHex.every((leaf, i) => leaf === held.leafHex[i])',
-    instead: 'return leafHex.length <= held.leafHex.length',
-    within: 4000,
+    bug: 'a kept bundle is dropped while a log in it waits for a move',
+    file: 'apps/node/src/bundle/held.ts',
+    line: "const waits = taken.ok && taken.value.report.leftOut.some(({ code }) => code === 'move-unheld')",
+    instead: 'const waits = taken.ok && taken.value.waits',
+    within: 1500,
   },
   {
     bug: 'a text counts as adopted when one side has adopted it',
