@@ -58,5 +58,6 @@ function print(rows: readonly Figure[]): void {
   }
 }
 
-await world(`${acts} positions`, (ours) => appendSmall(ours, acts, 500))
+if (!process.argv.includes('--second'))
+  await world(`${acts} positions`, (ours) => appendSmall(ours, acts, 500))
 await world(`${acts} acts on matters and notices`, (ours) => appendYears(ours, 'bench', acts))

@@ -22,13 +22,8 @@ import { App } from './App.tsx'
 import { beginToSpeak } from './language/begin.ts'
 import { offerEvery } from './language/every.ts'
 import { Spoken } from './language/Spoken.tsx'
-
-/** Chinese is in a hundred and seventy parts: their list comes once the page stands. */
-addEventListener('load', () => {
-  setTimeout(() => {
-    import('./design/fonts-chinese.css').catch(() => undefined)
-  }, 0)
-})
+import { parseRoute } from './routing/route.ts'
+import { fetchAhead } from './screens/SectionPage.tsx'
 
 const page = document.getElementById('page')
 if (page !== null) {
@@ -36,10 +31,21 @@ if (page !== null) {
   // Who sits here is asked while the words of the first screen come.
   ask(SESSION)
   offerEvery()
+  const route = parseRoute(location.pathname, location.search)
+  if (route.page === 'section') fetchAhead(route.section)
   await beginToSpeak(['frame', 'design', 'forms', 'kinds', 'lines', 'palette', 'refusals', 'sign-in'])
   root.render(
     <StrictMode>
       <Spoken draw={() => <App />} />
     </StrictMode>,
   )
+  whenIdle(() => {
+    import('./design/fonts-chinese.css').catch(() => undefined)
+  })
+}
+
+/** Chinese is in a hundred and seventy parts, and to read their list takes a while: it comes once the page stands. */
+function whenIdle(then: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(then, { timeout: 5000 })
+  else setTimeout(then, 1000)
 }

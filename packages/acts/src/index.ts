@@ -22,7 +22,8 @@ export {
   type NamedKey,
   type Verified,
 } from './bytes/dsse.ts'
-export { dialogueOf, MAX_SEEN, sideOf, type Payload, type Seen } from './bytes/payload.ts'
+export { MAX_SEEN, type Payload, type Seen } from './bytes/payload.ts'
+export { dialogueOf, sideOf } from './bytes/origin.ts'
 export {
   ACT_TYPE,
   readEnvelope,

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { openDesk } from '../office-keys/performing.ts'
 import { ownHost, ownOrigin, ownParts, safeHeaders } from './boundary.ts'
+import { askedFirst } from './ahead.ts'
 import { gate, gated, whoAsks } from './gate.ts'
 import { openApi } from './openapi.ts'
 import { PLAIN_PATH, PLAIN_STYLE, PLAIN_STYLE_PATH, plainPage } from './plain.ts'
@@ -46,10 +47,12 @@ function screen(c: Context, room: Room): Response {
   const path = c.req.path
   if (room.site === null) return path === '/' ? plain(c, room) : absent(c)
   const zipped = takesGzip(c)
-  const file = room.site.file(path === '/' ? '/index.html' : path, zipped)
+  const file = path === '/' ? null : room.site.file(path, zipped)
   if (file !== null) return file
   const isScreen = !path.includes('.') && !PROGRAM_PATHS.some((start) => path.startsWith(start))
-  return (isScreen ? room.site.file('/index.html', zipped) : null) ?? absent(c)
+  const page = isScreen ? room.site.file('/index.html', zipped) : null
+  page?.headers.set('link', askedFirst(c, room))
+  return page ?? absent(c)
 }
 
 /** The page without script shows what is on the record: to whoever may read it. */

@@ -32,7 +32,8 @@ export async function getNamed(
   const why = byItself ? { 'alternat-by-itself': '1' } : {}
   const known = tag === null ? {} : { 'if-none-match': tag }
   try {
-    const response = await fetch(url, { headers: { accept: 'application/json', ...why, ...known } })
+    // Without a header of its own the first answer may be one that the browser has asked for already (http/ahead.ts).
+    const response = await fetch(url, { headers: { ...why, ...known } })
     if (response.status === 304) return { ok: true, value: null }
     if (!response.ok) return { ok: false, fault: await faultOf(response) }
     return { ok: true, value: { text: await response.text(), tag: response.headers.get('etag') } }

@@ -18,24 +18,44 @@ export interface SectionProps {
 
 type Page = Promise<{ readonly default: ComponentType<SectionProps> }>
 
+type Later = Exclude<Section, 'unit'>
+
+const FILES: Readonly<Record<Later, () => Page>> = {
+  norms: () => import('./norms/NormsPage.tsx'),
+  texts: () => import('./texts/TextsPage.tsx'),
+  channel: () => import('./channel/ChannelPage.tsx'),
+  elections: () => import('./elections/ElectionsPage.tsx'),
+  said: () => import('./said/SaidPage.tsx'),
+  trend: () => import('./trend/TrendScreen.tsx'),
+  record: () => import('./record/RecordPage.tsx'),
+  outbox: () => import('./outbox/OutboxPage.tsx'),
+}
+
 /** A section that is fetched, with its words, when it is first opened. */
-function later(section: Exclude<Section, 'unit'>, open: () => Page) {
+function later(section: Later) {
   return lazy(async () => {
-    const [page] = await Promise.all([open(), needWords(section)])
+    const [page] = await Promise.all([FILES[section](), needWords(section)])
     return page
   })
 }
 
 const PAGES: Readonly<Record<Section, ComponentType<SectionProps>>> = {
   unit: UnitPage,
-  norms: later('norms', () => import('./norms/NormsPage.tsx')),
-  texts: later('texts', () => import('./texts/TextsPage.tsx')),
-  channel: later('channel', () => import('./channel/ChannelPage.tsx')),
-  elections: later('elections', () => import('./elections/ElectionsPage.tsx')),
-  said: later('said', () => import('./said/SaidPage.tsx')),
-  trend: later('trend', () => import('./trend/TrendScreen.tsx')),
-  record: later('record', () => import('./record/RecordPage.tsx')),
-  outbox: later('outbox', () => import('./outbox/OutboxPage.tsx')),
+  norms: later('norms'),
+  texts: later('texts'),
+  channel: later('channel'),
+  elections: later('elections'),
+  said: later('said'),
+  trend: later('trend'),
+  record: later('record'),
+  outbox: later('outbox'),
+}
+
+/** Fetches the section of an address, with its words, while the frame around it is still to be drawn. */
+export function fetchAhead(section: Section): void {
+  // What does not come is asked for again where it is drawn, and told there.
+  const file = section === 'unit' ? null : FILES[section]()
+  Promise.all([file, needWords(section)]).catch(() => undefined)
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Ref } from '../fold/types.ts'
 import { actFault, type ReadCode } from './codes.ts'
 import { readEnvelope, type ReadAct } from './envelope.ts'
 import { canonicalize, spell, type JsonCode } from './json.ts'
-import { dialogueOf } from './payload.ts'
+import { dialogueOf } from './origin.ts'
 
 /** What people clear: everything of an act that is theirs to decide, and nothing that the node fills in. */
 export interface Content {

@@ -10,7 +10,8 @@ import {
   type Verified,
 } from './dsse.ts'
 import { canonicalize, JsonMistake } from './json.ts'
-import { isPayload, sideOf, complaintAbout, type Payload } from './payload.ts'
+import { isPayload, complaintAbout, type Payload } from './payload.ts'
+import { sideOf } from './origin.ts'
 import { SALT_LENGTH, SEALED_CAP } from './sealed.ts'
 
 /** The DSSE payload type of acts. */

@@ -79,16 +79,6 @@ export function complaintAbout(value: unknown): Complaint {
   return { message: 'The minute is of no real day, or what was seen is not sorted by log.', where: '$' }
 }
 
-/** The side that writes a log: what stands before `/alternat/` in its origin. */
-export function sideOf(log: string): string {
-  return log.slice(0, log.indexOf('/'))
-}
-
-/** The dialogue of a log: what stands after `/alternat/` in its origin. */
-export function dialogueOf(log: string): string {
-  return log.slice(log.lastIndexOf('/') + 1)
-}
-
 function isSorted(names: readonly string[]): boolean {
   return names.every((name, i) => i === 0 || (names[i - 1] as string) < name)
 }

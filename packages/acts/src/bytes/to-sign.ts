@@ -3,7 +3,8 @@ import { contentDigest } from './content.ts'
 import { pae } from './dsse.ts'
 import { ACT_TYPE } from './envelope.ts'
 import { parseCanonical } from './json.ts'
-import { dialogueOf, isPayload, type Payload } from './payload.ts'
+import { isPayload, type Payload } from './payload.ts'
+import { dialogueOf } from './origin.ts'
 import { SALT_LENGTH, SEALED_CAP } from './sealed.ts'
 
 /** What every message of an act begins with; the length of the payload and a space follow. */

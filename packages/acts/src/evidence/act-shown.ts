@@ -1,7 +1,7 @@
 import { base64ToBytes, toHex, type Crypto } from '@alternat/tlog'
 import type { NamedKey } from '../bytes/dsse.ts'
 import { readEnvelope, verifyEnvelope, type ReadAct } from '../bytes/envelope.ts'
-import { sideOf } from '../bytes/payload.ts'
+import { sideOf } from '../bytes/origin.ts'
 import { unseal } from '../bytes/sealed.ts'
 import { checkBody } from '../schema/check.ts'
 import type { CheckedLog, PlacedAct } from './check-log.ts'

@@ -12,7 +12,7 @@ import {
   type SignatureLine,
   type Vkey,
 } from '@alternat/tlog'
-import { sideOf } from '../bytes/payload.ts'
+import { sideOf } from '../bytes/origin.ts'
 import type { ReadSideCard } from '../bytes/side-card.ts'
 import type { LeafHeld } from '../fold/types.ts'
 import { cosignedNote, lineKeys, readCosignatures, type CheckedCosignature } from './cosigned.ts'

@@ -1,7 +1,7 @@
 import { toHex, utf8, type Crypto } from '@alternat/tlog'
 import { blobDigest } from '../bytes/blob.ts'
 import { canonicalize } from '../bytes/json.ts'
-import { sideOf } from '../bytes/payload.ts'
+import { sideOf } from '../bytes/origin.ts'
 import { readSideCard, type ReadSideCard } from '../bytes/side-card.ts'
 import { cardOf, type Card } from '../card.ts'
 import { decodeContainer } from '../container/decode.ts'

@@ -13,7 +13,7 @@ import {
   type SignatureLine,
   type Vkey,
 } from '@alternat/tlog'
-import { sideOf } from '../bytes/payload.ts'
+import { sideOf } from '../bytes/origin.ts'
 import type { SideCard } from '../bytes/side-card.ts'
 import type { Suite } from '../bytes/further.ts'
 

@@ -1,7 +1,7 @@
 import { bad, ok, utf8, type Result } from '@alternat/tlog'
 import { Type, type Static } from 'typebox'
 import { canonicalize, parseCanonical } from '../bytes/json.ts'
-import { dialogueOf } from '../bytes/payload.ts'
+import { dialogueOf } from '../bytes/origin.ts'
 import { checkShape } from '../schema/check.ts'
 import { Count, Day, Hex32, OneOf, Origin, Slug } from '../schema/common.ts'
 

@@ -13,7 +13,7 @@ import {
   type Vkey,
 } from '@alternat/tlog'
 import type { SideCard } from '../bytes/side-card.ts'
-import { sideOf } from '../bytes/payload.ts'
+import { sideOf } from '../bytes/origin.ts'
 import { cosignerKeys } from './cosigned.ts'
 
 /** A neutral witness: of no side, relied on by whoever names it. */

@@ -1,6 +1,6 @@
 import { base64ToBytes, type Crypto } from '@alternat/tlog'
 import { keyidOf } from '../bytes/dsse.ts'
-import { sideOf } from '../bytes/payload.ts'
+import { sideOf } from '../bytes/origin.ts'
 import type { Body } from '../kinds.ts'
 import { isKind, type Act } from './act.ts'
 import { heldOf } from './fold.ts'

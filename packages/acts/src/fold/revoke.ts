@@ -1,5 +1,5 @@
 import type { Crypto } from '@alternat/tlog'
-import { sideOf } from '../bytes/payload.ts'
+import { sideOf } from '../bytes/origin.ts'
 import type { Body } from '../kinds.ts'
 import { isKind, type Act, type ActOf } from './act.ts'
 import { keyidsOf, offices } from './offices.ts'

@@ -14,7 +14,8 @@ import {
   type Result,
 } from '@alternat/tlog'
 import { readEnvelope, verifyEnvelope, type ReadAct } from '../bytes/envelope.ts'
-import { sideOf, type Payload } from '../bytes/payload.ts'
+import type { Payload } from '../bytes/payload.ts'
+import { sideOf } from '../bytes/origin.ts'
 import { leafData, unseal } from '../bytes/sealed.ts'
 
 /** Two acts that one office signed for one place. */

@@ -1,5 +1,5 @@
 import { ALG_COSIGNATURE, ALG_ED25519, base64ToBytes, equal, type Vkey } from '@alternat/tlog'
-import { sideOf } from '../bytes/payload.ts'
+import { sideOf } from '../bytes/origin.ts'
 import type { ReadSideCard } from '../bytes/side-card.ts'
 
 /** As what a side holds a key: for its logs, as one of its cosigners, its root, or for an office of this name. */
