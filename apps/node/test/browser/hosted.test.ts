@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { giveAuthenticator } from './passkey.ts'
-import { hasBrowser, launchBrowser, portBeside, settled } from './support.ts'
+import { hasBrowser, launchBrowser, portBeside, selectWords, settled } from './support.ts'
 
 const ROOT = new URL('../../../../', import.meta.url).pathname
 const PROGRAM = join(ROOT, 'apps/node/bin/alternat.js')
@@ -58,22 +58,6 @@ async function sitDown(browser: Browser, link: string | undefined): Promise<Page
 
 async function stated(page: Page): Promise<void> {
   await page.locator('.form .banner').waitFor({ timeout: 20_000 })
-}
-
-/** Chooses words in the field of a language that offers them, as with Shift and the arrow keys. */
-async function choose(page: Page, nth: number, words: string): Promise<void> {
-  const field = page.locator('.choose-words textarea').nth(nth)
-  await field.evaluate((element, wanted) => {
-    const area = element as unknown as {
-      value: string
-      focus(): void
-      setSelectionRange(a: number, b: number): void
-    }
-    const from = area.value.indexOf(wanted)
-    area.focus()
-    area.setSelectionRange(from, from + wanted.length)
-  }, words)
-  await field.press('Shift')
 }
 
 describe.skipIf(!hasBrowser)('a meeting that a convenor hosts', () => {
@@ -145,8 +129,8 @@ describe.skipIf(!hasBrowser)('a meeting that a convenor hosts', () => {
     await south.getByRole('link', { name: 'Texts', exact: true }).click()
     await south.getByRole('link', { name: 'Невмешательство' }).click({ timeout: 20_000 })
     await south.getByRole('link', { name: 'Bracket it' }).click()
-    await choose(south, 0, 'les affaires intérieures')
-    await choose(south, 1, 'внутренние дела')
+    await selectWords(south, 'les affaires intérieures', 0)
+    await selectWords(south, 'внутренние дела', 1)
     await south.getByLabel('Your words in their place, français').fill('les élections')
     await south.getByLabel('Your words in their place, русский').fill('выборы')
     await south.getByRole('button', { name: 'Place the bracket' }).click()

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hasBrowser, openPage, openStage, settled, type Stage } from './support.ts'
+import { hasBrowser, openPage, openStage, selectWords, settled, type Stage } from './support.ts'
 
 const ROOT = new URL('../../../../', import.meta.url).pathname
 const DIALOGUE = 'conduct'
@@ -195,23 +195,6 @@ describe.skipIf(!hasBrowser)('our own people', () => {
     await page.getByText('Nothing waits here').waitFor()
   }, 60_000)
 })
-
-/** Selects words as a person with a keyboard would, in the field that offers them. */
-async function selectWords(page: Page, words: string): Promise<void> {
-  const field = page.locator('.choose-words textarea').first()
-  await field.waitFor()
-  await field.evaluate((element, wanted) => {
-    const area = element as unknown as {
-      value: string
-      focus(): void
-      setSelectionRange(a: number, b: number): void
-    }
-    const from = area.value.indexOf(wanted)
-    area.focus()
-    area.setSelectionRange(from, from + wanted.length)
-  }, words)
-  await field.press('Shift')
-}
 
 /** The rows of the reply ledger, sorted: each side prints its own first. */
 async function ledger(page: Page): Promise<string[]> {

@@ -141,3 +141,19 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('main').first().waitFor()
   await page.locator('.waiting').first().waitFor({ state: 'detached' })
 }
+
+/** Selects words as a person with a keyboard would, in the `nth` of the fields that offer them. */
+export async function selectWords(page: Page, words: string, nth = 0): Promise<void> {
+  const field = page.locator('.choose-words textarea').nth(nth)
+  await field.evaluate((element, wanted) => {
+    const area = element as unknown as {
+      value: string
+      focus(): void
+      setSelectionRange(a: number, b: number): void
+    }
+    const from = area.value.indexOf(wanted)
+    area.focus()
+    area.setSelectionRange(from, from + wanted.length)
+  }, words)
+  await field.press('Shift')
+}
