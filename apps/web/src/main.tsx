@@ -16,24 +16,24 @@ import './design/palette.css'
 import './design/sign-in.css'
 import './design/signing.css'
 import './design/begin.css'
-import { SESSION } from './api/addresses.ts'
-import { ask } from './api/cache.ts'
 import { App } from './App.tsx'
+import { askAhead } from './frame/ask-ahead.ts'
 import { beginToSpeak } from './language/begin.ts'
 import { offerEvery } from './language/every.ts'
 import { Spoken } from './language/Spoken.tsx'
 import { parseRoute } from './routing/route.ts'
-import { fetchAhead } from './screens/SectionPage.tsx'
+
+/** Milliseconds that the first page waits for what it shows; then it is drawn and says what it is waiting for. */
+const PATIENCE = 400
 
 const page = document.getElementById('page')
 if (page !== null) {
   const root = createRoot(page)
-  // Who sits here is asked while the words of the first screen come.
-  ask(SESSION)
   offerEvery()
-  const route = parseRoute(location.pathname, location.search)
-  if (route.page === 'section') fetchAhead(route.section)
+  // What the first page shows is asked for while its words come: drawn once and whole, it stands sooner than in pieces.
+  const ahead = askAhead(parseRoute(location.pathname, location.search))
   await beginToSpeak(['frame', 'design', 'forms', 'kinds', 'lines', 'palette', 'refusals', 'sign-in'])
+  await Promise.race([ahead, new Promise((go) => setTimeout(go, PATIENCE))])
   root.render(
     <StrictMode>
       <Spoken draw={() => <App />} />

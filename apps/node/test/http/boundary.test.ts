@@ -148,6 +148,25 @@ describe('the built screens', () => {
     }
   })
 
+  it('are told what to ask for first: a dialogue only to whoever may read it, and nothing that an address made up', async () => {
+    const dist = join(folder, 'dist-ahead')
+    mkdirSync(dist)
+    writeFileSync(join(dist, 'index.html'), '<title>screens</title>')
+    const built = appOf(seat, [seat], siteFrom(dist))
+    const first = async (path: string, headers: Record<string, string> = {}) =>
+      (await built.request(asking(seat, path, { headers }))).headers.get('link')?.match(/<[^>]*>/g)
+    const [session, outline] = ['</api/session>', '</api/d/talks/outline>']
+    expect(await first('/')).toEqual([session])
+    expect(await first('/d/talks/unit/first')).toEqual([session, outline])
+    expect(await first('/d/talks/unit?asOf=2026-01-31')).toEqual([
+      session,
+      '</api/d/talks/outline?asOf=2026-01-31>',
+    ])
+    expect(await first('/d/talks/unit?asOf=1>;x')).toEqual([session, outline])
+    expect(await first('/d/%3E%2C%3C/unit')).toEqual([session])
+    expect(await first('/d/talks/unit', { cookie: '' })).toEqual([session])
+  })
+
   it('are replaced by one plain page where they were not built', async () => {
     const page = await (await app.request(asking(seat, '/'))).text()
     expect(page).toContain('<h1>East</h1>')

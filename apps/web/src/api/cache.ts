@@ -95,9 +95,9 @@ export function refreshWhere(isOld: (url: string) => boolean, byItself: boolean)
   tell()
 }
 
-/** Asks for an address before anything that shows it is drawn. */
-export function ask(url: string): void {
-  if (held.get(url)?.fresh !== true) void load(url)
+/** Asks for an address, unless somebody has; resolves when the answer to this question is here. */
+export async function ask(url: string): Promise<void> {
+  if (held.get(url)?.fresh !== true) await load(url)
 }
 
 /** What was last told of an address, without asking. */
@@ -116,7 +116,7 @@ export function useApi<T>(url: string | null): Known<T> {
   useShown(url === null ? '' : url)
   useEffect(() => {
     // Another part of the screen may have asked since this one was drawn.
-    if (url !== null && !fresh) ask(url)
+    if (url !== null && !fresh) void ask(url)
   }, [url, fresh])
   const value = (known?.value ?? null) as T | null
   if (value !== null && value !== last) keep(value)
@@ -131,7 +131,7 @@ export function useApis<T>(urls: readonly string[]): readonly Known<T>[] {
   useSyncExternalStore(subscribe, state)
   useShown(name)
   useEffect(() => {
-    for (const url of name === '' ? [] : name.split('\n')) ask(url)
+    for (const url of name === '' ? [] : name.split('\n')) void ask(url)
   })
   return urls.map((url) => (held.get(url)?.known ?? NOTHING) as Known<T>)
 }
