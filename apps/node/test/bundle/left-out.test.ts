@@ -14,36 +14,25 @@ import {
   LOG_A,
   must,
   newSide,
-  NORLAND,
-  proposeIn,
+  newThree,
+  OSTMARK,
   raise,
   removeFolders,
   send,
   SUDRIA,
 } from './support.ts'
 
-const OSTMARK = 'ostmark.example'
 const LOG_C = `${OSTMARK}/alternat/${DIALOGUE}`
 const MOVED = 'own.ostmark.example'
 
 afterAll(removeFolders)
 
-/** Norland, Sudria and Ostmark in one dialogue; what Sudria has met of Ostmark is up to the test. */
+/** Three sides in one dialogue, of which Norland and Ostmark know a matter; whom Sudria has met is up to the test. */
 async function three(seed: number, meetsThird: (b: Node, c: Node) => void) {
-  const a = await newSide(NORLAND, 'Norland', seed)
-  const b = await newSide(SUDRIA, 'Sudria', seed + 1)
-  const c = await newSide(OSTMARK, 'Ostmark', seed + 2)
-  introduce(a, b)
-  introduce(a, c)
-  meetsThird(b, c)
-  proposeIn(a, [NORLAND, SUDRIA, OSTMARK])
-  await send(a, b)
-  must(acceptDialogue(b, DIALOGUE))
-  await send(a, c)
-  must(acceptDialogue(c, DIALOGUE))
-  raise(a, 'incidents')
-  await send(a, c)
-  return { a, b, c }
+  const made = await newThree(seed, meetsThird)
+  raise(made.a, 'incidents')
+  await send(made.a, made.c)
+  return made
 }
 
 /** The card that a malicious side shows to one and not to another: its own root, and other keys under it. */

@@ -24,6 +24,7 @@ import type { BlobHeld } from '../../src/store/types.ts'
 export const DIALOGUE = 'conduct'
 export const NORLAND = 'norland.example'
 export const SUDRIA = 'sudria.example'
+export const OSTMARK = 'ostmark.example'
 export const LOG_A = `${NORLAND}/alternat/${DIALOGUE}`
 export const LOG_B = `${SUDRIA}/alternat/${DIALOGUE}`
 
@@ -118,6 +119,23 @@ export async function openDialogue(pair: Pair): Promise<void> {
   await send(pair.a, pair.b)
   must(acceptDialogue(pair.b, DIALOGUE))
   await send(pair.b, pair.a)
+}
+
+/** Norland, Sudria and Ostmark in a dialogue that Norland opened; whether the other two have met is up to the test. */
+export async function newThree(
+  seed: number,
+  meetsThird: (b: Node, c: Node) => void = introduce,
+): Promise<Pair & { readonly c: Node }> {
+  const { a, b } = await newPair(seed)
+  const c = await newSide(OSTMARK, 'Ostmark', seed + 2)
+  introduce(a, c)
+  meetsThird(b, c)
+  proposeIn(a, [NORLAND, SUDRIA, OSTMARK])
+  for (const other of [b, c]) {
+    await send(a, other)
+    must(acceptDialogue(other, DIALOGUE))
+  }
+  return { a, b, c }
 }
 
 /** Opens a matter, with more in its body and texts beside it if told. */

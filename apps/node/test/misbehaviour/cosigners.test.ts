@@ -16,8 +16,8 @@ import { fsckStore } from '../../src/store/fsck.ts'
 import { pinWitness } from '../../src/witness/pinned.ts'
 import type { Node } from '../../src/side/node.ts'
 import type { LogHead } from '../../src/store/types.ts'
-import { LOG_A, removeFolders, send } from '../bundle/support.ts'
-import { bareBundle, checkpointBy, growTo, lineBy, NOW, OSTMARK, trio, twins } from './support.ts'
+import { LOG_A, OSTMARK, removeFolders, send } from '../bundle/support.ts'
+import { bareBundle, checkpointBy, growTo, lineBy, NOW, trio, twins } from './support.ts'
 
 afterAll(removeFolders)
 

@@ -15,13 +15,14 @@ import {
   membersOf,
   must,
   NORLAND,
+  OSTMARK,
   removeFolders,
   replaceMember,
   sealed,
   send,
   SUDRIA,
 } from '../bundle/support.ts'
-import { bareBundle, checkpointBy, growTo, NOW, OSTMARK, trio, twins } from './support.ts'
+import { bareBundle, checkpointBy, growTo, NOW, trio, twins } from './support.ts'
 
 const LOG_C = `${OSTMARK}/alternat/${DIALOGUE}`
 

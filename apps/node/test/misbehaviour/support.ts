@@ -10,25 +10,11 @@ import {
 } from '@alternat/tlog'
 import { encryptTo } from '../../src/bundle/age.ts'
 import { encodeManifest } from '../../src/bundle/manifest.ts'
-import { acceptDialogue } from '../../src/dialogue/accept.ts'
 import { DEMONSTRATION_PASSPHRASE } from '../../src/keys/keyring.ts'
 import { openNode, type Node } from '../../src/side/node.ts'
 import { utf8 } from '@alternat/tlog'
-import {
-  DIALOGUE,
-  introduce,
-  must,
-  newFolder,
-  newSide,
-  NORLAND,
-  proposeIn,
-  raise,
-  send,
-  SUDRIA,
-  testPorts,
-} from '../bundle/support.ts'
+import { DIALOGUE, must, newFolder, newThree, raise, send, testPorts } from '../bundle/support.ts'
 
-export const OSTMARK = 'ostmark.example'
 /** The clock of the tests' ports. */
 export const NOW = Date.UTC(2026, 2, 4, 9, 30)
 
@@ -52,17 +38,7 @@ export async function twins(node: Node, seed: number): Promise<[Node, Node]> {
 
 /** Three sides in one dialogue, opened by Norland, held alike by all of them. */
 export async function trio(seed: number): Promise<{ a: Node; b: Node; c: Node }> {
-  const a = await newSide(NORLAND, 'Norland', seed)
-  const b = await newSide(SUDRIA, 'Sudria', seed + 1)
-  const c = await newSide(OSTMARK, 'Ostmark', seed + 2)
-  introduce(a, b)
-  introduce(a, c)
-  introduce(b, c)
-  proposeIn(a, [NORLAND, SUDRIA, OSTMARK])
-  for (const other of [b, c]) {
-    await send(a, other)
-    must(acceptDialogue(other, DIALOGUE))
-  }
+  const { a, b, c } = await newThree(seed)
   await send(b, a)
   await send(c, a)
   await send(b, c)
