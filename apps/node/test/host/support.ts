@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Fault, Result } from '@alternat/tlog'
+import { afterAll, beforeAll } from 'vitest'
 import { SYSTEM_PORTS } from '../../src/cli/io.ts'
 import { exportBundle } from '../../src/bundle/export.ts'
 import { importBundle } from '../../src/bundle/import.ts'
@@ -68,6 +69,19 @@ export async function twoSides(folder: string): Promise<{ east: Node; west: Node
   must(acceptDialogue(west, 'talks'))
   await carry(west, east, 'talks')
   return { east, west }
+}
+
+/** Two sides for all tests of a file: there from before the first of them until after the last. */
+export function sidesForAll(): { readonly folder: string; readonly east: Node; readonly west: Node } {
+  const { folder, clean } = scratch()
+  const sides = { folder } as { folder: string; east: Node; west: Node }
+  beforeAll(async () => void Object.assign(sides, await twoSides(folder)))
+  afterAll(() => {
+    sides.east.store.close()
+    sides.west.store.close()
+    clean()
+  })
+  return sides
 }
 
 /** A node as it would sit at a port. */

@@ -6,7 +6,7 @@ import { nodeCrypto } from '../../src/crypto.ts'
 import type { Seat } from '../../src/host/seat.ts'
 import { nodeOf, type Node } from '../../src/side/node.ts'
 import { carry, scratch, seatOf, twoSides } from '../host/support.ts'
-import { appOf, asking, jsonOf, ownCookie, posting } from './support.ts'
+import { appOf, asking, codeOf, jsonOf, ownCookie, posting } from './support.ts'
 
 const { folder, clean } = scratch()
 let east: Node
@@ -58,11 +58,11 @@ describe('reading', () => {
 
   it('knows no matter before its day, and no dialogue it does not hold', async () => {
     const early = await get('/api/d/talks/card/first?asOf=2020-01-01')
-    expect([early.status, (await jsonOf(early))['code']]).toEqual([404, 'matter-unknown'])
+    expect(await codeOf(early)).toEqual([404, 'matter-unknown'])
     const nowhere = await get('/api/d/nowhere/fold')
-    expect([nowhere.status, (await jsonOf(nowhere))['code']]).toEqual([404, 'dialogue-unknown'])
+    expect(await codeOf(nowhere)).toEqual([404, 'dialogue-unknown'])
     const noDay = await get('/api/d/talks/fold?asOf=yesterday')
-    expect([noDay.status, (await jsonOf(noDay))['code']]).toEqual([422, 'day-bad'])
+    expect(await codeOf(noDay)).toEqual([422, 'day-bad'])
   })
 
   it('gives the raw bytes as a file that a stranger can check', async () => {
@@ -174,7 +174,7 @@ describe('performing an act', () => {
     const { code, draft } = await jsonOf(nobody)
     expect([code, typeof draft]).toEqual(['office-locked', 'string'])
     const unknown = await post('/api/d/talks/acts', { kind: 'dialogue.shout', body })
-    expect([unknown.status, (await jsonOf(unknown))['code']]).toEqual([422, 'unknown-kind'])
+    expect(await codeOf(unknown)).toEqual([422, 'unknown-kind'])
   })
 
   it('waits for its officer’s signature where the keys are a side’s own: the server cannot sign', async () => {
@@ -192,7 +192,7 @@ describe('performing an act', () => {
     const answer = await appOf(reader).request(
       posting(reader, '/api/d/talks/acts', { kind: 'dialogue.raise', body: {} }),
     )
-    expect([answer.status, (await jsonOf(answer))['code']]).toEqual([403, 'reader'])
+    expect(await codeOf(answer)).toEqual([403, 'reader'])
   })
 })
 
@@ -249,7 +249,7 @@ describe('texts', () => {
   it('are read by the guard like everything else', async () => {
     const languages = { en: ['TOP SECRET//NOFORN Neither side does it.'] }
     const answer = await post('/api/d/talks/norms', { ...norm, slug: 'blocked', languages })
-    expect([answer.status, (await jsonOf(answer))['code']]).toEqual([422, 'guard-blocked'])
+    expect(await codeOf(answer)).toEqual([422, 'guard-blocked'])
   })
 })
 
@@ -299,7 +299,7 @@ describe('the courier', () => {
     expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/octet-stream'])
     for (const side of ['east.example', 'north.example']) {
       const none = await get(`/courier/talks/${side}`)
-      expect([none.status, (await jsonOf(none))['code']], side).toEqual([404, 'to-no-side'])
+      expect(await codeOf(none), side).toEqual([404, 'to-no-side'])
     }
   })
 
@@ -329,7 +329,7 @@ describe('the courier', () => {
     const before = createHash('sha256').update(east.store.digest()).digest('hex')
     const back = await app.request(asking(seat, '/courier/talks/west.example'))
     const answer = await app.request(sent(new Uint8Array(await back.arrayBuffer())))
-    expect([answer.status, (await jsonOf(answer))['code']]).toEqual([422, 'bundle-not-for-us'])
+    expect(await codeOf(answer)).toEqual([422, 'bundle-not-for-us'])
     expect((await app.request(sent(new Uint8Array(3)))).status).toBe(422)
     expect(createHash('sha256').update(east.store.digest()).digest('hex')).toBe(before)
   })

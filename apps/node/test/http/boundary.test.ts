@@ -1,27 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Seat } from '../../src/host/seat.ts'
 import { siteFrom } from '../../src/http/static.ts'
-import type { Node } from '../../src/side/node.ts'
-import { scratch, seatOf, twoSides } from '../host/support.ts'
-import { appOf, asking, jsonOf, posting } from './support.ts'
+import { seatOf, sidesForAll } from '../host/support.ts'
+import { appOf, asking, codeOf, posting } from './support.ts'
 
-const { folder, clean } = scratch()
-let sides: { east: Node; west: Node }
+const sides = sidesForAll()
 let seat: Seat
 let app: Hono
 
 beforeAll(async () => {
-  sides = await twoSides(folder)
   seat = seatOf(sides.east, 7411)
   app = appOf(seat)
-})
-afterAll(() => {
-  sides.east.store.close()
-  sides.west.store.close()
-  clean()
 })
 
 describe('a name that an attacker points at this machine', () => {
@@ -42,7 +34,7 @@ describe('a name that an attacker points at this machine', () => {
       '/courier/talks/west.example',
     ]) {
       const answer = await app.request(asking(seat, path, { headers: { host } }))
-      expect([answer.status, (await jsonOf(answer))['code']], path).toEqual([403, 'host-not-ours'])
+      expect(await codeOf(answer), path).toEqual([403, 'host-not-ours'])
     }
   })
 
@@ -61,7 +53,7 @@ describe('another page in the same browser', () => {
       const before = sides.east.store.digest()
       for (const path of ['/api/d/talks/acts', '/api/d/talks/norms', '/api/d/talks/guard', '/courier']) {
         const answer = await app.request(posting(seat, path, act, { origin }))
-        expect([answer.status, (await jsonOf(answer))['code']], path).toEqual([403, 'origin-not-ours'])
+        expect(await codeOf(answer), path).toEqual([403, 'origin-not-ours'])
       }
       expect(sides.east.store.digest()).toBe(before)
     },
@@ -118,15 +110,15 @@ describe('every answer', () => {
 
   it('to an address that is not there is a problem, not a page', async () => {
     const answer = await app.request(asking(seat, '/api/unheard-of'))
-    expect([answer.status, (await jsonOf(answer))['code']]).toEqual([404, 'not-found'])
+    expect(await codeOf(answer)).toEqual([404, 'not-found'])
   })
 })
 
 describe('the built screens', () => {
   it('are served as they were listed, hashed files for ever, and a screen’s address gets the page', async () => {
-    const dist = join(folder, 'dist')
+    const dist = join(sides.folder, 'dist')
     mkdirSync(join(dist, 'assets'), { recursive: true })
-    writeFileSync(join(folder, 'secret.txt'), 'secret')
+    writeFileSync(join(sides.folder, 'secret.txt'), 'secret')
     writeFileSync(join(dist, 'index.html'), '<title>screens</title>')
     writeFileSync(join(dist, 'verify.html'), '<title>verify</title>')
     writeFileSync(join(dist, 'assets', 'app-0a1b2c3d.js'), '1')
@@ -149,7 +141,7 @@ describe('the built screens', () => {
   })
 
   it('are told what to ask for first: a dialogue only to whoever may read it, and nothing that an address made up', async () => {
-    const dist = join(folder, 'dist-ahead')
+    const dist = join(sides.folder, 'dist-ahead')
     mkdirSync(dist)
     writeFileSync(join(dist, 'index.html'), '<title>screens</title>')
     const built = appOf(seat, [seat], siteFrom(dist))

@@ -6,7 +6,7 @@ import { BundleSummary, ImportReport, OutgoingSummary } from '../../src/http/bun
 import type { Json } from '@alternat/acts'
 import type { Node } from '../../src/side/node.ts'
 import { scratch, seatOf, twoSides } from '../host/support.ts'
-import { appOf, asking, jsonOf, ownCookie, posting } from './support.ts'
+import { appOf, asking, codeOf, jsonOf, ownCookie, posting } from './support.ts'
 
 const { folder, clean } = scratch()
 let east: Node
@@ -53,7 +53,7 @@ describe('a bundle in a person’s hands', () => {
       expect.objectContaining({ kind: 'dialogue.raise', title: 'Ferries and their signals' }),
     )
     const own = await here.app.request(asking(here.seat, '/api/d/talks/outgoing/east.example'))
-    expect([own.status, (await jsonOf(own))['code']]).toEqual([404, 'to-no-side'])
+    expect(await codeOf(own)).toEqual([404, 'to-no-side'])
   })
 
   it('is looked into and told, and nothing changes; then it is taken in, and a second time it brings nothing', async () => {
@@ -90,7 +90,7 @@ describe('a bundle in a person’s hands', () => {
       const answer = await appOf(reader).request(
         new Request(`${reader.address}${path}`, { method: 'POST', body: bundle, headers }),
       )
-      expect([answer.status, (await jsonOf(answer))['code']]).toEqual([403, 'reader'])
+      expect(await codeOf(answer)).toEqual([403, 'reader'])
     }
   })
 

@@ -1,9 +1,8 @@
 import type { Hono } from 'hono'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Seat } from '../../src/host/seat.ts'
-import type { Node } from '../../src/side/node.ts'
-import { scratch, seatOf, twoSides } from '../host/support.ts'
-import { appOf, asking, jsonOf, posting } from './support.ts'
+import { seatOf, sidesForAll } from '../host/support.ts'
+import { appOf, asking, codeOf, jsonOf, posting } from './support.ts'
 
 interface Line {
   readonly id: string
@@ -17,20 +16,13 @@ interface Line {
   } | null
 }
 
-const { folder, clean } = scratch()
-let sides: { east: Node; west: Node }
+const sides = sidesForAll()
 let seat: Seat
 let app: Hono
 
 beforeAll(async () => {
-  sides = await twoSides(folder)
   seat = seatOf(sides.east, 7431)
   app = appOf(seat)
-})
-afterAll(() => {
-  sides.east.store.close()
-  sides.west.store.close()
-  clean()
 })
 
 async function drafts(): Promise<Line[]> {
@@ -80,7 +72,7 @@ describe('what was refused', () => {
     expect((await app.request(dropping(id))).status).toBe(200)
     expect((await drafts()).map((one) => one.id)).not.toContain(id)
     const again = await app.request(dropping(id))
-    expect([again.status, (await jsonOf(again))['code']]).toEqual([404, 'draft-unknown'])
+    expect(await codeOf(again)).toEqual([404, 'draft-unknown'])
     expect(sides.east.store.head('east.example/alternat/talks')?.size).toBe(size)
   })
 

@@ -1,29 +1,21 @@
 import type { Hono } from 'hono'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { exportBundle } from '../../src/bundle/export.ts'
 import { importBundle } from '../../src/bundle/import.ts'
 import { writeNote } from '../../src/off-record/write.ts'
 import { prepareNote, prepareTable } from '../../src/release/prepare.ts'
 import { release } from '../../src/release/release.ts'
 import type { Seat } from '../../src/host/seat.ts'
-import type { Node } from '../../src/side/node.ts'
-import { carry, scratch, seatOf, twoSides } from '../host/support.ts'
-import { appOf, asking, jsonOf, posting } from './support.ts'
+import { carry, seatOf, sidesForAll } from '../host/support.ts'
+import { appOf, asking, codeOf, jsonOf, posting } from './support.ts'
 
-const { folder, clean } = scratch()
-let sides: { east: Node; west: Node }
+const sides = sidesForAll()
 let seat: Seat
 let app: Hono
 
 beforeAll(async () => {
-  sides = await twoSides(folder)
   seat = seatOf(sides.east, 7441)
   app = appOf(seat)
-})
-afterAll(() => {
-  sides.east.store.close()
-  sides.west.store.close()
-  clean()
 })
 
 const get = (path: string): Promise<Response> => Promise.resolve(app.request(asking(seat, path)))
@@ -87,7 +79,7 @@ describe('words that were taken off the record', () => {
     expect((await get(path)).status).toBe(200)
     erase(table.blobs[0]?.digest ?? '')
     const answer = await get(path)
-    expect([answer.status, (await jsonOf(answer))['code']]).toEqual([410, 'text-erased'])
+    expect(await codeOf(answer)).toEqual([410, 'text-erased'])
     const bracket = {
       matter: 'paper',
       base: table.body.digest,
@@ -96,7 +88,7 @@ describe('words that were taken off the record', () => {
       words: { en: { run: 0, from: 0, to: 4 } },
     }
     const refused = await app.request(posting(seat, '/api/d/talks/brackets', bracket))
-    expect([refused.status, (await jsonOf(refused))['code']]).toEqual([422, 'text-erased'])
+    expect(await codeOf(refused)).toEqual([422, 'text-erased'])
   })
 })
 

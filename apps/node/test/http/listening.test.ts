@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Seat } from '../../src/host/seat.ts'
 import { createApp } from '../../src/http/app.ts'
 import { LONGEST_TURN_MS, openRate } from '../../src/http/rate.ts'
@@ -7,22 +7,14 @@ import { openStreams } from '../../src/http/events.ts'
 import { ROUTES } from '../../src/http/routes.ts'
 import { persons, setRoles, type Person } from '../../src/people/persons.ts'
 import { release } from '../../src/release/release.ts'
-import type { Node } from '../../src/side/node.ts'
-import { cookieOf, must, scratch, seatOf, twoSides } from '../host/support.ts'
-import { appOf, asking, jsonOf } from './support.ts'
+import { cookieOf, must, seatOf, sidesForAll } from '../host/support.ts'
+import { appOf, asking, codeOf } from './support.ts'
 
-const { folder, clean } = scratch()
-let sides: { east: Node; west: Node }
+const sides = sidesForAll()
 let seat: Seat
 
 beforeAll(async () => {
-  sides = await twoSides(folder)
   seat = seatOf(sides.east, 7441)
-})
-afterAll(() => {
-  sides.east.store.close()
-  sides.west.store.close()
-  clean()
 })
 
 /** A clock that stands still: nothing is filled up meanwhile. */
@@ -113,6 +105,6 @@ describe('a reader’s address', () => {
     const at = path.replace('{dialogue}', 'talks').replaceAll(/\{\w+\}/g, 'x')
     const headers = { origin: reader.address, cookie: 'none=1', 'content-length': 'x' }
     const answer = await appOf(reader).request(asking(reader, at, { method, headers }))
-    expect([answer.status, (await jsonOf(answer))['code']]).toEqual([403, 'reader'])
+    expect(await codeOf(answer)).toEqual([403, 'reader'])
   })
 })

@@ -1,20 +1,18 @@
 import { writeNote } from '../../src/off-record/write.ts'
 import { KINDS } from '@alternat/acts'
 import type { Hono } from 'hono'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { Compile } from 'typebox/compile'
 import { PEOPLE_ROUTES } from '../../src/http/people-routes.ts'
 import { ROUTES } from '../../src/http/routes.ts'
 import { SIDE_ROUTES } from '../../src/http/side-routes.ts'
 import { SIGNING_ROUTES } from '../../src/http/signing-routes.ts'
 import type { Seat } from '../../src/host/seat.ts'
-import type { Node } from '../../src/side/node.ts'
 import { exportBundle } from '../../src/bundle/export.ts'
-import { must, scratch, seatOf, twoSides } from '../host/support.ts'
+import { must, seatOf, sidesForAll } from '../host/support.ts'
 import { appOf, asking, jsonOf, ownCookie, posting } from './support.ts'
 
-const { folder, clean } = scratch()
-let sides: { east: Node; west: Node }
+const sides = sidesForAll()
 let seat: Seat
 let app: Hono
 let digest = ''
@@ -24,7 +22,6 @@ let leaf = ''
 const NORM = { title: 'A norm', slug: 'a-norm', rows: [], languages: { en: ['Neither side does it.'] } }
 
 beforeAll(async () => {
-  sides = await twoSides(folder)
   seat = seatOf(sides.east, 7421)
   app = appOf(seat)
   const tabled = await jsonOf(await app.request(posting(seat, '/api/d/talks/norms', NORM)))
@@ -34,11 +31,6 @@ beforeAll(async () => {
   const act = { kind: 'dialogue.raise', body: { slug: 'noted', title: 'Noted' }, texts }
   const told = await jsonOf(await app.request(posting(seat, '/api/d/talks/acts', act)))
   note = (told['entry'] as { body: { note: { digest: string } } }).body.note.digest
-})
-afterAll(() => {
-  sides.east.store.close()
-  sides.west.store.close()
-  clean()
 })
 
 /** A real request for each documented route that must succeed. */

@@ -1,17 +1,15 @@
 import { gunzipSync } from 'node:zlib'
 import { outlineOf, sectionPart, type EntryLine, type Outline, type WindowTold } from '@alternat/acts'
 import type { Hono } from 'hono'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { appendSmall } from './many.ts'
 import { foldOf } from '../../src/dialogue/fold-of.ts'
 import type { Seat } from '../../src/host/seat.ts'
-import type { Node } from '../../src/side/node.ts'
-import { scratch, seatOf, twoSides } from '../host/support.ts'
-import { appOf, asking, jsonOf, posting } from './support.ts'
+import { seatOf, sidesForAll } from '../host/support.ts'
+import { appOf, asking, codeOf, jsonOf, posting } from './support.ts'
 
-const { folder, clean } = scratch()
 const MANY = 1000
-let sides: { east: Node; west: Node }
+const sides = sidesForAll()
 let seat: Seat
 let app: Hono
 
@@ -21,17 +19,11 @@ const acts = async (query: string) =>
   (await jsonOf(await ask(`acts?${query}`))) as unknown as WindowTold<EntryLine>
 
 beforeAll(async () => {
-  sides = await twoSides(folder)
   seat = seatOf(sides.east, 7425)
   app = appOf(seat)
   const norm = { title: 'A norm', slug: 'a-norm', rows: [], languages: { en: ['Neither side does it.'] } }
   await app.request(posting(seat, '/api/d/talks/norms', norm))
   appendSmall(sides.east, 'talks', MANY)
-})
-afterAll(() => {
-  sides.east.store.close()
-  sides.west.store.close()
-  clean()
 })
 
 describe('what a page reads', () => {
@@ -127,7 +119,7 @@ describe('the window of the history', () => {
     'refuses %s in words',
     async (query) => {
       const answer = await ask(`acts?${query}`)
-      expect([answer.status, (await jsonOf(answer))['code']]).toEqual([422, 'window-bad'])
+      expect(await codeOf(answer)).toEqual([422, 'window-bad'])
     },
   )
 

@@ -12,7 +12,7 @@ import { sideCard } from '../../src/side/card.ts'
 import { createSide } from '../../src/side/create.ts'
 import type { Node } from '../../src/side/node.ts'
 import { carry, cookieOf, must, newSide, scratch, seatOf, twoSides } from '../host/support.ts'
-import { appOf, asking, jsonOf, ownCookie, posting } from './support.ts'
+import { appOf, asking, codeOf, jsonOf, ownCookie, posting } from './support.ts'
 
 const { folder, clean } = scratch()
 const nodes: Node[] = []
@@ -96,7 +96,7 @@ describe('a side that begins, over HTTP', () => {
     expect(north.store.cards()).toHaveLength(1)
     const other = { card: seen.card, fingerprint: '0'.repeat(32) }
     const answer = await app.request(posting(seat, '/api/sides', other))
-    expect([answer.status, (await jsonOf(answer))['code']]).toEqual([422, 'words-other'])
+    expect(await codeOf(answer)).toEqual([422, 'words-other'])
     expect(north.store.cards()).toHaveLength(1)
     expect((await app.request(looking(seat, new Uint8Array([1, 2, 3])))).status).toBe(422)
   })
@@ -146,21 +146,26 @@ describe('a side that begins, over HTTP', () => {
   })
 })
 
+/** East at a convenor’s port with West beside it, and East’s own new root: `good` is what moves it out. */
+async function movingOut(at: string, port: number) {
+  const { east, west } = await twoSides(join(folder, at))
+  const fresh = { folder: join(folder, at, 'own'), side: 'own.east.example', name: 'East' }
+  const secret = { custody: 'own', passphrase: 'nobody else knows' } as const
+  const own = must(await createSide({ ...fresh, ...secret, ports: SYSTEM_PORTS }))
+  nodes.push(east, west, own)
+  const hosted = seatOf(east, port, 'convenor')
+  const here = appOf(hosted)
+  const { card, fingerprint } = await look(hosted, here, own)
+  const good = { card, fingerprint: fingerprint.hex, passphrase: DEMONSTRATION_PASSPHRASE }
+  return { east, west, own, hosted, here, good }
+}
+
 describe('a hosted side that moves out, over HTTP', () => {
   it('names its new root as the last act of every dialogue, and only with the words compared and the passphrase', async () => {
-    const { east, west } = await twoSides(join(folder, 'hosted'))
-    nodes.push(east, west)
-    const ports = SYSTEM_PORTS
-    const fresh = { folder: join(folder, 'own'), side: 'own.east.example', name: 'East', ports }
-    const own = must(await createSide({ ...fresh, custody: 'own', passphrase: 'nobody else knows' }))
-    nodes.push(own)
-    const hosted = seatOf(east, 7433, 'convenor')
-    const here = appOf(hosted)
-    const { card, fingerprint } = await look(hosted, here, own)
+    const { east, west, own, hosted, here, good } = await movingOut('hosted', 7433)
     const send = (body: object) => here.request(posting(hosted, '/api/move-out', body))
-    const good = { card, fingerprint: fingerprint.hex, passphrase: DEMONSTRATION_PASSPHRASE }
     const wrong = await send({ ...good, passphrase: 'a guess' })
-    expect([wrong.status, (await jsonOf(wrong))['code']]).toEqual([422, 'passphrase-wrong'])
+    expect(await codeOf(wrong)).toEqual([422, 'passphrase-wrong'])
     const other = await send({ ...good, fingerprint: '0'.repeat(32) })
     expect((await jsonOf(other))['code']).toBe('words-other')
     const moved = await send(good)
@@ -192,17 +197,8 @@ describe('a hosted side that moves out, over HTTP', () => {
   }, 60_000)
 
   it('asked again, goes on with the dialogues that were not moved yet', async () => {
-    const { east, west } = await twoSides(join(folder, 'half'))
-    nodes.push(east, west)
-    const ports = SYSTEM_PORTS
-    const there = { folder: join(folder, 'half-own'), side: 'own.east.example', name: 'East', ports }
-    const own = must(await createSide({ ...there, custody: 'own', passphrase: 'nobody else knows' }))
-    nodes.push(own)
-    const hosted = seatOf(east, 7436, 'convenor')
-    const here = appOf(hosted)
-    const { card, fingerprint } = await look(hosted, here, own)
-    const body = { card, fingerprint: fingerprint.hex, passphrase: DEMONSTRATION_PASSPHRASE }
-    const send = async () => jsonOf(await here.request(posting(hosted, '/api/move-out', body)))
+    const { east, hosted, here, good } = await movingOut('half', 7436)
+    const send = async () => jsonOf(await here.request(posting(hosted, '/api/move-out', good)))
     expect((await send())['dialogues']).toEqual(['talks'])
     const sides = [
       { id: 'east.example', name: 'East' },
@@ -241,6 +237,6 @@ describe('a hosted side that moves out, over HTTP', () => {
     const keeps = seatOf(own, 7435, 'own')
     const body = { card, fingerprint: fingerprint.hex, passphrase: 'kept' }
     const answer = await appOf(keeps).request(posting(keeps, '/api/move-out', body))
-    expect([answer.status, (await jsonOf(answer))['code']]).toEqual([403, 'custody-own'])
+    expect(await codeOf(answer)).toEqual([403, 'custody-own'])
   }, 60_000)
 })

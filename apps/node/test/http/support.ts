@@ -60,3 +60,8 @@ export function posting(seat: Seat, path: string, body: unknown, more: Record<st
 export async function jsonOf(response: Response): Promise<Record<string, unknown>> {
   return (await response.json()) as Record<string, unknown>
 }
+
+/** The status of an answer, and the code in it. */
+export async function codeOf(answer: Response): Promise<unknown> {
+  return [answer.status, (await jsonOf(answer))['code']]
+}

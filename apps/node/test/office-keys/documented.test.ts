@@ -1,28 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { Compile } from 'typebox/compile'
 import { toBase64 } from '@alternat/tlog'
 import { SIGNING_ROUTES } from '../../src/http/signing-routes.ts'
 import { wrappedId } from '../../src/office-keys/wrapped.ts'
 import { nodeCrypto } from '../../src/crypto.ts'
-import type { Node } from '../../src/side/node.ts'
-import { scratch, somePort, twoSides } from '../host/support.ts'
+import { sidesForAll, somePort } from '../host/support.ts'
 import { ask, officer, ownSeat, post, signature, type Officer, type OwnSeat, type Told } from './support.ts'
 
-const { folder, clean } = scratch()
-let sides: { east: Node; west: Node }
+const sides = sidesForAll()
 let own: OwnSeat
 let anna: Officer
 let n = 0
 
 beforeAll(async () => {
-  sides = await twoSides(folder)
   own = ownSeat(sides.east, somePort())
   anna = officer(own, 'Anna')
-})
-afterAll(() => {
-  sides.east.store.close()
-  sides.west.store.close()
-  clean()
 })
 
 const raise = () =>

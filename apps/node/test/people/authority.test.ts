@@ -1,12 +1,11 @@
 import type { Hono } from 'hono'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Seat } from '../../src/host/seat.ts'
 import { ROUTES } from '../../src/http/routes.ts'
 import { ACTIONS, AUTHORITY, type Action, type Level } from '../../src/people/authority.ts'
 import { ROLES, type Role } from '../../src/people/roles.ts'
-import type { Node } from '../../src/side/node.ts'
-import { cookieOf, scratch, seatOf, twoSides } from '../host/support.ts'
-import { appOf, asking, jsonOf, posting } from '../http/support.ts'
+import { cookieOf, seatOf, sidesForAll } from '../host/support.ts'
+import { appOf, asking, codeOf, jsonOf, posting } from '../http/support.ts'
 
 /** The letters of the roles, in the order in which the lists below have them. */
 const LETTERS: Readonly<Record<string, Role>> = {
@@ -65,22 +64,15 @@ const OPEN = [
   'post /api/sign-out',
 ]
 
-const { folder, clean } = scratch()
-let sides: { east: Node; west: Node }
+const sides = sidesForAll()
 let seat: Seat
 let app: Hono
 const cookies = new Map<Role, string>()
 
 beforeAll(async () => {
-  sides = await twoSides(folder)
   seat = seatOf(sides.east, 7451)
   app = appOf(seat)
   for (const role of ROLES) cookies.set(role, cookieOf(seat, [role]))
-})
-afterAll(() => {
-  sides.east.store.close()
-  sides.west.store.close()
-  clean()
 })
 
 /** An act of each line of the table; its body is wrong, so that whoever may is refused for that, and nothing is logged. */
@@ -143,7 +135,7 @@ describe('the table of authority', () => {
 
   it.each(cells)('lets nobody through who is not signed in: %s, %s', async (action, level) => {
     const answer = await app.request(requestFor(action, level, 'none=1'))
-    expect([answer.status, (await jsonOf(answer))['code']]).toEqual([401, 'sign-in-first'])
+    expect(await codeOf(answer)).toEqual([401, 'sign-in-first'])
   })
 
   it('is asked by every address but those that are open on purpose', () => {
@@ -157,7 +149,7 @@ describe('the table of authority', () => {
       const at = path.replaceAll(/\{\w+\}/g, 'talks')
       const headers = { cookie: 'none=1', origin: seat.address }
       const answer = await app.request(asking(seat, at, { method: method.toUpperCase(), headers }))
-      expect([answer.status, (await jsonOf(answer))['code']]).toEqual([401, 'sign-in-first'])
+      expect(await codeOf(answer)).toEqual([401, 'sign-in-first'])
     },
   )
 

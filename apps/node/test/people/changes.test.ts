@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { generateSigner } from '../../src/crypto.ts'
 import { introduce } from '../../src/keys/changes.ts'
 import { officesNow } from '../../src/keys/offices-now.ts'
@@ -14,33 +14,21 @@ import { acted } from '../../src/people/acted.ts'
 import { openPeople } from '../../src/people/people.ts'
 import { placeOf } from '../../src/people/places.ts'
 import { SYSTEM_PORTS } from '../../src/cli/io.ts'
-import type { Node } from '../../src/side/node.ts'
-import { cookieOf, must, scratch, seatOf, twoSides } from '../host/support.ts'
-import { appOf, jsonOf, posting } from '../http/support.ts'
+import { cookieOf, must, scratch, seatOf, sidesForAll } from '../host/support.ts'
+import { appOf, codeOf, jsonOf, posting } from '../http/support.ts'
 import { Authenticator } from './authenticator.ts'
 import { cookieIn, first, openOffice, signIn, takeUp, type Entered, type Office } from './support.ts'
 
-const { folder, clean } = scratch()
-let sides: { east: Node; west: Node }
+const sides = sidesForAll()
 let office: Office
 let ada: Entered
 let bob: Entered
 
-beforeAll(async () => {
-  sides = await twoSides(folder)
-})
-afterAll(() => {
-  sides.east.store.close()
-  sides.west.store.close()
-  clean()
-})
-
-const codeOf = async (answer: Response): Promise<unknown> => [answer.status, (await jsonOf(answer))['code']]
 const linkIn = async (answer: Response): Promise<string> =>
   new URL(String((await jsonOf(answer))['link'])).hash.slice(1)
 
 beforeEach(async () => {
-  office = openOffice(sides.east, 7476, scratch().folder)
+  office = openOffice(sides.east, 7476)
   ada = await first(office)
   const roles = ['administrator', 'negotiator']
   const invited = await office.post('/api/people', { name: 'Bob', roles, offices: [] }, ada.cookie)

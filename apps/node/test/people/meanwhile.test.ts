@@ -1,29 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { ROUTES } from '../../src/http/routes.ts'
 import { invite } from '../../src/people/invitations.ts'
 import { addPerson, personBy, setDisabled, setRoles, type Person } from '../../src/people/persons.ts'
 import { ROLES } from '../../src/people/roles.ts'
 import { endOthers } from '../../src/people/sessions.ts'
-import type { Node } from '../../src/side/node.ts'
-import { must, scratch, twoSides } from '../host/support.ts'
-import { jsonOf } from '../http/support.ts'
+import { must, sidesForAll } from '../host/support.ts'
+import { codeOf, jsonOf } from '../http/support.ts'
 import { first, openOffice, takeUp, type Entered, type Office } from './support.ts'
 
-const { folder, clean } = scratch()
-let sides: { east: Node; west: Node }
+const sides = sidesForAll()
 let office: Office
 let bob: Entered
 
-beforeAll(async () => {
-  sides = await twoSides(folder)
-})
-afterAll(() => {
-  sides.east.store.close()
-  sides.west.store.close()
-  clean()
-})
 beforeEach(async () => {
-  office = openOffice(sides.east, 7475, scratch().folder)
+  office = openOffice(sides.east, 7475)
   await first(office)
   const person = must(addPerson(office.people, { name: 'Bob', roles: ROLES, offices: ['foreign-affairs'] }))
   bob = await takeUp(office, invite(office.people, person.id))
@@ -93,6 +83,6 @@ describe('somebody whose request is still on its way', () => {
       void must(setRoles(office.people, bobNow(), { roles: ['analyst'], offices: [] }))
     must(addPerson(office.people, { name: 'Eve', roles: ['administrator'], offices: [] }))
     const answer = await office.app.request(trickling('POST', '/api/d/talks/notes', analyst))
-    expect([answer.status, (await jsonOf(answer))['code']]).toEqual([403, 'role-missing'])
+    expect(await codeOf(answer)).toEqual([403, 'role-missing'])
   })
 })

@@ -2,32 +2,26 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { linkAccount } from '../../src/people/links.ts'
 import { personBy, type Person } from '../../src/people/persons.ts'
 import { dropProvider, setProvider } from '../../src/people/provider.ts'
-import type { Node } from '../../src/side/node.ts'
-import { faultOf, must, scratch, twoSides } from '../host/support.ts'
-import { jsonOf } from '../http/support.ts'
+import { faultOf, must, sidesForAll } from '../host/support.ts'
+import { codeOf, jsonOf } from '../http/support.ts'
 import { openIssuer, type Issuer, type Lies } from './issuer.ts'
 import { cookieIn, first, openOffice, type Entered, type Office } from './support.ts'
 
 const SUBJECT = 'account-17'
-const { folder, clean } = scratch()
-let sides: { east: Node; west: Node }
+const sides = sidesForAll()
 let issuer: Issuer
 let office: Office
 let ada: Entered
 
 beforeAll(async () => {
-  sides = await twoSides(folder)
   issuer = await openIssuer(() => Math.floor(office.clock.now / 1000))
 })
 afterAll(async () => {
   await issuer.close()
-  sides.east.store.close()
-  sides.west.store.close()
-  clean()
 })
 beforeEach(async () => {
   for (const lie of Object.keys(issuer.lies)) delete issuer.lies[lie as keyof Lies]
-  office = openOffice(sides.east, 7481, scratch().folder)
+  office = openOffice(sides.east, 7481)
   ada = await first(office)
   must(setProvider(office.people, { issuer: issuer.address, clientId: 'alternat', secretFile: null }))
   const person = personBy(office.people, ada.id) as Person
@@ -77,7 +71,7 @@ describe('the ministry’s sign-in', () => {
       const { cookie } = await comeBack(issuer.authorize(again.to, SUBJECT), again.browser)
       expect((await office.ask('/api/me', cookie)).status).toBe(200)
       const refused = await office.post('/api/me/codes', {}, cookie)
-      expect([refused.status, (await jsonOf(refused))['code']]).toEqual([401, 'sign-in-again'])
+      expect(await codeOf(refused)).toEqual([401, 'sign-in-again'])
     }
   })
 
@@ -154,7 +148,7 @@ describe('the ministry’s sign-in', () => {
   it('is not there until it is set up, and no request says which one it is', async () => {
     dropProvider(office.people)
     const none = await office.post('/api/sign-in/ministry', {})
-    expect([none.status, (await jsonOf(none))['code']]).toEqual([404, 'provider-absent'])
+    expect(await codeOf(none)).toEqual([404, 'provider-absent'])
     const before = issuer.asked.length
     expect((await office.post('/api/sign-in/ministry', { issuer: issuer.address })).status).toBe(400)
     await office.ask(`/api/sign-in/ministry/back?iss=${issuer.address}&state=x&code=y`, 'none=1')
@@ -172,7 +166,7 @@ describe('the ministry’s sign-in', () => {
   it('that does not answer signs nobody in, and is asked again the next time', async () => {
     must(setProvider(office.people, { issuer: 'http://localhost:9', clientId: 'x', secretFile: null }))
     const answer = await office.post('/api/sign-in/ministry', {})
-    expect([answer.status, (await jsonOf(answer))['code']]).toEqual([422, 'provider-failed'])
+    expect(await codeOf(answer)).toEqual([422, 'provider-failed'])
     must(setProvider(office.people, { issuer: issuer.address, clientId: 'alternat', secretFile: null }))
     expect((await setOut()).to).toContain(issuer.address)
   })

@@ -1,5 +1,5 @@
 import { Compile } from 'typebox/compile'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { cookieName } from '../../src/http/cookie.ts'
 import { PEOPLE_ROUTES } from '../../src/http/people-routes.ts'
 import { LONGEST_TURN_MS } from '../../src/http/rate.ts'
@@ -7,31 +7,20 @@ import { changeRoles, letIn } from '../../src/people/everybody.ts'
 import { FIRST_MS, INVITATION_MS, invite, inviteFirst } from '../../src/people/invitations.ts'
 import { addPerson, personBy, type Person } from '../../src/people/persons.ts'
 import { IDLE_MS, LONGEST_MS } from '../../src/people/sessions.ts'
-import type { Node } from '../../src/side/node.ts'
-import { faultOf, must, scratch, seatOf, twoSides } from '../host/support.ts'
-import { appOf, jsonOf, posting } from '../http/support.ts'
+import { faultOf, must, seatOf, sidesForAll } from '../host/support.ts'
+import { appOf, codeOf, jsonOf, posting } from '../http/support.ts'
 import { Authenticator } from './authenticator.ts'
 import { cookieIn, first, openOffice, signIn, takeUp, type Entered, type Office } from './support.ts'
 
-const { folder, clean } = scratch()
-let sides: { east: Node; west: Node }
+const sides = sidesForAll()
 let office: Office
 let ada: Entered
 
-beforeAll(async () => {
-  sides = await twoSides(folder)
-})
-afterAll(() => {
-  sides.east.store.close()
-  sides.west.store.close()
-  clean()
-})
 beforeEach(async () => {
-  office = openOffice(sides.east, 7471, scratch().folder)
+  office = openOffice(sides.east, 7471)
   ada = await first(office)
 })
 
-const codeOf = async (answer: Response): Promise<unknown> => [answer.status, (await jsonOf(answer))['code']]
 const minutes = (n: number) => n * 60_000
 
 interface Invited {
@@ -123,7 +112,7 @@ describe('a session', () => {
   })
 
   it('of another side is nobody’s here, though the browser sends both', async () => {
-    const west = openOffice(sides.west, 7472, scratch().folder)
+    const west = openOffice(sides.west, 7472)
     expect((await west.ask('/api/me', ada.cookie)).status).toBe(401)
     const both = `${ada.cookie}; ${(await first(west)).cookie}`
     expect((await west.ask('/api/me', both)).status).toBe(200)
@@ -141,14 +130,14 @@ describe('a session', () => {
 
 describe('the first link', () => {
   it('lets one administrator in, once, within half an hour', async () => {
-    const empty = openOffice(sides.east, 7473, scratch().folder)
+    const empty = openOffice(sides.east, 7473)
     const before = await jsonOf(await empty.ask('/api/session'))
     expect(before).toMatchObject({ person: null, dialogues: [], waysIn: { nobody: true } })
     const link = inviteFirst(empty.people)
     await takeUp(empty, link, 'Eve')
     expect(await codeOf(await empty.post('/api/sign-in/link', { link }))).toEqual([401, 'link-over'])
     expect(await jsonOf(await empty.ask('/api/session'))).toMatchObject({ waysIn: { nobody: false } })
-    const late = openOffice(sides.east, 7473, scratch().folder)
+    const late = openOffice(sides.east, 7473)
     const unused = inviteFirst(late.people)
     late.clock.now += FIRST_MS - 1
     expect((await late.post('/api/sign-in/link', { link: unused })).status).toBe(200)
@@ -157,7 +146,7 @@ describe('the first link', () => {
   })
 
   it('is over as soon as anybody can sign in, though nobody has used it', async () => {
-    const empty = openOffice(sides.east, 7473, scratch().folder)
+    const empty = openOffice(sides.east, 7473)
     const link = inviteFirst(empty.people)
     expect((await empty.post('/api/sign-in/link', { link })).status).toBe(200)
     const bob = must(addPerson(empty.people, { name: 'Bob', roles: ['analyst'], offices: [] }))
@@ -168,7 +157,7 @@ describe('the first link', () => {
   })
 
   it('is worth nothing once a newer one was made, nor without its word', async () => {
-    const empty = openOffice(sides.east, 7473, scratch().folder)
+    const empty = openOffice(sides.east, 7473)
     const old = inviteFirst(empty.people)
     const link = inviteFirst(empty.people)
     for (const wrong of [old, 'A'.repeat(43), '-']) {
@@ -178,7 +167,7 @@ describe('the first link', () => {
   })
 
   it('is used up by the first of two browsers, even in the middle', async () => {
-    office = openOffice(sides.east, 7471, scratch().folder)
+    office = openOffice(sides.east, 7471)
     const link = inviteFirst(office.people)
     const [a, b] = [new Authenticator(office.seat.address), new Authenticator(office.seat.address)]
     const optionsOf = async () =>
@@ -195,7 +184,7 @@ describe('the first link', () => {
   })
 
   it('takes no name that could pass for another', async () => {
-    office = openOffice(sides.east, 7471, scratch().folder)
+    office = openOffice(sides.east, 7471)
     const link = inviteFirst(office.people)
     for (const name of ['\u202eada', 'Ada\u200b', 'a\nb']) {
       const answer = await office.post('/api/sign-in/welcome/options', { link, name })

@@ -1,30 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { CHALLENGE_MS } from '../../src/people/challenges.ts'
 import { verifyAssertion } from '../../src/people/passkeys.ts'
-import type { Node } from '../../src/side/node.ts'
-import { faultOf, must, scratch, twoSides } from '../host/support.ts'
-import { jsonOf } from '../http/support.ts'
+import { faultOf, must, sidesForAll } from '../host/support.ts'
+import { codeOf, jsonOf } from '../http/support.ts'
 import { Authenticator, type Wrongs } from './authenticator.ts'
 import { cookieIn, first, openOffice, signIn, type Entered, type Office } from './support.ts'
 
-const { folder, clean } = scratch()
-let sides: { east: Node; west: Node }
+const sides = sidesForAll()
 let office: Office
 let ada: Entered
-let count = 0
 
-beforeAll(async () => {
-  sides = await twoSides(folder)
-})
-afterAll(() => {
-  sides.east.store.close()
-  sides.west.store.close()
-  clean()
-})
 beforeEach(async () => {
-  const made = scratch()
-  office = openOffice(sides.east, 7461, made.folder)
-  count += 1
+  office = openOffice(sides.east, 7461)
   ada = await first(office)
 })
 
@@ -38,7 +25,6 @@ describe('a passkey', () => {
       cookies.push(cookieIn(answer))
     }
     expect(new Set(cookies).size).toBe(4)
-    expect(count).toBeGreaterThan(0)
   })
 
   it('is kept with whether it can wrap the key of an office', async () => {
@@ -88,7 +74,7 @@ describe('a passkey', () => {
     expect(bob).toBeNull()
     expect((await office.ask('/api/me', ada.cookie)).status).toBe(401)
     const answer = await signIn(office, ada.passkey)
-    expect([answer.status, (await jsonOf(answer))['code']]).toEqual([403, 'person-disabled'])
+    expect(await codeOf(answer)).toEqual([403, 'person-disabled'])
   })
 })
 
@@ -102,7 +88,7 @@ describe('an answer to a challenge', () => {
       (await office.post('/api/sign-in/passkey', { challenge: options.challenge, response })).status,
     ).toBe(200)
     const again = await office.post('/api/sign-in/passkey', { challenge: options.challenge, response })
-    expect([again.status, (await jsonOf(again))['code']]).toEqual([401, 'challenge-over'])
+    expect(await codeOf(again)).toEqual([401, 'challenge-over'])
   })
 
   it('is none over what the program sent itself: such bytes could be the digest of an act', async () => {
@@ -113,7 +99,7 @@ describe('an answer to a challenge', () => {
       challenge: options.challenge,
       response: ada.passkey.answer(options),
     })
-    expect([bare.status, (await jsonOf(bare))['code']]).toEqual([401, 'challenge-over'])
+    expect(await codeOf(bare)).toEqual([401, 'challenge-over'])
     expect(
       (
         await office.post('/api/sign-in/passkey', {
@@ -144,7 +130,7 @@ describe('an answer to a challenge', () => {
       challenge: options.challenge,
       response: ada.passkey.use(options),
     })
-    expect([late.status, (await jsonOf(late))['code']]).toEqual([401, 'challenge-over'])
+    expect(await codeOf(late)).toEqual([401, 'challenge-over'])
   })
 
   it('is for what it was asked for: one for making a passkey signs nobody in', async () => {
@@ -177,7 +163,7 @@ describe('a copied passkey', () => {
     const counted = ada.passkey.counter
     expect((await signIn(office, ada.passkey)).status).toBe(200)
     const copy = await signIn(office, ada.passkey, { counter: counted })
-    expect([copy.status, (await jsonOf(copy))['code']]).toEqual([401, 'passkey-stopped'])
+    expect(await codeOf(copy)).toEqual([401, 'passkey-stopped'])
     const genuine = await signIn(office, ada.passkey)
     expect((await jsonOf(genuine))['code']).toBe('passkey-stopped')
     const mine = await jsonOf(await office.ask('/api/me', ada.cookie))

@@ -8,7 +8,7 @@ import { openMinistry } from '../../src/people/ministry.ts'
 import { openPeople, type People } from '../../src/people/people.ts'
 import { systemRandom } from '../../src/random.ts'
 import type { Node } from '../../src/side/node.ts'
-import { must, seatOf } from '../host/support.ts'
+import { must, scratch, seatOf } from '../host/support.ts'
 import { jsonOf, posting } from '../http/support.ts'
 import { Authenticator } from './authenticator.ts'
 
@@ -28,10 +28,10 @@ export interface Office {
 }
 
 /** Opens a side whose officers hold their keys themselves, with nobody in it yet. */
-export function openOffice(node: Node, port: number, folder: string): Office {
+export function openOffice(node: Node, port: number): Office {
   const clock = { now: NOON }
   const ports = { clock: () => clock.now, random: systemRandom }
-  const people = must(openPeople(folder, ports))
+  const people = must(openPeople(scratch().folder, ports))
   const seat: Seat = { ...seatOf(node, port, 'own'), people, ports }
   const ministry = openMinistry(people, seat.address)
   const room = { seat, seats: [seat], front: seat.address, site: null, streams: openStreams() }
