@@ -24,8 +24,38 @@ describe('a request without an answer', () => {
   it('is over with its answer: the same words are meant anew then', () => {
     const { idFor, once, answered } = unanswered()
     const [id, number] = [idFor({ title: 'one' }), once('number', () => 1)]
-    answered()
+    answered({ ok: true, value: null })
     expect(idFor({ title: 'one' })).not.toBe(id)
     expect([number, once('number', () => 2)]).toEqual([1, 2])
+  })
+
+  it('leaves open what an answer is that the side did not give', () => {
+    const refusal = (status: number, code: string) => ({
+      ok: false as const,
+      fault: { status, code, message: '' },
+    })
+    const after = (answer: Parameters<ReturnType<typeof unanswered>['answered']>[0]): boolean => {
+      const { idFor, answered } = unanswered()
+      const id = idFor('words')
+      answered(answer)
+      return idFor('words') === id
+    }
+    expect([0, 401, 429, 502, 504].map((status) => after(refusal(status, 'unreachable')))).toEqual(
+      [0, 401, 429, 502, 504].map(() => true),
+    )
+    expect(after(refusal(401, 'sign-in-first'))).toBe(true)
+    expect(after(refusal(504, 'refused'))).toBe(true)
+    expect(after(refusal(422, 'held'))).toBe(false)
+  })
+
+  it('is another one once the side has forgotten it, with a minute of its own', () => {
+    let now = 0
+    const { idFor, once } = unanswered(() => now)
+    const [id, minute] = [idFor('words'), once('minute', () => now)]
+    now = 10 * 60_000
+    expect([idFor('words'), once('minute', () => now)]).toEqual([id, minute])
+    now = 15 * 60_000
+    expect(idFor('words')).not.toBe(id)
+    expect(once('minute', () => now)).toBe(now)
   })
 })

@@ -58,8 +58,13 @@ export function eventStream(
     const gone = Promise.withResolvers<void>()
     stream.onAbort(gone.resolve)
     const say = (write: () => unknown): void => {
-      if (stillMay()) void write()
-      else gone.resolve()
+      try {
+        if (stillMay()) void write()
+        else gone.resolve()
+      } catch {
+        // Who may not be asked about now is told nothing; their screen opens a stream anew.
+        gone.resolve()
+      }
     }
     const leave = streams.enter(whose, most, gone.resolve)
     const stop = store.onChange((heads) =>

@@ -5,7 +5,7 @@ import { isFresh, sessionOf, type SignedIn } from '../people/sessions.ts'
 import { COURIER_CAP, JSON_CAP, takeIn } from './body.ts'
 import { flowOf, sessionSecret } from './cookie.ts'
 import { problem } from './problem.ts'
-import { KNOCKING, PASSING, READING, WRITING } from './rate.ts'
+import { KNOCKING, PASSING, READING, TRYING, WRITING } from './rate.ts'
 import { READER } from './refused.ts'
 import type { Room } from './room.ts'
 import type { Route } from './route.ts'
@@ -93,13 +93,15 @@ function isReading({ req }: Context): boolean {
  * How fast one may ask. Whoever is signed in has a pace of their own, and 429 beyond it. All strangers share one,
  * and beyond it they wait for their turn, a little: whoever floods the door must not be able to shut it for the others.
  */
-async function inTurn(c: Context, { seat, rate }: Room): Promise<Response | null> {
+async function inTurn(c: Context, { seat, rate }: Room, { needs }: Asked): Promise<Response | null> {
   const signedIn = signedInOf(c)
   const now = seat.ports.clock()
   if (signedIn === null) {
     const isDoor = c.req.path.startsWith('/api/sign-in')
     // A page of somebody else can have browsers ask for an address; without the mark that costs nobody a turn.
     if (isDoor && isReading(c) && flowOf(c, seat.side) === null) return null
+    // Nobody needs to try words at a reader's: here one who floods keeps out those who try, and no others.
+    if (asksGuard(needs)) return rate.take('trying', TRYING, now) ? null : tooMany(c)
     await rate.turn(isDoor ? 'door' : 'passing', isDoor ? KNOCKING : PASSING, now)
     return null
   }
@@ -122,7 +124,7 @@ function tooMany(c: Context): Response {
  */
 export function gated(route: Route, room: Room): (c: Context) => Promise<Response> {
   return async (c) => {
-    const early = (await inTurn(c, room)) ?? gate(c, room, route)
+    const early = (await inTurn(c, room, route)) ?? gate(c, room, route)
     if (early !== null) return early
     if (route.request === undefined) return route.handle(c, room)
     await takeIn(c, route.request === 'octets' ? COURIER_CAP : JSON_CAP)

@@ -48,12 +48,12 @@ function open(
     if (!office.ok) return refused(c, office.fault)
     const opening = wanted(office.value)
     if (!opening.ok) return refused(c, opening.fault)
-    const session = signedIn.session.id
-    const outcome = desk.requests.once(session, requestId(c), JSON.stringify(opening.value), () =>
-      beginOpening(desk, session, opening.value),
+    const person = signedIn.person.id
+    const outcome = desk.requests.once(person, requestId(c), JSON.stringify(opening.value), () =>
+      beginOpening(desk, person, opening.value),
     )
     if (outcome === null) return deskProblem(c, signingFault('request-reused').fault)
-    return answered(c, desk, session, await outcome)
+    return answered(c, desk, person, await outcome)
   })
 }
 

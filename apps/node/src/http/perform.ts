@@ -90,5 +90,5 @@ export async function performWanted(performing: Performing, wanted: Wanted): Pro
   if (node.offices(deed.value.office) !== null) {
     return { done: signingFault('office-of-node', deed.value.office) }
   }
-  return beginAct(desk, signedIn.session.id, deed.value)
+  return beginAct(desk, signedIn.person.id, deed.value)
 }

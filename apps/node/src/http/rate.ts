@@ -12,6 +12,8 @@ export const WRITING: Pace = { atOnce: 120, perSecond: 2 }
 export const KNOCKING: Pace = { atOnce: 60, perSecond: 20 }
 /** What strangers may read, and other programs bring and fetch: all who do share it. */
 export const PASSING: Pace = { atOnce: 600, perSecond: 100 }
+/** Asking the guard about words without being signed in: it reads them whole, and nothing else is done meanwhile. */
+export const TRYING: Pace = { atOnce: 10, perSecond: 1 }
 /** How long a stranger waits for a turn at most, in milliseconds. */
 export const LONGEST_TURN_MS = 3000
 

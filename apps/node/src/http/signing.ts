@@ -55,10 +55,10 @@ export function standingAnswer(c: Context, standing: Standing): Response {
 /** Whether this person may still perform what waits: roles and offices may have been taken since. */
 async function stillMay(
   { signing }: Desk,
-  { person, session }: SignedIn,
+  { person }: SignedIn,
   { ticket, custody }: { readonly ticket: string; readonly custody: string | null },
 ): Promise<Result<null>> {
-  const standing = await signing.standing(session.id, ticket)
+  const standing = await signing.standing(person.id, ticket)
   if (standing === null) return signingFault('ticket-unknown')
   if ('done' in standing) return { ok: true, value: null }
   const payload = payloadToSign(standing.toSign.message)
@@ -77,9 +77,9 @@ export function postSignature(c: Context, room: Room): Response | Promise<Respon
       const { custody, address: origin } = room.seat
       const allowed = await stillMay(desk, signedIn, { ticket, custody })
       if (!allowed.ok) return deskProblem(c, allowed.fault)
-      const { person, session } = signedIn
+      const { person } = signedIn
       const signatures = signature === undefined ? null : (base64ToBytes(signature) ?? new Uint8Array())
-      const brought = { session: session.id, person, ticket, step, signatures, assertion, origin }
+      const brought = { person, ticket, step, signatures, assertion, origin }
       const standing = await takeSignature(desk, brought)
       return 'ok' in standing ? deskProblem(c, standing.fault) : standingAnswer(c, standing)
     }),
@@ -88,9 +88,9 @@ export function postSignature(c: Context, room: Room): Response | Promise<Respon
 
 /** Leaves what waits: nothing goes out. */
 export function deleteSigning(c: Context, room: Room): Response | Promise<Response> {
-  return atDesk(c, room, ({ signing }, { session }) => {
+  return atDesk(c, room, ({ signing }, { person }) => {
     const ticket = c.req.param('ticket') ?? ''
-    return signing.drop(session.id, ticket)
+    return signing.drop(person.id, ticket)
       ? c.json({ ticket }, 200, { 'cache-control': 'no-store' })
       : deskProblem(c, signingFault('ticket-unknown', ticket).fault)
   })

@@ -6,7 +6,7 @@ import { invitedBy, takeUp } from '../people/invitations.ts'
 import { passkeysOf, type Passkey } from '../people/kept-passkeys.ts'
 import { checkRegistration, keepPasskey, registrationOptions } from '../people/passkeys.ts'
 import { newId, type People } from '../people/people.ts'
-import { addPerson, isName, type Person } from '../people/persons.ts'
+import { addPerson, isLinkedNow, isName, type Person } from '../people/persons.ts'
 import { seat } from '../people/places.ts'
 import { codesLeft, newCodes, recoveredBy, useCode } from '../people/recovery.ts'
 import { endOthers } from '../people/sessions.ts'
@@ -158,6 +158,8 @@ function recoveredWith(
 
 /** Whether a person has another way in than this passkey. */
 export function hasOtherWay(people: People, person: string, passkey: string): boolean {
-  const linked = people.db.get('SELECT 1 FROM links WHERE person = ?', person) !== undefined
-  return linked || passkeysOf(people, person).some(({ id, stopped }) => id !== passkey && stopped === null)
+  return (
+    isLinkedNow(people, person) ||
+    passkeysOf(people, person).some(({ id, stopped }) => id !== passkey && stopped === null)
+  )
 }

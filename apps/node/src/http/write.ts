@@ -28,11 +28,11 @@ export function requestId(c: Context): string | null {
 export async function answered(
   c: Context,
   { signing }: Desk,
-  session: string,
+  person: string,
   outcome: Outcome,
 ): Promise<Response> {
   if ('done' in outcome) return standingAnswer(c, outcome)
-  const standing = await signing.standing(session, outcome.ticket)
+  const standing = await signing.standing(person, outcome.ticket)
   return standing === null
     ? deskProblem(c, signingFault('ticket-unknown').fault)
     : standingAnswer(c, standing)
@@ -51,14 +51,14 @@ function post(c: Context, room: Room, wanted: () => Promise<Result<Wanted>>): Re
     if (!act.ok) return problem(c, statusOfRequest(act.fault), act.fault)
     const allowed = isAllowed(signedIn, act.value, room.seat.custody)
     if (!allowed.ok) return peopleProblem(c, allowed.fault)
-    const session = signedIn.session.id
+    const person = signedIn.person.id
     const asked = JSON.stringify([dialogue.value, act.value])
-    const outcome = desk.requests.once(session, requestId(c), asked, () => {
+    const outcome = desk.requests.once(person, requestId(c), asked, () => {
       const fold = foldOf(desk.node.store, dialogue.value)
       return performWanted({ desk, signedIn, custody: room.seat.custody, fold }, act.value)
     })
     if (outcome === null) return deskProblem(c, signingFault('request-reused').fault)
-    return answered(c, desk, session, await outcome)
+    return answered(c, desk, person, await outcome)
   })
 }
 

@@ -18,14 +18,14 @@ export type Opening =
  * open in the program, both are asked for one after the other under one ticket. The root is asked first, and the
  * passkey vouches for what it signs.
  */
-export async function beginOpening(desk: Desk, session: string, { deed, args }: Opening): Promise<Outcome> {
+export async function beginOpening(desk: Desk, person: string, { deed, args }: Opening): Promise<Outcome> {
   const { node, signing, kept } = desk
   const { dialogue } = args
   // One minute for both acts, however long somebody takes: a key signs one act for a place, and is not asked for another.
   const began = node.ports.clock()
   const doing = { ...node, ports: { ...node.ports, clock: () => began } }
   const standing = await signing.begin({
-    session,
+    person,
     blobs: [],
     run: async (ask) => {
       const joined = (await perform(

@@ -37,12 +37,12 @@ export function openDesk(node: Node, people: People): Desk {
 /**
  * Begins an act whose office’s key is in its officer’s browser: it is walked down the whole one way out first
  * (`apps/node/src/host/deeds.ts`), so that nobody is asked to sign what would be refused; then it waits for the signature
- * under a ticket of this session.
+ * under a ticket of this person.
  */
-export async function beginAct(desk: Desk, session: string, act: ActDeed): Promise<Outcome> {
+export async function beginAct(desk: Desk, person: string, act: ActDeed): Promise<Outcome> {
   const { node, signing, kept } = desk
   const standing = await signing.begin({
-    session,
+    person,
     blobs: act.blobs,
     run: (ask) => perform({ node, receiver: node, ports: node.ports }, 'act', act, ask),
     isStale: ({ log, seq }) => node.store.head(log)?.size !== seq,
@@ -71,7 +71,6 @@ function endOf(done: Result<unknown>) {
 
 /** What an officer’s browser brings for one step. */
 export interface Brought {
-  readonly session: string
   readonly person: Person
   readonly ticket: string
   readonly step: number
@@ -84,17 +83,17 @@ export interface Brought {
 
 /** Takes what an officer’s browser brings: where the act stands afterwards, or why nothing was taken. */
 export function takeSignature(desk: Desk, brought: Brought): Promise<Bad | Standing> {
-  const { session, ticket, step, signatures } = brought
-  if (signatures === null) return desk.signing.lookAgain(session, ticket)
+  const { person, ticket, step, signatures } = brought
+  if (signatures === null) return desk.signing.lookAgain(person.id, ticket)
   const look: StepAnswer['look'] = async (toSign, vouched) => {
     if (!isByOffice(desk.node, toSign, signatures)) return signingFault('signature-wrong', toSign.office)
     if (vouched !== null) return ok(vouched)
     if (brought.assertion === undefined) return signingFault('assertion-wanted')
     const { people, kept } = desk
-    const { person, assertion, origin } = brought
+    const { assertion, origin } = brought
     return vouch({ people, kept, person, assertion, origin }, toSign)
   }
-  return desk.signing.give(session, ticket, { step, signatures, look })
+  return desk.signing.give(person.id, ticket, { step, signatures, look })
 }
 
 /** Looked at before it is used: one slip of a browser must not end what waits. */

@@ -13,8 +13,8 @@ interface Remembered<T> {
 }
 
 /**
- * Requests that were made once: the same one again, by the same session and under the same id, gets the same answer and
- * does nothing twice, also while the first is still being worked on.
+ * Requests that were made once: the same one again, by the same person and under the same id, gets the same answer and
+ * does nothing twice, also while the first is still being worked on, and after its person had to sign in anew.
  */
 export class Requests<T> {
   readonly #crypto: Crypto
@@ -32,9 +32,9 @@ export class Requests<T> {
    * @param id what the browser calls it; `null`: it is not remembered
    * @param asked all of what was asked for, in one spelling
    */
-  once(session: string, id: string | null, asked: string, work: () => Promise<T>): Promise<T> | null {
+  once(person: string, id: string | null, asked: string, work: () => Promise<T>): Promise<T> | null {
     if (id === null) return work()
-    const [name, text] = [`${session} ${id}`, toHex(this.#crypto.sha256(utf8(asked)))]
+    const [name, text] = [`${person} ${id}`, toHex(this.#crypto.sha256(utf8(asked)))]
     this.#sweep()
     const before = this.#known.get(name)
     if (before !== undefined) return before.asked === text ? before.answer : null

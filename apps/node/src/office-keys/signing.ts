@@ -7,13 +7,13 @@ import { turnsOf, type Turns } from './turns.ts'
 
 /** How long a person may take to sign, in milliseconds. */
 export const SIGN_WITHIN = 10 * 60_000
-/** Things to be signed that one session may have open: the oldest is left when another begins beyond. */
+/** Things to be signed that one person may have open: the oldest is left when another begins beyond. */
 const MAX_OPEN = 8
 const TICKET_BYTES = 16
 
 /** What an officer is asked to sign. */
 export interface ToSign {
-  /** Names it for the session that began it, and for nobody else. */
+  /** Names it for the person who began it, and for nobody else. */
   readonly ticket: string
   /** Counts what this ticket has asked: it asks anew where the log has moved on. */
   readonly step: number
@@ -32,8 +32,8 @@ export type Standing = { readonly toSign: ToSign } | { readonly done: Result<unk
 
 /** What is begun. */
 export interface Begun {
-  /** The session in which it was begun. */
-  readonly session: string
+  /** Who began it: whoever is signed out meanwhile goes on when they are back. */
+  readonly person: string
   /** The texts beside the act, base64 of salt ‖ bytes: whoever signs looks at them. */
   readonly blobs: readonly { readonly digest: string; readonly salted: string }[]
   readonly run: (ask: AskSignature) => Promise<Result<unknown>>
@@ -70,7 +70,7 @@ interface Ticket {
 }
 
 /**
- * Acts that wait for an officer's signature at one seat, each for the session that began it. In memory: a restart
+ * Acts that wait for an officer's signature at one seat, each for the person who began it. In memory: a restart
  * loses what waits, and nothing else.
  */
 export class Signing {
@@ -86,7 +86,7 @@ export class Signing {
   /** Begins a performance: what is to be signed, or how it ended at once. */
   async begin(begun: Begun): Promise<Standing> {
     this.#sweep()
-    this.#makeRoom(begun.session)
+    this.#makeRoom(begun.person)
     const id = toHex(this.#ports.random(TICKET_BYTES))
     const until = this.#ports.clock() + SIGN_WITHIN
     const turns = turnsOf(begun.run)
@@ -98,9 +98,9 @@ export class Signing {
     return standing
   }
 
-  /** Where a ticket of this session stands; `null` where there is none. */
-  standing(session: string, id: string): Promise<Standing> | null {
-    const ticket = this.#own(session, id)
+  /** Where a ticket of this person stands; `null` where there is none. */
+  standing(person: string, id: string): Promise<Standing> | null {
+    const ticket = this.#own(person, id)
     return ticket === null ? null : this.#standing(ticket)
   }
 
@@ -108,8 +108,8 @@ export class Signing {
    * What is to be signed now: an officer who has read for a while must not sign for a place that another act has taken,
    * and their page signs no second act of one place. `ticket-unknown`.
    */
-  async lookAgain(session: string, id: string): Promise<Bad | Standing> {
-    const ticket = this.#own(session, id)
+  async lookAgain(person: string, id: string): Promise<Bad | Standing> {
+    const ticket = this.#own(person, id)
     if (ticket === null) return signingFault('ticket-unknown')
     const now = await ticket.turns.now()
     if ('done' in now) return now
@@ -125,8 +125,8 @@ export class Signing {
    * Takes the signatures for a step. The same ones twice lead where they led, and do nothing twice; others are
    * refused. `ticket-unknown`, `ticket-used`, or what {@link StepAnswer.look} says.
    */
-  give(session: string, id: string, answer: StepAnswer): Promise<Bad | Standing> {
-    const ticket = this.#own(session, id)
+  give(person: string, id: string, answer: StepAnswer): Promise<Bad | Standing> {
+    const ticket = this.#own(person, id)
     if (ticket === null) return Promise.resolve(signingFault('ticket-unknown'))
     const signatures = toBase64(answer.signatures)
     const before = ticket.given.get(answer.step)
@@ -140,8 +140,8 @@ export class Signing {
   }
 
   /** Leaves it: nothing goes out, and no draft is kept. Whether there was one. */
-  drop(session: string, id: string): boolean {
-    const ticket = this.#own(session, id)
+  drop(person: string, id: string): boolean {
+    const ticket = this.#own(person, id)
     if (ticket !== null) this.#leave(ticket, () => signingFault('ticket-over'))
     return ticket !== null
   }
@@ -174,10 +174,10 @@ export class Signing {
     return next
   }
 
-  #own(session: string, id: string): Ticket | null {
+  #own(person: string, id: string): Ticket | null {
     this.#sweep()
     const ticket = this.#tickets.get(id)
-    return ticket?.begun.session === session ? ticket : null
+    return ticket?.begun.person === person ? ticket : null
   }
 
   #sweep(): void {
@@ -186,8 +186,8 @@ export class Signing {
     }
   }
 
-  #makeRoom(session: string): void {
-    const open = [...this.#tickets.values()].filter((one) => one.begun.session === session)
+  #makeRoom(person: string): void {
+    const open = [...this.#tickets.values()].filter((one) => one.begun.person === person)
     const over = open.slice(0, Math.max(0, open.length + 1 - MAX_OPEN))
     over.forEach((ticket) => this.#leave(ticket, ticket.begun.whenOver))
   }

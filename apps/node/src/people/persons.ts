@@ -125,6 +125,12 @@ function again(people: People, id: string): Result<Person, 'person-unknown'> {
   return person === null ? peopleFault('person-unknown', id) : ok(person)
 }
 
+/** Whether a person is linked to an account of the ministry that signs people in here now. */
+export function isLinkedNow(people: People, person: string): boolean {
+  const sql = 'SELECT 1 FROM links WHERE person = ? AND issuer = ?'
+  return people.db.get(sql, person, providerOf(people)?.issuer ?? '') !== undefined
+}
+
 /** Whether anybody at all can sign in: if not, whoever starts the program is given a link. */
 export function canAnybodySignIn(people: People): boolean {
   const sql = `SELECT 1 FROM persons WHERE disabled = 0 AND (

@@ -321,7 +321,7 @@ export class SqliteStore extends SqliteReadings implements Store {
   ): Result<T, StoreCode> {
     const done = this.#write(work)
     if (!done.ok) return done
-    for (const listener of this.#listeners) listener(done.value)
+    this.#tell(done.value)
     return ok(give(done.value))
   }
 
@@ -342,8 +342,19 @@ export class SqliteStore extends SqliteReadings implements Store {
       () => (this.#dead = true),
     )
     if (!done.ok) return done
-    for (const listener of this.#listeners) listener(done.value)
+    this.#tell(done.value)
     return ok(give(done.value))
+  }
+
+  /** What is on the disk stands, whatever becomes of whoever listens: no fault of theirs is one of the write. */
+  #tell(heads: LogHead[]): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(heads)
+      } catch {
+        // They look again at the next change, or when they are opened anew.
+      }
+    }
   }
 
   #write<T>(work: () => Result<T, StoreCode>): Result<T, StoreCode> {

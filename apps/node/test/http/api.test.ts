@@ -187,6 +187,19 @@ describe('performing an act', () => {
     expect(east.store.head('east.example/alternat/talks')?.size).toBe(before)
   })
 
+  it('is asked about by strangers at a reader’s address a few times, and whoever asks on and on is told to wait', async () => {
+    const reader: Seat = { ...seat, role: 'reader', node: null }
+    const open = appOf(reader)
+    const asked = async () =>
+      await open.request(posting(reader, '/api/d/talks/guard', { text: 'Held back.' }, { cookie: '' }))
+    const all = await Promise.all(Array.from({ length: 15 }, asked))
+    const statuses = all.map(({ status }) => status)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(5)
+    expect(all.at(-1)?.headers.get('retry-after')).toBe('5')
+    const session = await open.request(asking(reader, '/api/session', { headers: { cookie: '' } }))
+    expect(session.status).toBe(200)
+  })
+
   it('is not for readers', async () => {
     const reader: Seat = { ...seat, role: 'reader', node: null }
     const answer = await appOf(reader).request(

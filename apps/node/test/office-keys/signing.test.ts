@@ -108,8 +108,8 @@ describe('performing an act whose office’s key is in its officer’s browser',
       'ticket-used',
     ])
     expect((await post(own, anna, ticketOf(two), signature(own, anna, now.json))).status).toBe(201)
-    const elsewhere = { cookie: cookieAgain(own.seat, own.people, anna.id) }
-    expect(code(await post(own, elsewhere, ticketOf(two), { step: 0 }))).toEqual([404, 'ticket-unknown'])
+    const somebody = officer(own, 'Dora')
+    expect(code(await post(own, somebody, ticketOf(two), { step: 0 }))).toEqual([404, 'ticket-unknown'])
   })
 
   it('says the same bytes of one act in one place, at another time too and under another ticket', async () => {
@@ -144,6 +144,17 @@ describe('performing an act whose office’s key is in its officer’s browser',
     expect(size()).toBe(before + 1)
     const other = { ...signed, signature: toBase64(new Uint8Array(64)) }
     expect(code(await post(own, anna, ticketOf(first), other))).toEqual([409, 'ticket-used'])
+  })
+
+  it('does nothing twice either for whoever had to sign in anew before an answer came', async () => {
+    const before = size()
+    const [wanted, name] = [raise(), { 'idempotency-key': 'a-request-2' }]
+    const first = await post(own, anna, ACTS, wanted, name)
+    const again = { cookie: cookieAgain(own.seat, own.people, anna.id) }
+    expect((await post(own, again, ACTS, wanted, name)).json['ticket']).toBe(first.json['ticket'])
+    expect((await post(own, again, ticketOf(first), signature(own, anna, first.json))).status).toBe(201)
+    expect((await post(own, again, ACTS, wanted, name)).status).toBe(201)
+    expect(size()).toBe(before + 1)
   })
 
   it('keeps two tabs apart: each signs its own', async () => {
@@ -216,12 +227,11 @@ describe('performing an act whose office’s key is in its officer’s browser',
     expect(all.filter(({ name }) => name === 'Anna').some((one) => before.has(one))).toBe(false)
   })
 
-  it('belongs to the session that began it, and ends with the right to perform it', async () => {
+  it('belongs to the person who began it, and ends with the right to perform it', async () => {
     const first = await post(own, anna, ACTS, raise())
     const signed = signature(own, anna, first.json)
-    const elsewhere = { cookie: cookieAgain(own.seat, own.people, anna.id) }
-    expect(code(await post(own, elsewhere, ticketOf(first), signed))).toEqual([404, 'ticket-unknown'])
     const bert = officer(own, 'Bert')
+    expect(code(await post(own, bert, ticketOf(first), signed))).toEqual([404, 'ticket-unknown'])
     const his = await post(own, bert, ACTS, raise())
     const person = personBy(own.people, bert.id)
     if (person === null) throw new Error('Bert is gone')

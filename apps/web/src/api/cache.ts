@@ -19,6 +19,8 @@ interface Held {
   text: string | null
   /** How many parts of the screen show it. */
   shown: number
+  /** Which time it was asked for last: what answers an earlier question is older, however late it comes. */
+  asked: number
 }
 
 const NOTHING: Known<never> = { value: null, fault: null, loading: true }
@@ -40,7 +42,7 @@ function tell(): void {
 }
 
 function entryOf(url: string): Held {
-  const fresh = { known: NOTHING, fresh: false, byItself: false, tag: null, text: null, shown: 0 }
+  const fresh = { known: NOTHING, fresh: false, byItself: false, tag: null, text: null, shown: 0, asked: 0 }
   const entry: Held = held.get(url) ?? fresh
   // Set anew, so that what was asked for lately is the last to go.
   held.delete(url)
@@ -51,7 +53,9 @@ function entryOf(url: string): Held {
 async function load(url: string): Promise<void> {
   const entry = entryOf(url)
   entry.fresh = true
+  const asked = ++entry.asked
   const answer = await getNamed(url, entry.byItself, entry.tag)
+  if (entry.asked !== asked) return
   if (!answer.ok) {
     // A refusal keeps what was shown before: a page must survive its server.
     entry.known = { value: entry.known.value, fault: answer.fault, loading: false }

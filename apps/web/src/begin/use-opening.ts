@@ -22,8 +22,8 @@ export function useOpening(): OpeningTask {
     setFault(null)
     const [{ openLog }] = await Promise.all([import('../office-keys/opening.ts'), needWords('keys')])
     const answer = await openLog({ ...request, requestId: requests.idFor(request.sent) })
-    // Only a request that may not have arrived keeps its name: anything else that is sent again is meant again.
-    if (answer.ok || answer.fault.code !== 'unreachable') requests.answered()
+    // Only a request that may have been done keeps its name: anything else that is sent again is meant again.
+    requests.answered(answer)
     setBusy(false)
     setFault(answer.ok ? null : answer.fault)
     return answer.ok

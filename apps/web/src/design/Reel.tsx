@@ -34,11 +34,14 @@ export function Reel({ label, count, onNear, children }: ReelProps) {
   const measure = useCallback((block: number, height: number) => void heights.set(block, height), [heights])
   // What was just drawn may be higher or lower than was guessed: then other lines are near.
   useLayoutEffect(look)
+  const width = useRef<number | null>(null)
   useEffect(() => {
     const window = reel.current
     if (window === null) return undefined
     const observer = new ResizeObserver(() => {
-      heights.clear()
+      // Lines are as high as they were where they are as wide: what was measured stays, and so does what is in view.
+      if (width.current !== null && width.current !== window.clientWidth) heights.clear()
+      width.current = window.clientWidth
       look()
     })
     observer.observe(window)

@@ -45,7 +45,7 @@ export function useRelease(form: string): Release {
   const send = async (url: string, body: unknown): Promise<Released | null> => {
     setBusy(true)
     const answer = await performAct(url, body, requests.idFor(body))
-    if (answer.ok || answer.fault.code !== 'unreachable') requests.answered()
+    requests.answered(answer)
     if (answer.ok) forgetTyped(form, about)
     if (answer.ok && draft !== null) await remove(`${DRAFTS}/${draft.id}`)
     setBusy(false)
