@@ -58,6 +58,5 @@ function print(rows: readonly Figure[]): void {
   }
 }
 
-if (!process.argv.includes('--second'))
-  await world(`${acts} positions`, (ours) => appendSmall(ours, acts, 500))
+await world(`${acts} positions`, (ours) => appendSmall(ours, acts, 500))
 await world(`${acts} acts on matters and notices`, (ours) => appendYears(ours, 'bench', acts))
