@@ -1,7 +1,7 @@
 import { jsonSchemas } from '@alternat/acts'
 import type { TObject } from 'typebox'
 import { isActRef, isBlobRef } from '../host/names.ts'
-import { ActRequest, BracketRequest, NormRequest, RevisionBody } from './schemas.ts'
+import { ActRequest, BracketRequest, NormRequest, RevisionBody } from './act-schemas.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 

@@ -2,7 +2,8 @@ import { jsonSchemas } from '@alternat/acts'
 import type { TSchema } from 'typebox'
 import { actRequest } from './act-requests.ts'
 import type { Route } from './route.ts'
-import { NAMED, Problem } from './schemas.ts'
+import { NAMED } from './named-schemas.ts'
+import { Problem } from './schemas.ts'
 
 const REF_PREFIX = '#/components/schemas/'
 

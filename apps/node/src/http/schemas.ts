@@ -1,50 +1,15 @@
-import { BundleSummary, CourierReport, ImportReport, OutgoingSummary } from './bundle-schemas.ts'
 import { Type, type TSchema } from 'typebox'
-import { FallenActs } from './fallen-schema.ts'
-import { SIDE_SCHEMAS } from './side-schemas.ts'
-import { CardSchema, FoldSchema, PART_SCHEMAS } from './part-schemas.ts'
-import { SIGNING_SCHEMAS } from './signing-schemas.ts'
-import { PEOPLE_SCHEMAS, Signed, WaysIn } from './people-schemas.ts'
-import { NoteGone, NoteRequest, Notes, NoteSent } from './note-schemas.ts'
+import { Signed, WaysIn } from './people-schemas.ts'
 
 const closed = { additionalProperties: false }
 const Nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
 const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'a calendar day, UTC' })
 const Hex32 = Type.String({ pattern: '^[0-9a-f]{64}$' })
-const Words = Type.String({ maxLength: 65_536 })
-const ActRef = Type.Object({ log: Type.String(), index: Type.Integer(), leaf: Hex32 }, closed)
 
 /** Every error: a code for programs, one plain sentence, a place if known; more fields for some codes. */
 export const Problem = Type.Object(
   { code: Type.String(), message: Type.String(), where: Type.Optional(Type.String()) },
   { $id: 'Problem', additionalProperties: true },
-)
-
-/** What the guard found in words that were about to leave. Offsets are UTF-16 code units. */
-export const Finding = Type.Object(
-  {
-    rule: Type.String(),
-    kind: Type.Enum(['marking', 'indicator']),
-    path: Type.String(),
-    start: Type.Integer(),
-    end: Type.Integer(),
-    excerpt: Type.String(),
-    why: Type.String(),
-    advice: Type.String(),
-  },
-  { $id: 'Finding', additionalProperties: true },
-)
-
-/** An act that did not go out: why, where, what the guard found, and the draft that keeps what was typed. */
-export const Refused = Type.Object(
-  {
-    code: Type.String(),
-    message: Type.String(),
-    where: Type.Optional(Type.String()),
-    findings: Type.Optional(Type.Array(Finding)),
-    draft: Type.Optional(Nullable(Type.String({ description: 'id of the saved draft; null for none' }))),
-  },
-  { $id: 'Refused', additionalProperties: true },
 )
 
 const SideName = Type.Object({ id: Type.String(), name: Type.String() }, closed)
@@ -187,154 +152,5 @@ export const Status = Type.Object(
   { $id: 'Status', ...closed },
 )
 
-/** An act to be performed. `texts` names free text by the field of the body that gets its reference. */
-export const ActRequest = Type.Object(
-  {
-    kind: Type.String({ description: 'family.act' }),
-    body: Type.Object(
-      {},
-      {
-        additionalProperties: true,
-        description: 'by the schema of its kind, to be found here under the name of the kind',
-      },
-    ),
-    level: Type.Optional(Type.Enum(['between', 'public'])),
-    office: Type.Optional(Type.String()),
-    texts: Type.Optional(
-      Type.Record(Type.String(), Type.Object({ lang: Type.String({ maxLength: 32 }), words: Words }, closed)),
-    ),
-  },
-  { $id: 'ActRequest', ...closed },
-)
-
-/** A norm to be tabled: paragraphs by language, the same number in each. */
-export const NormRequest = Type.Object(
-  {
-    title: Type.String({ minLength: 1, maxLength: 160 }),
-    slug: Type.String({ pattern: '^[a-z0-9-]{1,64}$' }),
-    rows: Type.Array(Type.String(), { maxItems: 16 }),
-    languages: Type.Record(Type.String(), Type.Array(Words, { minItems: 1, maxItems: 512 })),
-    office: Type.Optional(Type.String()),
-  },
-  { $id: 'NormRequest', ...closed },
-)
-
-/** Words of one paragraph put in brackets, or another alternative in a bracket. */
-export const BracketRequest = Type.Object(
-  {
-    matter: Type.Union([ActRef, Type.String()]),
-    base: Hex32,
-    paragraph: Type.String(),
-    bracket: Type.Optional(Type.String()),
-    step: Type.Enum(['place', 'alternative']),
-    words: Type.Record(
-      Type.String(),
-      Type.Object(
-        {
-          run: Type.Integer({ minimum: 0 }),
-          from: Type.Optional(Type.Integer({ minimum: 0 })),
-          to: Type.Optional(Type.Integer({ minimum: 0 })),
-          words: Type.Optional(Words),
-        },
-        closed,
-      ),
-    ),
-    office: Type.Optional(Type.String()),
-  },
-  { $id: 'BracketRequest', ...closed },
-)
-
-/** The body of `text.table` that settles brackets: what shall stand in the place of each one named, by language. */
-export const RevisionBody = Type.Object(
-  {
-    as: Type.Enum(['norm', 'text']),
-    matter: Type.Union([ActRef, Type.String()]),
-    base: Hex32,
-    settled: Type.Record(Type.String(), Type.Record(Type.String(), Type.String({ maxLength: 4096 }))),
-  },
-  closed,
-)
-
-/** What was released: where it stands, and what became of it. */
-export const Released = Type.Object(
-  { ref: ActRef, entry: Nullable(Type.Object({ outcome: Type.String() }, { additionalProperties: true })) },
-  { $id: 'Released', ...closed },
-)
-
-/** Words to try on the guard; nothing is kept and nothing leaves. */
-export const GuardRequest = Type.Object({ text: Words }, { $id: 'GuardRequest', ...closed })
-
-/** What the guard would decide. */
-export const GuardAnswer = Type.Object(
-  { decision: Type.Enum(['pass', 'block']), findings: Type.Array(Finding) },
-  { $id: 'GuardAnswer', ...closed },
-)
-
-const Draft = Type.Object(
-  {
-    id: Type.String(),
-    at: Type.String({ description: 'the minute it was kept, UTC' }),
-    dialogue: Type.String(),
-    kind: Type.String(),
-    level: Nullable(Type.String()),
-    office: Nullable(Type.String()),
-    body: Type.Object({}, { additionalProperties: true, description: 'as it was about to be signed' }),
-    texts: Type.Array(Type.Object({ digest: Hex32, words: Nullable(Type.String()) }, closed)),
-    refused: Nullable(
-      Type.Object(
-        {
-          code: Type.String(),
-          message: Type.String(),
-          where: Type.Optional(Type.String()),
-          findings: Type.Optional(Type.Array(Finding)),
-        },
-        { additionalProperties: true, description: 'why it did not leave; null for one kept by hand' },
-      ),
-    ),
-  },
-  closed,
-)
-
-/** What was typed at this seat and has not left. */
-export const Drafts = Type.Object({ drafts: Type.Array(Draft) }, { $id: 'Drafts', ...closed })
-
-/** The draft that was thrown away. */
-export const DraftGone = Type.Object({ id: Type.String() }, { $id: 'DraftGone', ...closed })
-
 /** Every figure of the trend page, with its interval and its day. */
 export const TrendPage = Type.Object({}, { $id: 'TrendPage', additionalProperties: true })
-
-/** All schemas with a name, for the OpenAPI document. */
-export const NAMED = [
-  Problem,
-  Finding,
-  Refused,
-  Session,
-  FoldSchema,
-  CardSchema,
-  TextRevision,
-  StandingSchema,
-  FallenActs,
-  Status,
-  ActRequest,
-  NormRequest,
-  BracketRequest,
-  Released,
-  GuardRequest,
-  GuardAnswer,
-  Drafts,
-  DraftGone,
-  Notes,
-  NoteRequest,
-  NoteSent,
-  NoteGone,
-  BundleSummary,
-  OutgoingSummary,
-  CourierReport,
-  ImportReport,
-  TrendPage,
-  ...PART_SCHEMAS,
-  ...PEOPLE_SCHEMAS,
-  ...SIGNING_SCHEMAS,
-  ...SIDE_SCHEMAS,
-] as const

@@ -1,6 +1,7 @@
 import { postAccept, postPropose } from './opening.ts'
 import type { Route } from './route.ts'
-import { Problem, Refused, Released } from './schemas.ts'
+import { Refused, Released } from './act-schemas.ts'
+import { Problem } from './schemas.ts'
 import * as schema from './side-schemas.ts'
 import { getOffices, getOwnCard, getSide, postCardLook, postMeet, postMoveOut } from './side.ts'
 import { waits } from './signing-routes.ts'

@@ -1,6 +1,7 @@
 import { deleteOfficeKey, getOfficeKeys, putOfficeKey } from './office-keys.ts'
 import type { Route } from './route.ts'
-import { Problem, Refused, Released } from './schemas.ts'
+import { Refused, Released } from './act-schemas.ts'
+import { Problem } from './schemas.ts'
 import * as schema from './signing-schemas.ts'
 import { deleteSigning, postSignature } from './signing.ts'
 

@@ -8,7 +8,7 @@ import { sentJson } from './body.ts'
 import { checkRequest } from './check-request.ts'
 import { problem, statusOf, statusOfRequest } from './problem.ts'
 import type { Room } from './room.ts'
-import { GuardRequest } from './schemas.ts'
+import { GuardRequest } from './act-schemas.ts'
 
 function octets(bytes: Uint8Array, name?: string): Response {
   const headers: Record<string, string> = {

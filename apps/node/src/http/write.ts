@@ -13,7 +13,7 @@ import { peopleProblem } from './people-problem.ts'
 import { performWanted, type Wanted } from './perform.ts'
 import { problem, statusOfRequest } from './problem.ts'
 import type { Room } from './room.ts'
-import { ActRequest, BracketRequest, NormRequest } from './schemas.ts'
+import { ActRequest, BracketRequest, NormRequest } from './act-schemas.ts'
 import { atDesk, deskProblem, standingAnswer } from './signing.ts'
 
 const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/
