@@ -27,7 +27,6 @@ const ELSEWHERE = new Set([
   'Rejoining',
   'Answers of a neutral witness',
   'Logs as files',
-  'Lists of public acts',
   'Checking a file',
   'The demonstration',
 ])

@@ -106,7 +106,9 @@ describe('a draft taken up again', () => {
   })
 
   it('has no form for other kinds, nor for a matter that is not on the record', () => {
-    expect(formOf(draft({ kind: 'record.manifest' }), lines)).toBeNull()
+    expect(formOf(draft({ kind: 'record.recover' }), lines)).toBeNull()
+    const list = { section: 'outbox', path: ['act', 'record', 'manifest'] }
+    expect(formOf(draft({ kind: 'record.manifest' }), lines)).toEqual(list)
     const made = { section: 'outbox', path: ['act', 'channel', 'representation'] }
     expect(formOf(draft({ kind: 'channel.representation' }), lines)).toEqual(made)
     const gone = { step: 'make', matter: { ...held.ref, leaf: 'f'.repeat(64) } }

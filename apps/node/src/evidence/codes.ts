@@ -37,6 +37,8 @@ export function verifyFault(code: VerifyCode, where?: string): Bad<VerifyCode> {
 /** Why a list of public acts is not adopted, with the sentence shown to people. */
 export const LIST_CODES = {
   'manifest-none': 'No other side has put a list of public acts on the record that our side has not adopted.',
+  'manifest-more':
+    'The list says more than which acts are public, and adopting it would be saying that too: put a list of our own on the record.',
   'manifest-unheld':
     'The list goes further than what is held here of a log: import the bundle that is missing.',
   'manifest-root': 'The list names a root that a log held here never had.',

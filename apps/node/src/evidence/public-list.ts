@@ -28,21 +28,41 @@ export function composeList(store: Store, dialogue: string): Manifest {
  * The latest list of another side that ours has not logged, if it says what the logs held here say. What it does not
  * agree on stands beside the refusal, for people to see.
  */
-export function listToAdopt(
+export function listToAdopt(store: Store, dialogue: string): Result<Manifest, ListCode> | ListFault {
+  const latest = listOfOthers(store, dialogue)
+  if (latest === null) return listFault('manifest-none', dialogue)
+  return listFaultOf(store, dialogue, latest.body) ?? ok(latest.body)
+}
+
+/** A refusal to adopt a list, with what differs where that is why. */
+export type ListFault = Bad<ListCode> & { readonly fault: Bad<ListCode>['fault'] & Partial<Differing> }
+
+/** The latest list of another side that ours has not logged, whether or not it can be adopted; null for none. */
+export function listOfOthers(
   store: Store,
   dialogue: string,
-): Result<Manifest, ListCode> | (Bad<ListCode> & { readonly fault: Bad<ListCode>['fault'] & Differing }) {
-  const fold = foldOf(store, dialogue)
-  const lists = fold.entries.filter(
+): { readonly entry: Entry; readonly body: Manifest } | null {
+  const lists = foldOf(store, dialogue).entries.filter(
     ({ kind, outcome }) => kind === 'record.manifest' && outcome === 'applied',
   )
   const isOurs = isBy(sideIn(store, dialogue))
   const ours = new Set(lists.filter(isOurs).map(spelt))
   const theirs = lists.filter((entry) => !isOurs(entry) && !ours.has(spelt(entry)))
-  const latest = theirs.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1)).at(-1)
-  if (latest === undefined) return listFault('manifest-none', dialogue)
-  const body = latest.body as unknown as Manifest
-  return headsDiffer(store, body) ?? listDiffers(fold, body) ?? ok(body)
+  const entry = theirs.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1)).at(-1)
+  return entry === undefined ? null : { entry, body: entry.body as unknown as Manifest }
+}
+
+/** Why a list cannot be adopted, as far as the logs are held here; null where they say the same. */
+export function listFaultOf(store: Store, dialogue: string, body: Manifest): ListFault | null {
+  return saysMore(body) ?? headsDiffer(store, body) ?? listDiffers(foldOf(store, dialogue), body)
+}
+
+/**
+ * Adopting is saying it all, byte for byte: another side could put words beside its list that ours would then have said.
+ */
+function saysMore(body: Manifest): Bad<ListCode> | null {
+  const fields = Object.keys(body).filter((name) => name !== 'upTo' && name !== 'public')
+  return fields.length === 0 ? null : listFault('manifest-more', fields.join(', '))
 }
 
 function headsDiffer(store: Store, { upTo }: Manifest): Bad<ListCode> | null {

@@ -14,6 +14,7 @@ import { FallenActs } from './fallen-schema.ts'
 import { NoteGone, NoteRequest, Notes, NoteSent } from './note-schemas.ts'
 import { CardSchema, FoldSchema, PART_SCHEMAS } from './part-schemas.ts'
 import { PEOPLE_SCHEMAS } from './people-schemas.ts'
+import { PublicListsSchema } from './public-list-schemas.ts'
 import { Problem, Session, StandingSchema, Status, TextRevision, TrendPage } from './schemas.ts'
 import { SIDE_SCHEMAS } from './side-schemas.ts'
 import { SIGNING_SCHEMAS } from './signing-schemas.ts'
@@ -29,6 +30,7 @@ export const NAMED = [
   TextRevision,
   StandingSchema,
   FallenActs,
+  PublicListsSchema,
   Status,
   ActRequest,
   NormRequest,

@@ -2,6 +2,8 @@ import { AS_OF, malformed, octets, unchanged, unknown } from './answers.ts'
 import { FallenActs } from './fallen-schema.ts'
 import { LISTENING, getEvents } from './listening.ts'
 import { CardSchema, FoldSchema } from './part-schemas.ts'
+import { PublicListsSchema } from './public-list-schemas.ts'
+import { getPublicLists } from './public-lists.ts'
 import { getBlob, getCard, getFallen, getFold, getStanding, getStatus, getText } from './read.ts'
 import type { Route } from './route.ts'
 import { Problem, Session, StandingSchema, Status, TextRevision, TrendPage } from './schemas.ts'
@@ -73,6 +75,19 @@ export const READ_ROUTES: readonly Route[] = [
       422: malformed,
     },
     handle: getFallen,
+  },
+  {
+    method: 'get',
+    path: '/api/d/{dialogue}/public-lists',
+    needs: ['read', 'between'],
+    summary:
+      'The list of public acts as the logs held here have it, and the latest of another side to be adopted',
+    answers: {
+      200: { description: 'the lists', schema: PublicListsSchema },
+      403: { description: 'this address is a reader’s', schema: Problem },
+      404: unknown,
+    },
+    handle: getPublicLists,
   },
   {
     method: 'get',

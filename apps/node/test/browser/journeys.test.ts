@@ -149,6 +149,25 @@ describe.skipIf(!hasBrowser)('two sides at the table', () => {
 })
 
 describe.skipIf(!hasBrowser)('our own people', () => {
+  it('list what is public: one puts the list on the record, the other adopts it', async () => {
+    const first = await openPage(stage, `${stage.first}/d/${DIALOGUE}/outbox/act/dialogue/raise`)
+    await first.page.getByLabel('Title', { exact: true }).fill('For everybody to see')
+    await first.page.getByText('everybody: it may be shown').click()
+    await first.page.getByRole('button', { name: 'Put on the record' }).click()
+    await first.page.locator('form.form .banner').waitFor()
+    await first.page.goto(`${stage.first}/d/${DIALOGUE}/record`)
+    await first.page.getByRole('link', { name: /Put a list on the record/ }).click()
+    await first.page.getByText('It names 1 public act').waitFor()
+    await first.page.getByRole('button', { name: 'Put on the record' }).click()
+    await first.page.locator('form.form .banner').waitFor()
+    const second = await openPage(stage, `${stage.second}/d/${DIALOGUE}/outbox/act/record/manifest`)
+    await second.page.getByRole('button', { name: 'Adopt this list' }).click({ timeout: 20_000 })
+    await second.page.locator('form.form .banner').waitFor()
+    await first.page.goto(`${stage.first}/d/${DIALOGUE}/record`)
+    await first.page.getByText('adopted by all sides').waitFor({ timeout: 20_000 })
+    expect([...first.complaints, ...second.complaints]).toEqual([])
+  })
+
   it('find what was refused in the outbox, take it up again, and send it without what was found', async () => {
     const { page, complaints } = await openPage(stage, `${stage.first}/d/${DIALOGUE}/channel/new`)
     await page.getByLabel('Subject').fill('Inquiry about the ferry')

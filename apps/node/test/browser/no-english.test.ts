@@ -8,7 +8,16 @@ import { hasBrowser, openPage, openStage, settled, type Stage } from './support.
 
 const CATALOGUES = new URL('../../../web/src/language/en/', import.meta.url)
 /** Pages that lead nowhere from the places of pictures: forms, and what is about people and keys. */
-const FORMS = ['norms/conduct', 'elections/declare', 'channel/new', 'outbox/note', 'unit', 'texts', 'record']
+const FORMS = [
+  'norms/conduct',
+  'elections/declare',
+  'channel/new',
+  'outbox/note',
+  'outbox/act/record/manifest',
+  'unit',
+  'texts',
+  'record',
+]
 const ALONE = ['/sign-in', '/recover', '/welcome', '/people', '/my-keys', '/me', '/nowhere']
 
 let stage: Stage

@@ -11,7 +11,11 @@ import { AnyActForm } from './AnyActForm.tsx'
 import { workingKinds } from './kinds.ts'
 import { whereIs } from './where-is.ts'
 
-const KeysForm = lazy(() => import('./KeysForm.tsx'))
+/** Forms that no schema makes, under the address of their kind. */
+const OWN: Readonly<Record<string, ReturnType<typeof lazy>>> = {
+  'side.keys': lazy(() => import('./KeysForm.tsx')),
+  'record.manifest': lazy(() => import('./ListForm.tsx')),
+}
 
 /** Every kind of act: a list of all, or the form of one. */
 export default function ActsPage({ path }: { readonly path: readonly string[] }) {
@@ -22,10 +26,11 @@ export default function ActsPage({ path }: { readonly path: readonly string[] })
   const may = acting !== null && fold.reconstruction === null
   if (family === undefined) return <EveryKind />
   if (!may) return <OnlyNow />
-  if (kind === 'side.keys') {
+  const Own = OWN[kind]
+  if (Own !== undefined) {
     return (
       <Suspense fallback={<p className="fine waiting">{say('opening')}</p>}>
-        <KeysForm />
+        <Own />
       </Suspense>
     )
   }

@@ -29,8 +29,7 @@ const ELSEWHERE: Readonly<Record<string, Where>> = {
   'channel.reply': form('channel'),
   'channel.close': form('channel'),
   'channel.watch': form('elections', 'declare'),
-  // Its body is computed from the logs as they are held: nobody types that.
-  'record.manifest': { at: 'command' },
+  'record.manifest': form('outbox', 'act', 'record', 'manifest'),
   'record.recover': { at: 'command' },
 }
 

@@ -124,6 +124,7 @@ export default translated<typeof en>()({
   noManifest: 'ليس في السجل بيان بما هو علني.',
   manifestBy:
     'بيان ما هو علني: {adopted, select, yes {اعتمدته كل الجوانب} other {دوّنه {n, number} حتى الآن}}.',
+  listHere: 'ضعوا قائمة في السجل، أو اعتمدوا قائمة',
   recordTitle: 'السجل',
   recordSub: 'دفاتر التزامات معمّاة، واحد لكل جانب، لا يكتبه سواه.',
   compareRoots: 'قارنوا هذه البصمات بالتي تسلمتموها بطريق آخر:',

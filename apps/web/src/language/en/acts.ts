@@ -183,4 +183,17 @@ export default {
   whichKeys: 'Which keys',
   lastGood: 'Good up to this size of our log',
   lastGoodHow: 'Empty: nothing of the past is touched. A number takes every act of the key from there on.',
+  listHow:
+    'So that nobody can leave an act out unseen: once every side has put the same list on the record, whoever is handed what is public can check that all of it is there. The list is computed from the logs as they are held here; nothing is typed.',
+  listWhich: 'Which list',
+  listOurs: 'our own, as the logs are held now',
+  listTheirs: 'the list of {side}, to be adopted',
+  listNames: 'It names {n, plural, one {# public act} other {# public acts}}, and goes up to:',
+  listUpTo: '{log}, size {size, number}',
+  listActs: 'The acts it names',
+  listAct: '{kind}, {day}: place {index, number} in {log}',
+  listPlace: 'Place {index, number} in {log}',
+  listMissing: 'Public here, and not on the list',
+  listExtra: 'On the list, and not public here',
+  listAdopt: 'Adopt this list',
 } as const

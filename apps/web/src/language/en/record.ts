@@ -121,6 +121,7 @@ export default {
   noManifest: 'No manifest of what is public is on the record.',
   manifestBy:
     'Manifest of what is public: {adopted, select, yes {adopted by all sides} other {logged by {n, number} so far}}.',
+  listHere: 'Put a list on the record, or adopt one',
   recordTitle: 'The record',
   recordSub: 'Logs of commitments, one for each side, written by that side alone.',
   compareRoots: 'Compare these fingerprints with those you were given another way:',

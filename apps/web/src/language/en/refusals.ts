@@ -137,6 +137,15 @@ export default {
   oversize: 'The file is larger than this program accepts: ask for it in parts.',
   manifest:
     'The list of contents of the bundle is missing, or is not written as it must be. Ask for the file again.',
+  'manifest-none': 'No other side has put a list of public acts on the record that our side has not adopted.',
+  'manifest-more':
+    'The list says more than which acts are public, and adopting it would be saying that too. Put a list of our own on the record.',
+  'manifest-unheld':
+    'The list goes further than what is held here of a log. Take in the bundle that is missing, then adopt it.',
+  'manifest-root':
+    'The list names a root that a log held here never had. Do not adopt it; ask the side that made it.',
+  'manifest-differs':
+    'The list is not what the logs held here say is public. See below what differs, and ask the side that made it.',
   'bad-checkpoint':
     'The checkpoint of a log is missing, or is of another log or size than the bundle says. Ask for the file again.',
   'bad-signature':

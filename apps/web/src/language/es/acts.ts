@@ -185,4 +185,18 @@ export default translated<typeof en>()({
   whichKeys: 'Qué claves',
   lastGood: 'Válida hasta este tamaño de nuestra bitácora',
   lastGoodHow: 'Vacío: nada del pasado cambia. Un número se lleva todos los actos de la clave desde ahí.',
+  listHow:
+    'Para que nadie pueda omitir un acto sin que se vea: cuando cada lado ha llevado la misma lista al registro, quien recibe lo que es público puede comprobar que está todo. La lista se calcula a partir de las bitácoras tal como se tienen aquí; no se escribe nada a mano.',
+  listWhich: 'Qué lista',
+  listOurs: 'la nuestra, según las bitácoras que se tienen ahora',
+  listTheirs: 'la lista de {side}, para adoptarla',
+  listNames:
+    'Nombra {n, plural, one {# acto público} many {# de actos públicos} other {# actos públicos}} y llega hasta:',
+  listUpTo: '{log}, tamaño {size, number}',
+  listActs: 'Los actos que nombra',
+  listAct: '{kind}, {day}: posición {index, number} en {log}',
+  listPlace: 'Posición {index, number} en {log}',
+  listMissing: 'Público aquí, y no está en la lista',
+  listExtra: 'Está en la lista, y aquí no es público',
+  listAdopt: 'Adoptar esta lista',
 })

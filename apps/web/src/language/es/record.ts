@@ -126,6 +126,7 @@ export default translated<typeof en>()({
   noManifest: 'No consta en el registro ningún manifiesto de lo que es público.',
   manifestBy:
     'Manifiesto de lo que es público: {adopted, select, yes {adoptado por todos los lados} other {anotado por {n, number} hasta ahora}}.',
+  listHere: 'Llevar una lista al registro, o adoptar una',
   recordTitle: 'El registro',
   recordSub: 'Bitácoras de compromisos criptográficos, una por lado, escritas solo por ese lado.',
   compareRoots: 'Compare estas huellas con las que recibió por otra vía:',

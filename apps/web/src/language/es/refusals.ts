@@ -139,6 +139,16 @@ export default translated<typeof en>()({
     'El paquete está escrito en una versión del formato que este programa no lee. Haga actualizar este programa.',
   oversize: 'El archivo es más grande de lo que este programa admite: pídalo por partes.',
   manifest: 'La lista de contenido del paquete falta o no está escrita como debe. Pida de nuevo el archivo.',
+  'manifest-none':
+    'Ningún otro lado ha llevado al registro una lista de actos públicos que el nuestro no haya adoptado.',
+  'manifest-more':
+    'La lista dice más que qué actos son públicos, y adoptarla sería decir eso también. Lleve al registro una lista propia.',
+  'manifest-unheld':
+    'La lista va más allá de lo que aquí se tiene de una bitácora. Incorpore el paquete que falta y después adóptela.',
+  'manifest-root':
+    'La lista nombra una raíz que una bitácora que se tiene aquí nunca tuvo. No la adopte; pregunte al lado que la hizo.',
+  'manifest-differs':
+    'La lista no es lo que las bitácoras que se tienen aquí dicen que es público. Vea abajo qué difiere y pregunte al lado que la hizo.',
   'bad-checkpoint':
     'Falta el punto de control de una bitácora, o es de otra bitácora o tamaño que los que dice el paquete. Pida de nuevo el archivo.',
   'bad-signature':

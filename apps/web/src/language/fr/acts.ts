@@ -186,4 +186,18 @@ export default translated<typeof en>()({
   lastGood: 'Valable jusqu’à cette taille de notre journal',
   lastGoodHow:
     'Vide : rien du passé n’est touché. Un nombre emporte tous les actes de la clé à partir de là.',
+  listHow:
+    'Pour que personne ne puisse omettre un acte sans que cela se voie : une fois que chaque côté a porté la même liste au registre, quiconque reçoit ce qui est public peut vérifier que tout y est. La liste est calculée d’après les journaux tels qu’ils sont détenus ici ; rien n’est saisi.',
+  listWhich: 'Quelle liste',
+  listOurs: 'la nôtre, d’après les journaux détenus maintenant',
+  listTheirs: 'la liste de {side}, à adopter',
+  listNames:
+    'Elle nomme {n, plural, one {# acte public} many {# d’actes publics} other {# actes publics}} et va jusqu’à :',
+  listUpTo: '{log}, taille {size, number}',
+  listActs: 'Les actes qu’elle nomme',
+  listAct: '{kind}, {day} : place {index, number} dans {log}',
+  listPlace: 'Place {index, number} dans {log}',
+  listMissing: 'Public ici, et absent de la liste',
+  listExtra: 'Sur la liste, et non public ici',
+  listAdopt: 'Adopter cette liste',
 })

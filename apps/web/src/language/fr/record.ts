@@ -132,6 +132,7 @@ export default translated<typeof en>()({
   noManifest: 'Aucun manifeste de ce qui est public ne figure au registre.',
   manifestBy:
     'Manifeste de ce qui est public : {adopted, select, yes {adopté par tous les côtés} other {consigné par {n, number} jusqu’ici}}.',
+  listHere: 'Porter une liste au registre, ou en adopter une',
   recordTitle: 'Le registre',
   recordSub: 'Des journaux d’engagements cryptographiques, un par côté, écrits par ce seul côté.',
   compareRoots: 'Comparez ces empreintes avec celles que vous avez reçues par une autre voie :',

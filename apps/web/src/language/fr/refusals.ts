@@ -156,6 +156,16 @@ export default translated<typeof en>()({
     'Le fichier est plus volumineux que ce programme ne l’accepte : demandez-le en plusieurs parties.',
   manifest:
     'La liste du contenu de la liasse manque, ou n’est pas écrite comme il se doit. Redemandez le fichier.',
+  'manifest-none':
+    'Aucun autre côté n’a porté au registre une liste d’actes publics que le nôtre n’ait pas adoptée.',
+  'manifest-more':
+    'La liste dit plus que quels actes sont publics, et l’adopter serait le dire aussi. Portez au registre une liste qui soit la nôtre.',
+  'manifest-unheld':
+    'La liste va plus loin que ce qui est détenu ici d’un journal. Importez la liasse qui manque, puis adoptez-la.',
+  'manifest-root':
+    'La liste nomme une racine qu’un journal détenu ici n’a jamais eue. Ne l’adoptez pas ; demandez au côté qui l’a faite.',
+  'manifest-differs':
+    'La liste n’est pas ce que les journaux détenus ici disent public. Voyez ci-dessous ce qui diffère et demandez au côté qui l’a faite.',
   'bad-checkpoint':
     'Le point de contrôle d’un journal manque, ou concerne un autre journal ou une autre taille que ne le dit la liasse. Redemandez le fichier.',
   'bad-signature':

@@ -182,4 +182,17 @@ export default translated<typeof en>()({
   whichKeys: '哪些密钥',
   lastGood: '在我方日志达到此长度前有效',
   lastGoodHow: '留空：不影响过去。填数字：自该处起该密钥的所有行动均撤销。',
+  listHow:
+    '为使任何人都不能不为人知地漏掉某一行动：各方都把同一份清单写入记录后，凡收到公开内容者都可以核对是否齐全。清单由此处持有的日志计算得出，无需填写。',
+  listWhich: '哪一份清单',
+  listOurs: '我方的，按现在持有的日志',
+  listTheirs: '{side}的清单，予以通过',
+  listNames: '其中列有{n, plural, other {#个公开行动}}，截至：',
+  listUpTo: '{log}，大小 {size, number}',
+  listActs: '其中列出的行动',
+  listAct: '{kind}，{day}：{log} 第 {index, number} 位',
+  listPlace: '{log} 第 {index, number} 位',
+  listMissing: '此处为公开，清单中没有',
+  listExtra: '清单中有，此处并不公开',
+  listAdopt: '通过这份清单',
 })

@@ -118,6 +118,7 @@ export default translated<typeof en>()({
   notHeardYet: '本程序启动以来尚无',
   noManifest: '记录中没有公开内容清单。',
   manifestBy: '公开内容清单：{adopted, select, yes {各方均已通过} other {目前有 {n, number} 方记入}}。',
+  listHere: '把清单写入记录，或通过一份清单',
   recordTitle: '记录',
   recordSub: '承诺值日志，每方一份，仅由该方书写。',
   compareRoots: '请将这些指纹与您经由其他途径获得的指纹核对：',

@@ -36,6 +36,9 @@ export function formOf({ kind, body }: Draft, lines: Outline['matters']): FormPl
       return body['base'] === undefined && body['as'] === 'norm'
         ? { section: 'norms', path: ['table'] }
         : null
+    // Made anew out of the logs: nothing of it was typed.
+    case 'record.manifest':
+      return { section: 'outbox', path: ['act', 'record', 'manifest'] }
     case 'off-record.note':
       return { section: 'outbox', path: ['note'] }
     default:

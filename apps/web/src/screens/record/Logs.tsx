@@ -5,6 +5,7 @@ import { Day } from '../../design/Day.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { own } from '../../language/isolate.ts'
 import { useWords } from '../../language/use-words.ts'
+import { SectionLink } from '../../routing/To.tsx'
 
 /** The logs as they are held here, each with the size and root of its checkpoint. */
 export function Logs({ status }: { readonly status: Status | null }) {
@@ -86,10 +87,20 @@ function Heard({ head }: { readonly head: Status['heads'][number] | undefined })
   return heard === null ? say('notHeardYet') : <Day on={heard} />
 }
 
+/** The list by which an omission shows, and the way to it for who may act. */
 function Manifest() {
-  const { manifest } = useDialogue().fold
+  const { fold, acting } = useDialogue()
   const { say } = useWords('record')
-  if (manifest === null) return <p className="fine">{say('noManifest')}</p>
-  const adopted = manifest.adopted ? 'yes' : 'no'
-  return <p className="fine">{say('manifestBy', { adopted, n: manifest.by.length })}</p>
+  const { manifest, reconstruction } = fold
+  const adopted = manifest?.adopted === true ? 'yes' : 'no'
+  return (
+    <p className="fine">
+      {manifest === null ? say('noManifest') : say('manifestBy', { adopted, n: manifest.by.length })}{' '}
+      {acting !== null && reconstruction === null && (
+        <SectionLink section="outbox" path={['act', 'record', 'manifest']}>
+          {say('listHere')}
+        </SectionLink>
+      )}
+    </p>
+  )
 }
