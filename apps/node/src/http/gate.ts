@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { ACTING, allowed, may, mayAct, whoMay, type Action, type Level } from '../people/authority.ts'
 import { PEOPLE_CODES, type PeopleCode } from '../people/codes.ts'
-import { isFresh, sessionOf, type SignedIn } from '../people/sessions.ts'
+import { isFresh, isUndated, sessionOf, type SignedIn } from '../people/sessions.ts'
 import { COURIER_CAP, JSON_CAP, takeIn } from './body.ts'
 import { flowOf, sessionSecret } from './cookie.ts'
 import { problem } from './problem.ts'
@@ -77,7 +77,9 @@ export function gate(c: Context, room: Room, { needs, fresh }: Asked): Response 
   if (people === null || signedIn === null) return refused(c, 401, 'sign-in-first')
   const why = missing(signedIn, needs)
   if (why !== null) return refused(c, 403, 'role-missing', why)
-  return fresh === true && !isFresh(people, signedIn.session) ? refused(c, 401, 'sign-in-again') : null
+  if (fresh !== true || isFresh(people, signedIn.session)) return null
+  // Asked to do the same again, they would come back no fresher, for ever.
+  return refused(c, 401, isUndated(signedIn.session) ? 'sign-in-undated' : 'sign-in-again')
 }
 
 /** What the guard would say of some words: a POST because they may be long, and nothing is kept of it. */

@@ -11,6 +11,7 @@ import type { Room } from './room.ts'
 const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
   'sign-in-first': 401,
   'sign-in-again': 401,
+  'sign-in-undated': 401,
   'sign-in-failed': 401,
   'challenge-over': 401,
   'passkey-stopped': 401,

@@ -4,6 +4,8 @@ import { bad, type Bad } from '@alternat/tlog'
 export const PEOPLE_CODES = {
   'sign-in-first': 'Sign in first: this address answers only people of this side.',
   'sign-in-again': 'Sign in again first: this wants a sign-in of the last ten minutes.',
+  'sign-in-undated':
+    'The ministry does not say when it asked who you are, so coming in through it never counts as a sign-in of the last ten minutes: sign in with a passkey.',
   'sign-in-failed': 'That did not sign you in: the passkey is not known here, or was not used as asked.',
   'challenge-over': 'That took too long, or was used already: begin again.',
   'passkey-stopped':

@@ -75,6 +75,7 @@ export function openMinistry(people: People, address: string): Ministry {
         // Whoever finds the ministry's sign-in still open in a browser must not come in here by it.
         prompt: 'login',
         max_age: '0',
+        ...sayWhen(config),
       })
       return ok({ to: to.href, browser })
     } catch {
@@ -93,6 +94,15 @@ export function openMinistry(people: People, address: string): Ministry {
   }
 
   return { isSetUp: () => providerOf(people) !== null, begin, back }
+}
+
+/**
+ * Asks for the time once more, of a ministry that takes such a wish: some send it with `max_age` only if they are asked
+ * by name.
+ */
+function sayWhen(config: oidc.Configuration): Record<string, string> {
+  if (config.serverMetadata().claims_parameter_supported !== true) return {}
+  return { claims: JSON.stringify({ id_token: { auth_time: { essential: true } } }) }
 }
 
 async function granted(

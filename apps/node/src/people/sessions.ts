@@ -115,6 +115,11 @@ export function isFresh({ ports }: People, { proved }: Session): boolean {
   return ports.clock() - proved < FRESH_MS
 }
 
+/** Whether no sign-in like this one is ever fresh: the ministry does not say when it asked. */
+export function isUndated({ how, proved }: Session): boolean {
+  return how === 'ministry' && proved === 0
+}
+
 /** A person's sessions that still last, the latest first. */
 export function sessionsOf({ db, ports }: People, person: string): Session[] {
   const now = ports.clock()

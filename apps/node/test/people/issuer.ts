@@ -14,6 +14,8 @@ export interface Lies {
   expires?: number
   /** Seconds since the account was asked who it is; `null`: the token does not say. */
   signedInFor?: number | null
+  /** Takes a wish for single claims, and says so. */
+  takesClaims?: boolean
   /** Takes any verifier of PKCE. */
   anyVerifier?: boolean
 }
@@ -100,6 +102,7 @@ export async function openIssuer(asOf: () => number): Promise<Issuer> {
       subject_types_supported: ['public'],
       id_token_signing_alg_values_supported: ['ES256'],
       code_challenge_methods_supported: ['S256'],
+      ...(lies.takesClaims === true ? { claims_parameter_supported: true } : {}),
     }
     response.end(JSON.stringify(told))
   })

@@ -65,14 +65,39 @@ describe('the ministry’s sign-in', () => {
     expect([query.get('prompt'), query.get('max_age')]).toEqual(['login', '0'])
     const fresh = await comeBack(issuer.authorize(to, SUBJECT), browser)
     expect((await office.post('/api/me/codes', {}, fresh.cookie)).status).toBe(200)
-    for (const signedInFor of [3600, null]) {
+    const answers = [
+      [3600, 'sign-in-again'],
+      [null, 'sign-in-undated'],
+    ] as const
+    for (const [signedInFor, code] of answers) {
       issuer.lies.signedInFor = signedInFor
       const again = await setOut()
       const { cookie } = await comeBack(issuer.authorize(again.to, SUBJECT), again.browser)
       expect((await office.ask('/api/me', cookie)).status).toBe(200)
       const refused = await office.post('/api/me/codes', {}, cookie)
-      expect(await codeOf(refused)).toEqual([401, 'sign-in-again'])
+      expect(await codeOf(refused)).toEqual([401, code])
     }
+  })
+
+  it('is asked for the time by name where the ministry takes such a wish, and for nothing more where it does not', async () => {
+    expect(new URL((await setOut()).to).searchParams.has('claims')).toBe(false)
+    const wishing = await openIssuer(() => Math.floor(office.clock.now / 1000))
+    wishing.lies.takesClaims = true
+    must(setProvider(office.people, { issuer: wishing.address, clientId: 'alternat', secretFile: null }))
+    const claims = new URL((await setOut()).to).searchParams.get('claims') ?? ''
+    await wishing.close()
+    expect(JSON.parse(claims)).toEqual({ id_token: { auth_time: { essential: true } } })
+  })
+
+  it('that does not say when leaves a passkey as the way to what wants a fresh sign-in', async () => {
+    issuer.lies.signedInFor = null
+    const { to, browser } = await setOut()
+    const undated = await comeBack(issuer.authorize(to, SUBJECT), browser)
+    expect(await codeOf(await office.post('/api/me/codes', {}, undated.cookie))).toEqual([
+      401,
+      'sign-in-undated',
+    ])
+    expect((await office.post('/api/me/codes', {}, ada.cookie)).status).toBe(200)
   })
 
   it('is not hindered by others: not by a page that leads browsers here, nor by however many set out', async () => {

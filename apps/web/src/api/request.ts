@@ -87,7 +87,8 @@ export async function faultOf(response: Response): Promise<ApiFault> {
   try {
     const fault = { ...plain, ...((await response.json()) as Partial<ApiFault>), status: response.status }
     if (fault.code === 'sign-in-first') noteSignedOut()
-    if (fault.code === 'sign-in-again') noteStale()
+    if (fault.code === 'sign-in-again') noteStale('stale')
+    if (fault.code === 'sign-in-undated') noteStale('undated')
     return fault
   } catch {
     return plain

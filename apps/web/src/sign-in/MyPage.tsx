@@ -30,7 +30,9 @@ export function MyPage({ session }: { readonly session: Session }) {
         <p>{say('oneClick')}</p>
       ) : (
         <>
-          {!mine.fresh && <p className="banner">{say('notFresh')}</p>}
+          {!mine.fresh && (
+            <p className="banner">{say(isByMinistry(mine) ? 'notFreshMinistry' : 'notFresh')}</p>
+          )}
           <Passkeys mine={mine} />
           <Codes mine={mine} />
         </>
@@ -38,6 +40,10 @@ export function MyPage({ session }: { readonly session: Session }) {
       <Sessions mine={mine} />
     </>
   )
+}
+
+function isByMinistry({ sessions }: Mine): boolean {
+  return sessions.some(({ own: isOwn, how }) => isOwn && how === 'ministry')
 }
 
 function Passkeys({ mine }: { readonly mine: Mine }) {

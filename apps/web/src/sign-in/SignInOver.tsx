@@ -10,6 +10,13 @@ interface SignInOverProps {
   readonly why: AskedAgain
 }
 
+const HOW = { ended: 'endedHow', stale: 'againHow', undated: 'undatedHow' } as const
+
+/** The way that led here would lead here again. */
+function withoutMinistry(session: Session): Session {
+  return { ...session, waysIn: { ...session.waysIn, ministry: false } }
+}
+
 /**
  * Signing in over the page: the sign-in has ended, or is too old for what was pressed. What was typed underneath stays
  * as it is. One that is only old can be left as it is.
@@ -20,10 +27,10 @@ export function SignInOver({ session, name, why }: SignInOverProps) {
     <ModalOverlay className="veil" isOpen isDismissable={false} isKeyboardDismissDisabled>
       <Modal className="sheet-over">
         <Dialog className="sign-in-over">
-          <Heading slot="title">{say(why === 'stale' ? 'againTitle' : 'ended')}</Heading>
-          <p>{tell(why === 'stale' ? 'againHow' : 'endedHow', { name })}</p>
-          <Ways session={session} isOver />
-          {why === 'stale' && (
+          <Heading slot="title">{say(why === 'ended' ? 'ended' : 'againTitle')}</Heading>
+          <p>{tell(HOW[why], { name })}</p>
+          <Ways session={why === 'undated' ? withoutMinistry(session) : session} isOver />
+          {why !== 'ended' && (
             <p>
               <Button className="button" onPress={noteSignedIn}>
                 {say('notNow')}

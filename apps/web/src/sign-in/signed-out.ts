@@ -1,7 +1,10 @@
 import { useSyncExternalStore } from 'react'
 
-/** Why somebody is asked to sign in over the page: the sign-in is over, or too old for what they wanted to do. */
-export type AskedAgain = 'ended' | 'stale'
+/**
+ * Why somebody is asked to sign in over the page: the sign-in is over, or too old for what they wanted to do, or came
+ * through a ministry that does not say when it was.
+ */
+export type AskedAgain = 'ended' | 'stale' | 'undated'
 
 let asked: AskedAgain | null = null
 const listeners = new Set<() => void>()
@@ -17,9 +20,9 @@ export function noteSignedOut(): void {
   set('ended')
 }
 
-/** Called when the program answers that the sign-in is too old for this. */
-export function noteStale(): void {
-  if (asked === null) set('stale')
+/** Called when the program answers that the sign-in is too old for this, or nobody knows how old. */
+export function noteStale(why: 'stale' | 'undated'): void {
+  if (asked === null) set(why)
 }
 
 /** Called once somebody is signed in again, or leaves it at that. */

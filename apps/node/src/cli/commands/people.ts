@@ -117,7 +117,9 @@ async function oidc(given: Given<OidcOptions>): Promise<Answer> {
   }
   const provider = providerFrom(given)
   const told = await peopleDeed(given, { do: 'oidc', provider }, ADDRESS)
-  const text = `${safe(provider.issuer)} signs people in whose accounts are linked: alternat people link.\n`
+  const text =
+    `${safe(provider.issuer)} signs people in whose accounts are linked: alternat people link.\n` +
+    'Have it send auth_time in its tokens: without it nobody who comes in that way counts as signed in just now.\n'
   return { json: told, text }
 }
 

@@ -43,6 +43,8 @@ export default {
   oneClick: 'In the demonstration one sits down with one click; there are no passkeys to manage.',
   notFresh:
     'To change passkeys or codes you are asked to sign in again: your sign-in is older than ten minutes.',
+  notFreshMinistry:
+    'To change passkeys or codes you are asked to sign in again: your sign-in through the ministry is older than ten minutes, or the ministry does not say when it was.',
   passkeys: 'Passkeys',
   passkeyLine:
     '<b>{name}</b> made {made}{isUsed, select, no {} other {, last used {used}}}, {synced, select, yes {copied to your other devices by its maker} other {on one device}}{prf, select, yes {, can hold an office’s key} other {}}',
@@ -127,6 +129,8 @@ export default {
   againTitle: 'Sign in again first',
   againHow:
     'This wants a sign-in of the last ten minutes. Sign in again as {name}, then press once more; what you typed is still there.',
+  undatedHow:
+    'Coming in through the ministry is no help here: it does not say when it asked who you are. Sign in as {name} with a passkey, then press once more; what you typed is still there.',
   notNow: 'Not now',
   changes: 'What was changed',
   changesHow:

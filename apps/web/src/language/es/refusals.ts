@@ -7,6 +7,8 @@ export default translated<typeof en>()({
   refused: 'El programa lo rechazó.',
   'sign-in-first': 'Entre primero: esta dirección solo responde a personas de este lado.',
   'sign-in-again': 'Vuelva a entrar primero: se requiere un acceso de los últimos diez minutos.',
+  'sign-in-undated':
+    'El ministerio no dice cuándo le preguntó quién es, así que entrar por él nunca cuenta como un acceso de los últimos diez minutos. Entre con una llave de acceso.',
   'sign-in-failed': 'No se le dio acceso: la llave de acceso no se conoce aquí o no se usó como se pidió.',
   'challenge-over': 'Tardó demasiado o ya se usó: empiece de nuevo.',
   'link-over': 'Este enlace no es válido: se usó, ha caducado o nunca se entregó. Pida uno nuevo.',

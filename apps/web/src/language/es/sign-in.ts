@@ -46,6 +46,8 @@ export default translated<typeof en>()({
   oneClick: 'En la demostración se toma asiento con un clic; no hay llaves de acceso que administrar.',
   notFresh:
     'Para cambiar llaves de acceso o códigos se le pedirá que vuelva a entrar: su acceso tiene más de diez minutos.',
+  notFreshMinistry:
+    'Para cambiar llaves de acceso o códigos se le pedirá que vuelva a entrar: su acceso por el ministerio tiene más de diez minutos, o el ministerio no dice cuándo fue.',
   passkeys: 'Llaves de acceso',
   passkeyLine:
     '<b>{name}</b> creada el {made}{isUsed, select, no {} other {, usada por última vez el {used}}}, {synced, select, yes {copiada a sus otros dispositivos por su proveedor} other {en un solo dispositivo}}{prf, select, yes {, puede guardar la clave de una oficina} other {}}',
@@ -131,6 +133,8 @@ export default translated<typeof en>()({
   againTitle: 'Vuelva a entrar primero',
   againHow:
     'Esto requiere un acceso de los últimos diez minutos. Vuelva a entrar como {name} y pulse otra vez; lo que escribió sigue ahí.',
+  undatedHow:
+    'Entrar por el ministerio no sirve aquí: no dice cuándo le preguntó quién es. Entre como {name} con una llave de acceso y pulse otra vez; lo que escribió sigue ahí.',
   notNow: 'Ahora no',
   changes: 'Qué se cambió',
   changesHow:

@@ -7,6 +7,8 @@ export default translated<typeof en>()({
   refused: 'Le programme l’a refusé.',
   'sign-in-first': 'Connectez-vous d’abord : cette adresse ne répond qu’aux personnes de ce côté.',
   'sign-in-again': 'Reconnectez-vous d’abord : il faut une connexion de moins de dix minutes.',
+  'sign-in-undated':
+    'Le ministère ne dit pas quand il vous a demandé qui vous êtes : passer par lui ne compte donc jamais comme une connexion de moins de dix minutes. Connectez-vous avec une clé d’accès.',
   'sign-in-failed':
     'Cela ne vous a pas connecté : la clé d’accès n’est pas connue ici, ou n’a pas été utilisée comme demandé.',
   'challenge-over': 'Cela a pris trop de temps ou a déjà servi : recommencez.',

@@ -46,6 +46,8 @@ export default translated<typeof en>()({
   oneClick: 'Dans la démonstration, on prend place d’un seul clic ; il n’y a pas de clés d’accès à gérer.',
   notFresh:
     'Pour changer de clés d’accès ou de codes, on vous demandera de vous reconnecter : votre connexion date de plus de dix minutes.',
+  notFreshMinistry:
+    'Pour changer de clés d’accès ou de codes, on vous demandera de vous reconnecter : votre connexion par le ministère date de plus de dix minutes, ou le ministère ne dit pas de quand elle date.',
   passkeys: 'Clés d’accès',
   passkeyLine:
     '<b>{name}</b> créée le {made}{isUsed, select, no {} other {, utilisée pour la dernière fois le {used}}}, {synced, select, yes {copiée sur vos autres appareils par son fournisseur} other {sur un seul appareil}}{prf, select, yes {, peut détenir la clé d’un service} other {}}',
@@ -132,6 +134,8 @@ export default translated<typeof en>()({
   againTitle: 'Reconnectez-vous d’abord',
   againHow:
     'Il faut pour cela une connexion de moins de dix minutes. Reconnectez-vous en tant que {name}, puis appuyez encore une fois ; ce que vous avez saisi est toujours là.',
+  undatedHow:
+    'Passer par le ministère n’aide pas ici : il ne dit pas quand il vous a demandé qui vous êtes. Connectez-vous en tant que {name} avec une clé d’accès, puis appuyez encore une fois ; ce que vous avez saisi est toujours là.',
   notNow: 'Pas maintenant',
   changes: 'Ce qui a été changé',
   changesHow:

@@ -6,6 +6,8 @@ export default translated<typeof en>()({
   refused: '程序拒绝了此项。',
   'sign-in-first': '请先登录：此地址只应答本方人员。',
   'sign-in-again': '请先重新登录：此操作要求最近十分钟内的登录。',
+  'sign-in-undated':
+    '该部委不说明何时核实了您的身份，因此通过它登录从不算作最近十分钟内的登录。请用通行密钥登录。',
   'sign-in-failed': '未能登录：此处不识别该通行密钥，或未按要求使用。',
   'challenge-over': '时间过长，或已被使用：请重新开始。',
   'link-over': '此链接无效：已使用、已过期或从未发出。请索取新链接。',

@@ -40,6 +40,8 @@ export default translated<typeof en>()({
   mySignIn: '我的登录',
   oneClick: '在演示中一键即可就座；没有通行密钥需要管理。',
   notFresh: '如需更改通行密钥或恢复码，将请您重新登录：您的登录已超过十分钟。',
+  notFreshMinistry:
+    '如需更改通行密钥或恢复码，将请您重新登录：您通过部委的登录已超过十分钟，或该部委不说明登录时间。',
   passkeys: '通行密钥',
   passkeyLine:
     '<b>{name}</b>，创建于{made}{isUsed, select, no {} other {，最近使用于{used}}}，{synced, select, yes {已由其提供者复制到您的其他设备} other {仅在一台设备上}}{prf, select, yes {，可保管部门的密钥} other {}}',
@@ -115,6 +117,8 @@ export default translated<typeof en>()({
   noMoreDo: '是，不再准许进入',
   againTitle: '请先重新登录',
   againHow: '此操作要求最近十分钟内的登录。请以{name}的身份重新登录，再按一次；您输入的内容仍在。',
+  undatedHow:
+    '通过部委登录在此无济于事：它不说明何时核实了您的身份。请以{name}的身份用通行密钥登录，再按一次；您输入的内容仍在。',
   notNow: '暂不',
   changes: '更改情况',
   changesHow: '最近的在前。程序对此列表只增不减；掌握机器的人可以另写一份。',
