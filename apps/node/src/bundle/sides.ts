@@ -3,7 +3,7 @@ import type { Crypto } from '@alternat/tlog'
 import { areSound, HEAD_LEAVES, spellingOf } from '../dialogue/beginnings.ts'
 import { Remembered } from '../dialogue/remembered.ts'
 import type { CarriedLog, Contents } from './contents.ts'
-import { goesOn, movesToUs } from './moved.ts'
+import { goingOn, movesToUs } from './moved.ts'
 import { isReconstruction } from '@alternat/acts'
 import { isReader, type Against } from './receiver.ts'
 
@@ -128,9 +128,7 @@ function afterwards(ours: readonly LogHeld[], { logs, acts }: Contents): LogHeld
 
 function judge(holder: Against, writers: ReadonlySet<string>, contents: Contents): Belonging {
   const waiting: string[] = []
-  for (const carried of contents.logs) {
-    const { log } = carried.entry
-    const goes = writers.has(sideOf(log)) ? 'yes' : goesOn(holder, carried, contents)
+  for (const [log, goes] of goingOn(holder, contents, writers)) {
     if (goes === 'no') return { is: 'out', log }
     if (goes === 'waits') waiting.push(log)
   }

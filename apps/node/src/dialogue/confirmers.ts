@@ -6,7 +6,8 @@ import { sideIdOf, sideNamed } from './members.ts'
 /**
  * The names whose cards say who may confirm a log, its own first: of every other side that has a log in the dialogue the
  * one name that it speaks under now. By two names one side could make up a quorum alone; and a mirror whose keys were left
- * behind confirms nothing more.
+ * behind confirms nothing more. A log that no side speaks in is nobody's, however it came in: who has one could hold up
+ * for ever what waits for its confirmation.
  */
 export function confirmersOf(store: Store, dialogue: string, log: string): string[] {
   const { sides } = foldOf(store, dialogue)
@@ -18,6 +19,6 @@ export function confirmersOf(store: Store, dialogue: string, log: string): strin
 
   function isSpoken(name: string): boolean {
     const side = sideNamed(sides, name)
-    return side === null || side.log === '' || sideOf(side.log) === name
+    return side !== null && (side.log === '' || sideOf(side.log) === name)
   }
 }
