@@ -1,27 +1,23 @@
-import { ok, toHex, type Result } from '@alternat/tlog'
+import { toHex, type Result } from '@alternat/tlog'
 import type { StoreCode } from '../store/codes.ts'
 import { AGE } from './age.ts'
-import { BUNDLE_CODES, bundleFault, type BundleCode } from './codes.ts'
-import { MAX_ARCHIVE } from '@alternat/acts'
+import { BUNDLE_CODES, type BundleCode } from './codes.ts'
+import { noteWaiting, roomFor, type Waiting } from './places.ts'
 import type { Receiver } from './receiver.ts'
 import { takeIn, type ImportReport } from './take-in.ts'
 
-/** Most bundles kept waiting, and most bytes of them: a side could otherwise fill the disk with the future. */
-const MAX_HELD = 64
-
-/** Whether a bundle may be kept: it is already, or there is room for one more; else `held-full`. */
-export function roomFor({ store, crypto }: Receiver, bytes: Uint8Array): Result<void, BundleCode> {
-  const id = toHex(crypto.sha256(bytes))
-  const held = store.held()
-  if (held.some((one) => one.id === id)) return ok(undefined)
-  const size = held.reduce((sum, { bundle }) => sum + bundle.length, bytes.length)
-  return held.length >= MAX_HELD || size > MAX_ARCHIVE ? bundleFault('held-full') : ok(undefined)
-}
-
 /** Keeps a bundle, encrypted as it came, until the gap before it is filled; `held-full`. */
-export function holdBundle(receiver: Receiver, bytes: Uint8Array): Result<void, BundleCode | StoreCode> {
-  const room = roomFor(receiver, bytes)
-  return room.ok ? receiver.store.hold(toHex(receiver.crypto.sha256(bytes)), bytes) : room
+export function holdBundle(
+  receiver: Receiver,
+  bytes: Uint8Array,
+  waiting: Waiting,
+): Result<void, BundleCode | StoreCode> {
+  const room = roomFor(receiver, bytes, waiting)
+  if (!room.ok) return room
+  const id = toHex(receiver.crypto.sha256(bytes))
+  const kept = receiver.store.hold(id, bytes)
+  if (kept.ok) noteWaiting(receiver.store, id, waiting)
+  return kept
 }
 
 /**

@@ -3,7 +3,9 @@ import type { StoreCode } from '../store/codes.ts'
 import { settleErasures } from '../erase/settle.ts'
 import { AGE } from './age.ts'
 import type { BundleCode } from './codes.ts'
-import { holdBundle, retryHeld, roomFor } from './held.ts'
+import type { Contents } from './contents.ts'
+import { holdBundle, retryHeld } from './held.ts'
+import { readWaiting, roomFor, waitingOf, type Waiting } from './places.ts'
 import type { Receiver } from './receiver.ts'
 import { takeIn, type ImportReport } from './take-in.ts'
 
@@ -23,13 +25,21 @@ export async function importBundle(
 ): Promise<Result<ImportReport, BundleCode | StoreCode>> {
   const archive = await (receiver.cipher ?? AGE).decrypt(receiver.keys.bundleIdentity, bytes)
   if (!archive.ok) return archive
+  let waiting: Waiting = { dialogue: '', names: [] }
+  const room = (contents: Contents): Result<void, BundleCode> => {
+    waiting = waitingOf(contents)
+    return roomFor(receiver, bytes, waiting)
+  }
   // From here to the end nothing waits: between check and transaction no other import can come.
-  const taken = takeIn(receiver, archive.value, () => roomFor(receiver, bytes), now)
+  let taken = takeIn(receiver, archive.value, room, now)
+  // Full, as far as this process knows whose the places are: it has not read yet what an earlier one has kept.
+  if (!taken.ok && taken.fault.code === 'held-full' && (await readWaiting(receiver)))
+    taken = takeIn(receiver, archive.value, room, now)
   if (!taken.ok) return taken
   const { report, waits } = taken.value
   if (waits) {
     settleErasures(receiver.store)
-    const kept = holdBundle(receiver, bytes)
+    const kept = holdBundle(receiver, bytes, waiting)
     return kept.ok ? ok({ ...report, held: true }) : kept
   }
   const followed = report.nothingNew ? [] : await retryHeld(receiver, now)

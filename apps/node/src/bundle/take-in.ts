@@ -41,7 +41,7 @@ export interface Verified {
 export function takeIn(
   holder: Holder,
   archive: Uint8Array,
-  room: () => Result<void, BundleCode> = () => ok(undefined),
+  room: (contents: Contents) => Result<void, BundleCode> = () => ok(undefined),
   now: number | null = null,
 ): Result<{ report: ImportReport; waits: boolean }, BundleCode | StoreCode> {
   const read = readContents(holder.crypto, archive)
@@ -49,7 +49,7 @@ export function takeIn(
   const verified = verifyOrWatch(holder, read.value, now)
   if (!verified.ok) return verified
   const { contents, plans, waits } = verified.value
-  const free = waits ? room() : ok(undefined)
+  const free = waits ? room(read.value) : ok(undefined)
   if (!free.ok) return free
   const noticed = watchOurLines(holder, contents)
   if (!noticed.ok) return noticed

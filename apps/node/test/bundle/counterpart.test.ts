@@ -158,9 +158,9 @@ describe('a bundle that must wait', () => {
   test('and cannot be kept changes nothing', async () => {
     const { a, b } = await newPair(520)
     await openDialogue({ a, b })
-    for (let i = 0; i < 66; i++) raise(a, `m${i}`)
+    for (let i = 0; i < 34; i++) raise(a, `m${i}`)
     const size = a.store.head(LOG_A)?.size ?? 0
-    for (let from = size - 64; from < size; from++) {
+    for (let from = size - 32; from < size; from++) {
       const waiting = must(await exportBundle(a, { dialogue: DIALOGUE, to: SUDRIA, from }))
       expect(must(await importBundle(b, waiting)).held).toBe(true)
     }

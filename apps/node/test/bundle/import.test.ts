@@ -157,7 +157,7 @@ test('only so many bundles may wait, and one from the beginning is taken all the
   const receiver = { ...b, keys: { bundleIdentity: new Secret(utf8(identity)) } }
   const next = async (from: number) =>
     importBundle(receiver, must(await exportBundle(a, { dialogue: DIALOGUE, to: SUDRIA, from, recipient })))
-  for (let i = 0; i < 64; i++) expect(must(await next(2)).held).toBe(true)
+  for (let i = 0; i < 8; i++) expect(must(await next(2)).held).toBe(true)
   const before = b.store.digest()
   const refused = await next(2)
   expect(refused.ok ? 'accepted' : refused.fault.code).toBe('held-full')
