@@ -255,6 +255,24 @@ describe.skipIf(!hasBrowser)('a stranger checks', () => {
     expect(await text(page)).not.toContain('byte for byte')
   }, 90_000)
 
+  it('and a server that lies on the page of one matter, in nothing else, is told plainly, and of which', async () => {
+    const { page } = await openPage(stage, `${stage.first}/d/${DIALOGUE}/record`)
+    await page.route('**/matter/*', async (route) => {
+      const response = await route.fetch()
+      const body = (await response.text()).replaceAll('sudria.example', 'norland.example')
+      await route.fulfill({ response, body })
+    })
+    await page.getByRole('link', { name: 'The unit' }).first().click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    const title = await page.getByRole('heading', { level: 1 }).innerText()
+    await page.getByRole('link', { name: 'Record', exact: true }).first().click()
+    await page.getByRole('button', { name: 'Check everything now' }).click()
+    await page.getByText('Something does not check out.').waitFor({ timeout: 60_000 })
+    const told = page.locator('.banner.refused', { hasText: 'does not follow from its own raw bytes' })
+    expect(await told.locator('li').allInnerTexts()).toEqual([`the matter ${title}`])
+    expect(await text(page)).not.toContain('byte for byte')
+  }, 90_000)
+
   it('an evidence file on the stand-alone page, from the disk, without any server', async () => {
     const file = join(scratch, 'matter.evidence')
     execFileSync(process.execPath, [

@@ -12,6 +12,8 @@ export interface Known<T> {
 interface Held {
   known: Known<unknown>
   fresh: boolean
+  /** Asked for, and not here yet: what is known is from before. */
+  coming: boolean
   /** Whether it is fetched again without anybody having asked. */
   byItself: boolean
   /** The program's name for this content, asked about next time; the content itself where it gave none. */
@@ -42,7 +44,16 @@ function tell(): void {
 }
 
 function entryOf(url: string): Held {
-  const fresh = { known: NOTHING, fresh: false, byItself: false, tag: null, text: null, shown: 0, asked: 0 }
+  const fresh = {
+    known: NOTHING,
+    fresh: false,
+    coming: false,
+    byItself: false,
+    tag: null,
+    text: null,
+    shown: 0,
+    asked: 0,
+  }
   const entry: Held = held.get(url) ?? fresh
   // Set anew, so that what was asked for lately is the last to go.
   held.delete(url)
@@ -53,9 +64,11 @@ function entryOf(url: string): Held {
 async function load(url: string): Promise<void> {
   const entry = entryOf(url)
   entry.fresh = true
+  entry.coming = true
   const asked = ++entry.asked
   const answer = await getNamed(url, entry.byItself, entry.tag)
   if (entry.asked !== asked) return
+  entry.coming = false
   if (!answer.ok) {
     // A refusal keeps what was shown before: a page must survive its server.
     entry.known = { value: entry.known.value, fault: answer.fault, loading: false }
@@ -107,6 +120,29 @@ export async function ask(url: string): Promise<void> {
 /** What was last told of an address, without asking. */
 export function heldNow<T>(url: string): T | null {
   return (held.get(url)?.known.value ?? null) as T | null
+}
+
+/** An answer as pages are drawn from it. */
+export interface HeldAnswer {
+  readonly address: string
+  readonly value: unknown
+}
+
+/** Every answer under a prefix as last told; none that is known to be old, for a page that is opened asks for it anew. */
+export function heldUnder(prefix: string): readonly HeldAnswer[] {
+  return [...held].flatMap(
+    ([
+      address,
+      {
+        known: { value, fault },
+        fresh,
+        coming,
+      },
+    ]) =>
+      address.startsWith(prefix) && fresh && !coming && value !== null && fault === null
+        ? [{ address, value }]
+        : [],
+  )
 }
 
 /**

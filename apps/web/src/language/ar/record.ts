@@ -88,6 +88,11 @@ export default translated<typeof en>()({
   sameState: 'الحالة المحسوبة هنا هي، بايتاً بايتاً، التي يعرضها الخادم.',
   grownState: 'نما السجل أثناء التحقق: تحققوا مرة أخرى لمقارنته بالمعروض.',
   otherState: 'الحالة المحسوبة هنا ليست التي يعرضها الخادم: ثقوا بالمحسوبة هنا.',
+  sameAnswers:
+    '{n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتان} few {# إجابات} many {# إجابة} other {# إجابة}} من الخادم رُسمت منها صفحات في هذا اللسان: حُسبت من جديد من البايتات الخام، وهي مطابقة.',
+  otherAnswers: 'ما قاله الخادم هنا لا ينتج عن بايتاته الخام نفسها. لا تعتمدوا على أي صفحة تعرضه:',
+  otherAnswer:
+    '{what, select, fold {الحالة كلها} outline {إطار كل صفحة: الجوانب والدفاتر وأسماء المسائل} part {القسم {name}} matter {المسألة {name}} matters {قائمة المسائل} acts {قائمة الأفعال} other {الفعل {name}}}',
   logChecked:
     '{log}: {acts, plural, zero {لا أفعال} one {فعل واحد} two {فعلان} few {# أفعال} many {# فعلاً} other {# فعل}} حتى نقطة تحقق حجمها {size, number}، {covers, select, all {كلها في الداخل} other {بعضها في الداخل}}{withheld, plural, zero {} one {، حُجب واحد} two {، حُجب اثنان} few {، حُجبت #} many {، حُجب #} other {، حُجب #}}. الجذر {root}',
   cosignedBy: '، بتوقيع مشترك من {names}',

@@ -86,6 +86,12 @@ export default {
   sameState: 'The state computed here is, byte for byte, the one the server shows.',
   grownState: 'The record grew while it was being checked: check once more to compare it with what is shown.',
   otherState: 'The state computed here is NOT the one the server shows: trust the one computed here.',
+  sameAnswers:
+    '{n, plural, one {# answer} other {# answers}} of the server, from which pages were drawn in this tab, were computed anew from the raw bytes and are the same.',
+  otherAnswers:
+    'What the server told here does not follow from its own raw bytes. Do not rely on any page that shows it:',
+  otherAnswer:
+    '{what, select, fold {the whole state} outline {the frame of every page: sides, logs, names of matters} part {the section {name}} matter {the matter {name}} matters {the list of matters} acts {the list of acts} other {the act {name}}}',
   logChecked:
     '{log}: {acts, plural, one {# act} other {# acts}} up to a checkpoint of size {size, number}, {covers, select, all {all of them inside} other {some of them inside}}{withheld, plural, =0 {} one {, # withheld} other {, # withheld}}. Root {root}',
   cosignedBy: ', cosigned by {names}',

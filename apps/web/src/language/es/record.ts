@@ -91,6 +91,12 @@ export default translated<typeof en>()({
   grownState:
     'El registro creció durante la comprobación: compruebe otra vez para compararlo con lo que se muestra.',
   otherState: 'El estado calculado aquí NO es el que muestra el servidor: confíe en el calculado aquí.',
+  sameAnswers:
+    '{n, plural, one {# respuesta} many {# de respuestas} other {# respuestas}} del servidor, de las que se formaron páginas en esta pestaña: calculadas de nuevo a partir de los bytes en bruto, son idénticas.',
+  otherAnswers:
+    'Lo que el servidor dijo aquí no se sigue de sus propios bytes en bruto. No confíe en ninguna página que lo muestre:',
+  otherAnswer:
+    '{what, select, fold {el estado entero} outline {el marco de cada página: lados, bitácoras, nombres de los asuntos} part {la sección {name}} matter {el asunto {name}} matters {la lista de asuntos} acts {la lista de actos} other {el acto {name}}}',
   logChecked:
     '{log}: {acts, plural, one {# acto} many {# de actos} other {# actos}} hasta un punto de control de tamaño {size, number}, {covers, select, all {todos presentes} other {presentes en parte}}{withheld, plural, =0 {} one {, # retenido} many {, # de retenidos} other {, # retenidos}}. Raíz {root}',
   cosignedBy: ', cofirmado por {names}',

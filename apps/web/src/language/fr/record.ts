@@ -97,6 +97,12 @@ export default translated<typeof en>()({
   grownState:
     'Le registre s’est accru pendant la vérification : vérifiez encore une fois pour le comparer à ce qui est affiché.',
   otherState: 'L’état calculé ici n’est PAS celui que montre le serveur : fiez-vous à celui calculé ici.',
+  sameAnswers:
+    '{n, plural, one {# réponse} many {# de réponses} other {# réponses}} du serveur, dont des pages de cet onglet ont été tirées : recalculées à partir des octets bruts, elles sont identiques.',
+  otherAnswers:
+    'Ce que le serveur a dit ici ne découle pas de ses propres octets bruts. Ne vous fiez à aucune page qui le montre :',
+  otherAnswer:
+    '{what, select, fold {l’état entier} outline {le cadre de chaque page : côtés, journaux, noms des affaires} part {la section {name}} matter {l’affaire {name}} matters {la liste des affaires} acts {la liste des actes} other {l’acte {name}}}',
   logChecked:
     '{log} : {acts, plural, one {# acte} many {# d’actes} other {# actes}} jusqu’à un point de contrôle de taille {size, number}, {covers, select, all {tous présents} other {une partie présente}}{withheld, plural, =0 {} one {, # retenu} many {, # de retenus} other {, # retenus}}. Racine {root}',
   cosignedBy: ', cosigné par {names}',

@@ -84,6 +84,10 @@ export default translated<typeof en>()({
   sameState: '此处计算的状态与服务器显示的逐字节相同。',
   grownState: '核查期间记录有所增加：请再核查一次，以便与所显示的比较。',
   otherState: '此处计算的状态与服务器显示的不同：请以此处计算的为准。',
+  sameAnswers: '本标签页的页面所依据的{n, plural, other { # 项服务器答复}}，已由原始字节重新计算，结果相同。',
+  otherAnswers: '服务器在此所告知的内容，并非由其自身的原始字节得出。请勿依赖任何显示这些内容的页面：',
+  otherAnswer:
+    '{what, select, fold {整个状态} outline {每个页面的框架：各方、日志、事项名称} part {栏目{name}} matter {事项{name}} matters {事项列表} acts {行动列表} other {行动{name}}}',
   logChecked:
     '{log}：至大小为 {size, number} 的检查点共{acts, plural, other { # 项行动}}，{covers, select, all {全部在内} other {部分在内}}{withheld, plural, =0 {} other {，# 项未出示}}。根 {root}',
   cosignedBy: '，联署方：{names}',

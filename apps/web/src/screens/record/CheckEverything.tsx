@@ -2,6 +2,7 @@ import type { Fold } from '@alternat/acts'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { dialogueApi, foldApi } from '../../api/addresses.ts'
+import { heldUnder, refresh } from '../../api/cache.ts'
 import { download, type Part } from '../../api/download.ts'
 import { get } from '../../api/request.ts'
 import type { ApiFault } from '../../api/types.ts'
@@ -27,8 +28,9 @@ const drawn = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
 
 /**
- * "Check everything now": fetches the raw bytes once, then computes everything here, so that the server could be
- * gone, or lying, and it would show. The checker is loaded before the bytes for the same reason.
+ * "Check everything now": fetches the raw bytes once, then computes everything here and holds against it every answer that
+ * pages were drawn from, so that the server could be gone, or lying, and it would show. The checker is loaded before the
+ * bytes for the same reason.
  */
 export function CheckEverything() {
   const { fold, outline } = useDialogue()
@@ -41,9 +43,9 @@ export function CheckEverything() {
   useEffect(() => {
     void import('../../check/check-everything.ts')
   }, [])
-  const check = async (): Promise<void> => {
+  const check = async (before: Checked | null = null): Promise<void> => {
     setFault(null)
-    setChecked(null)
+    setChecked(before)
     setStep('stepChecker')
     // All that the answer is told with is here before the bytes are: after them nothing is asked of the server.
     const [{ checkEverything }] = await Promise.all([
@@ -56,6 +58,8 @@ export function CheckEverything() {
     // Asked for first: once the bytes are here the server may be gone.
     const state = states.has(key) ? null : await get<Fold>(foldApi(fold.dialogue, fold.asOf))
     if (state?.ok === true) states.set(key, state.value)
+    // What pages were drawn from, in this tab, before the bytes came: each answer is held against them.
+    const answers = heldUnder(`${dialogueApi(fold.dialogue)}/`)
     const bytes = fetched.has(key)
       ? null
       : await download(`${dialogueApi(fold.dialogue)}/raw`, stop.current.signal, setPart)
@@ -68,7 +72,15 @@ export function CheckEverything() {
     else {
       setStep('stepChecking')
       await drawn()
-      setChecked(checkEverything(raw, { fold: told, outline }))
+      const found = checkEverything(raw, { fold: told, outline, answers })
+      setChecked(found)
+      if (found.grown) refresh(`${dialogueApi(fold.dialogue)}/`)
+      if (found.same === false && bytes === null) {
+        // The bytes are of an earlier check, and the record may have grown unheard since: never an alarm from old bytes alone.
+        fetched.delete(key)
+        states.delete(key)
+        return await check(found)
+      }
     }
     setStep('ready')
   }

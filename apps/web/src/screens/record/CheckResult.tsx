@@ -1,5 +1,7 @@
 import type { Checked } from '../../check/check-everything.ts'
+import type { Told } from '../../check/recomputed.ts'
 import { listed } from '../../format/words.ts'
+import { own } from '../../language/isolate.ts'
 import { useWords } from '../../language/use-words.ts'
 import { EvidenceFaults } from './EvidenceFaults.tsx'
 import { FurtherSignatures } from './FurtherSignatures.tsx'
@@ -8,14 +10,16 @@ import { Roots } from './Roots.tsx'
 /** What the check found: one sentence, log by log, and whether the page shown is the page computed. */
 export function CheckResult({ checked, size }: { readonly checked: Checked; readonly size: number }) {
   const { say, tell } = useWords('record')
-  const { report, work, milliseconds, same, grown, digest } = checked
+  const { report, work, milliseconds, same, others, compared, grown, digest } = checked
   return (
     <div aria-live="polite">
       <p className="lead">
-        {say(report.ok ? 'checksOut' : 'checksNot')} {same === true && say('sameState')}
+        {say(report.ok && same !== false ? 'checksOut' : 'checksNot')} {same === true && say('sameState')}
         {grown && say('grownState')}
         {same === false && say('otherState')}
       </p>
+      {same === true && <p>{say('sameAnswers', { n: compared })}</p>}
+      <OtherAnswers others={others} />
       <p>{report.sentence}</p>
       <EvidenceFaults faults={report.faults} />
       <ul className="matters">
@@ -40,6 +44,27 @@ export function CheckResult({ checked, size }: { readonly checked: Checked; read
         {say('computed', { ...work, ms: milliseconds, bytes: size })}{' '}
         {digest !== null && tell('stateDigest', { digest: <code>{digest.slice(0, 32)}…</code> })}
       </p>
+    </div>
+  )
+}
+
+/** What the server told that does not follow from its own bytes: no page drawn from it is to be relied on. */
+function OtherAnswers({ others }: { readonly others: readonly Told[] }) {
+  const { say, tell } = useWords('record')
+  const frame = useWords('frame')
+  if (others.length === 0) return null
+  const nameOf = ({ what, name }: Told) =>
+    what === 'part' ? own(frame.find(name) ?? name) : what === 'act' ? <code>{name}…</code> : name
+  return (
+    <div className="banner refused">
+      <p>{say('otherAnswers')}</p>
+      <ul>
+        {others.map((one) => (
+          <li key={`${one.what} ${one.name}`}>
+            {tell('otherAnswer', { what: one.what, name: nameOf(one) })}
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }
