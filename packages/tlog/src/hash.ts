@@ -3,6 +3,11 @@ import type { Crypto } from './crypto.ts'
 /** Length of every hash of the tree, in bytes. */
 export const HASH_BYTES = 32
 
+/** Whether it is as long as a hash; `null`, what could not be read at all, is not. */
+export function isHash(hash: Uint8Array | null): hash is Uint8Array {
+  return hash?.length === HASH_BYTES
+}
+
 const NODE_PREFIX = 0x01
 
 // Written anew for every hash and read before the call returns (the port is synchronous): making an array for

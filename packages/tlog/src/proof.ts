@@ -4,7 +4,7 @@ import { fault, TlogMistake, type TlogCode } from './codes.ts'
 import type { Crypto } from './crypto.ts'
 import { isCount, parseDecimal } from './decimal.ts'
 import { evaluatePolicy, type PolicyVerdict } from './evaluate.ts'
-import { HASH_BYTES } from './hash.ts'
+import { isHash } from './hash.ts'
 import { MAX_NOTE_BYTES, parseNote } from './note.ts'
 import type { Policy } from './policy.ts'
 import { ok, type Result } from './result.ts'
@@ -72,10 +72,6 @@ function parseHead(lines: readonly string[], checkpoint: Uint8Array): Result<Tlo
   if (hashes.length > MAX_PROOF_HASHES || !hashes.every(isHash))
     return fault('tlog-proof-shape', 'hash lines')
   return ok({ extra, index, hashes, checkpoint })
-}
-
-function isHash(hash: Uint8Array | null): hash is Uint8Array {
-  return hash?.length === HASH_BYTES
 }
 
 /**

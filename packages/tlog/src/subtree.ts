@@ -2,7 +2,7 @@ import { equal } from './bytes.ts'
 import { fault, type TlogCode } from './codes.ts'
 import type { Crypto } from './crypto.ts'
 import { isCount } from './decimal.ts'
-import { emptyRoot, HASH_BYTES, nodeHash } from './hash.ts'
+import { emptyRoot, isHash, nodeHash } from './hash.ts'
 import { splitOf } from './range.ts'
 import { ok, type Result } from './result.ts'
 import { verifyInclusion } from './verify.ts'
@@ -67,10 +67,6 @@ export function verifySubtreeInclusion(crypto: Crypto, claim: SubtreeInclusionCl
     proof,
     root: subtreeRoot,
   })
-}
-
-function isHash(hash: Uint8Array): boolean {
-  return hash.length === HASH_BYTES
 }
 
 function verifyEmpty(crypto: Crypto, claim: SubtreeClaim): Result<void, TlogCode> {

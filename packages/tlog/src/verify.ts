@@ -2,7 +2,7 @@ import { equal } from './bytes.ts'
 import { fault, type TlogCode } from './codes.ts'
 import type { Crypto } from './crypto.ts'
 import { isCount } from './decimal.ts'
-import { emptyRoot, HASH_BYTES, nodeHash } from './hash.ts'
+import { emptyRoot, isHash, nodeHash } from './hash.ts'
 import { ok, type Result } from './result.ts'
 
 /** What {@link verifyInclusion} checks: that this leaf stands at this index under this root. */
@@ -171,10 +171,6 @@ class Walk {
     this.#node = Math.floor(this.#node / 2)
     this.#last = Math.floor(this.#last / 2)
   }
-}
-
-function isHash(hash: Uint8Array): boolean {
-  return hash.length === HASH_BYTES
 }
 
 function isPowerOfTwo(n: number): boolean {

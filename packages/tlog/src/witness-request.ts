@@ -1,7 +1,7 @@
 import { base64ToBytes, concat, toBase64, utf8, utf8ToString } from './bytes.ts'
 import { fault, TlogMistake, type TlogCode } from './codes.ts'
 import { isCount, parseDecimal } from './decimal.ts'
-import { HASH_BYTES } from './hash.ts'
+import { isHash } from './hash.ts'
 import { ok, type Result } from './result.ts'
 
 /** A client must not send more proof lines (tlog-witness §add-checkpoint). */
@@ -38,26 +38,31 @@ export function encodeAddCheckpoint({ old, proof, checkpoint }: AddCheckpoint): 
  * in it is opened by whoever knows the key of the log. {@link encodeAddCheckpoint} gives back the same bytes.
  */
 export function parseAddCheckpoint(bytes: Uint8Array): Result<AddCheckpoint, TlogCode> {
-  if (bytes.length > MAX_WITNESS_REQUEST) return fault('witness-request', 'size')
-  const split = blankLine(bytes)
-  const head = split < 0 ? null : utf8ToString(bytes.subarray(0, split))
-  if (head === null) return fault('witness-request', 'no blank line')
-  const [oldLine = '', ...proofLines] = head.split('\n')
+  const split = splitWitnessRequest(bytes)
+  if (!split.ok) return split
+  const [oldLine = '', ...proofLines] = split.value.lines
   const old = oldLine.startsWith('old ') ? parseDecimal(oldLine.slice('old '.length)) : null
   if (old === null) return fault('witness-request', 'old size line')
   if (proofLines.length > MAX_WITNESS_PROOF) return fault('witness-request', 'proof lines')
   const proof = proofLines.map(base64ToBytes)
   if (!proof.every(isHash)) return fault('witness-request', 'proof lines')
-  return ok({ old, proof, checkpoint: bytes.slice(split + 2) })
+  return ok({ old, proof, checkpoint: split.value.checkpoint })
+}
+
+/** The lines of a request and the checkpoint behind their blank line; `witness-request` if there is none, or it is too large. */
+export function splitWitnessRequest(
+  bytes: Uint8Array,
+): Result<{ readonly lines: readonly string[]; readonly checkpoint: Uint8Array }, TlogCode> {
+  if (bytes.length > MAX_WITNESS_REQUEST) return fault('witness-request', 'size')
+  const split = blankLine(bytes)
+  const head = split < 0 ? null : utf8ToString(bytes.subarray(0, split))
+  if (head === null) return fault('witness-request', 'no blank line')
+  return ok({ lines: head.split('\n'), checkpoint: bytes.slice(split + 2) })
 }
 
 /** Where the first blank line begins: lines before it are never empty, the checkpoint behind it has its own rule. */
-export function blankLine(bytes: Uint8Array): number {
+function blankLine(bytes: Uint8Array): number {
   let at = bytes.indexOf(0x0a)
   while (at >= 0 && bytes[at + 1] !== 0x0a) at = bytes.indexOf(0x0a, at + 1)
   return at
-}
-
-function isHash(hash: Uint8Array | null): hash is Uint8Array {
-  return hash?.length === HASH_BYTES
 }

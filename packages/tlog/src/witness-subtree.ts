@@ -1,10 +1,10 @@
-import { base64ToBytes, concat, toBase64, utf8, utf8ToString } from './bytes.ts'
+import { base64ToBytes, concat, toBase64, utf8 } from './bytes.ts'
 import { fault, TlogMistake, type TlogCode } from './codes.ts'
 import { parseDecimal } from './decimal.ts'
-import { HASH_BYTES } from './hash.ts'
+import { isHash } from './hash.ts'
 import { ok, type Result } from './result.ts'
 import { isSubtree } from './subtree.ts'
-import { blankLine, MAX_WITNESS_PROOF, MAX_WITNESS_REQUEST } from './witness-request.ts'
+import { MAX_WITNESS_PROOF, splitWitnessRequest } from './witness-request.ts'
 
 /** What is asked of a witness that signs parts of a log (c2sp.org/tlog-witness §sign-subtree). */
 export interface SignSubtree {
@@ -30,11 +30,9 @@ export function encodeSignSubtree(request: SignSubtree): Uint8Array {
 
 /** Reads the body of a sign-subtree request, or `witness-request`. {@link encodeSignSubtree} gives back the same bytes. */
 export function parseSignSubtree(bytes: Uint8Array): Result<SignSubtree, TlogCode> {
-  if (bytes.length > MAX_WITNESS_REQUEST) return fault('witness-request', 'size')
-  const split = blankLine(bytes)
-  const head = split < 0 ? null : utf8ToString(bytes.subarray(0, split))
-  if (head === null) return fault('witness-request', 'no blank line')
-  const [rangeLine = '', ...hashLines] = head.split('\n')
+  const split = splitWitnessRequest(bytes)
+  if (!split.ok) return split
+  const [rangeLine = '', ...hashLines] = split.value.lines
   const [word, startText = '', endText = '', ...more] = rangeLine.split(' ')
   const [start, end] = [parseDecimal(startText), parseDecimal(endText)]
   const isRange = word === 'subtree' && more.length === 0 && start !== null && end !== null
@@ -43,9 +41,5 @@ export function parseSignSubtree(bytes: Uint8Array): Result<SignSubtree, TlogCod
   if (!isHash(root) || proof.length > MAX_WITNESS_PROOF || !proof.every(isHash)) {
     return fault('witness-request', 'hash lines')
   }
-  return ok({ start, end, root, proof, checkpoint: bytes.slice(split + 2) })
-}
-
-function isHash(hash: Uint8Array | null): hash is Uint8Array {
-  return hash?.length === HASH_BYTES
+  return ok({ start, end, root, proof, checkpoint: split.value.checkpoint })
 }
