@@ -14,13 +14,7 @@ import {
 import { utf8 } from '@alternat/tlog'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { norland, placing, sudria, tabled, texts, who } from './support.ts'
-
-const selected = {
-  en: 'in the democratic processes of the other',
-  fr: "dans les processus démocratiques de l'autre",
-}
-const offered = { en: "in countries' internal affairs", fr: 'dans les affaires intérieures des pays' }
+import { norland, OFFERED, placing, SELECTED, sudria, tabled, texts, who } from './support.ts'
 
 function made(content: TextContent, change: Change, by = who): TextContent {
   const end = amend(content, change, by)
@@ -39,7 +33,7 @@ const reading = (runs: readonly Run[], pick: number): string =>
 
 describe('placing brackets', () => {
   it('sets the words found against the words offered, each with its side', () => {
-    const after = made(tabled, placing('scope', selected, offered))
+    const after = made(tabled, placing('scope', SELECTED, OFFERED))
     expect(plain(after, 'en', 'p1')).toBe(
       "Each side refrains from interference [in the democratic processes of the other – norland.example] [in countries' internal affairs – sudria.example].",
     )
@@ -49,11 +43,11 @@ describe('placing brackets', () => {
   })
 
   it('without an offer only says that the words are not agreed', () => {
-    const after = made(tabled, placing('scope', selected))
+    const after = made(tabled, placing('scope', SELECTED))
     expect(after.paragraphs[0]?.words['en']?.[1]).toEqual({
       bracket: 'scope',
       placedBy: sudria,
-      alternatives: [{ by: norland, words: selected.en }],
+      alternatives: [{ by: norland, words: SELECTED.en }],
     })
   })
 
@@ -145,11 +139,11 @@ describe('placing brackets', () => {
       'change-nothing',
     ],
   ])('refuses %s', (_, part, code) => {
-    expect(codeOf(tabled, { ...placing('scope', selected), ...part })).toBe(code)
+    expect(codeOf(tabled, { ...placing('scope', SELECTED), ...part })).toBe(code)
   })
 
   it('refuses a name already used anywhere in the text, and a cut inside a bracket', () => {
-    const after = made(tabled, placing('scope', selected))
+    const after = made(tabled, placing('scope', SELECTED))
     const again: Change = {
       step: 'place',
       paragraph: 'p2',
@@ -158,7 +152,7 @@ describe('placing brackets', () => {
     }
     expect(codeOf(after, again)).toBe('bracket-exists')
     const inside = {
-      ...placing('other', selected),
+      ...placing('other', SELECTED),
       words: { en: { run: 1, from: 0, to: 2 }, fr: { run: 1, from: 0, to: 2 } },
     }
     expect(codeOf(after, inside)).toBe('cut-outside')
@@ -166,7 +160,7 @@ describe('placing brackets', () => {
 })
 
 describe('adding an alternative', () => {
-  const open = made(tabled, placing('scope', selected, offered))
+  const open = made(tabled, placing('scope', SELECTED, OFFERED))
   const adding = (en: string, fr: string, run = 1): Change => ({
     step: 'alternative',
     paragraph: 'p1',
@@ -189,9 +183,9 @@ describe('adding an alternative', () => {
   })
 
   it('refuses the very words the side has there already, but not the same by another side', () => {
-    expect(codeOf(open, adding(offered.en, offered.fr))).toBe('alternative-exists')
-    expect(codeOf(open, adding(offered.en, ''))).toBe('made')
-    expect(codeOf(open, adding(offered.en, offered.fr), { by: norland, tabledBy: norland })).toBe('made')
+    expect(codeOf(open, adding(OFFERED.en, OFFERED.fr))).toBe('alternative-exists')
+    expect(codeOf(open, adding(OFFERED.en, ''))).toBe('made')
+    expect(codeOf(open, adding(OFFERED.en, OFFERED.fr), { by: norland, tabledBy: norland })).toBe('made')
   })
 
   it('refuses a bracket that is not there, or stands elsewhere', () => {
@@ -270,7 +264,7 @@ describe('any change', () => {
         },
       ),
     )
-    expect(parseChange(utf8(JSON.stringify(placing('scope', selected), null, 1)))).toMatchObject({
+    expect(parseChange(utf8(JSON.stringify(placing('scope', SELECTED), null, 1)))).toMatchObject({
       fault: { code: 'text-json' },
     })
   })
@@ -293,7 +287,7 @@ describe('any change', () => {
     ],
     ['an alternative without words', { step: 'alternative', words: { en: { run: 0 } } }],
   ])('is refused with %s', (_, part) => {
-    const change = { ...placing('scope', selected), ...part } as unknown as Change
+    const change = { ...placing('scope', SELECTED), ...part } as unknown as Change
     expect(() => encodeChange(change)).toThrow(/change does not have/)
   })
 })

@@ -11,13 +11,7 @@ import {
 } from '@alternat/text'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { norland, placing, tabled, texts, who } from './support.ts'
-
-const SELECTED = {
-  en: 'in the democratic processes of the other',
-  fr: "dans les processus démocratiques de l'autre",
-}
-const OFFERED = { en: "in countries' internal affairs", fr: 'dans les affaires intérieures des pays' }
+import { norland, OFFERED, placing, SELECTED, tabled, texts, who } from './support.ts'
 
 function bracketed(): TextContent {
   const made = amend(tabled, placing('scope', SELECTED, OFFERED), who)

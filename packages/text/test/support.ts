@@ -30,6 +30,13 @@ export const norland = 'norland.example'
 export const sudria = 'sudria.example'
 export const who = { by: sudria, tabledBy: norland }
 
+/** Words of that text, and others to be put in their place. */
+export const SELECTED = {
+  en: 'in the democratic processes of the other',
+  fr: "dans les processus démocratiques de l'autre",
+}
+export const OFFERED = { en: "in countries' internal affairs", fr: 'dans les affaires intérieures des pays' }
+
 /** Puts the words found in each language in brackets. */
 export function placing(
   bracket: string,
