@@ -1,3 +1,4 @@
+import { AS_OF, malformed, unchanged, unknown } from './answers.ts'
 import { getAct, getActs, getMatter, getMatters, getOutline, getPart } from './parts.ts'
 import {
   ActsWindow,
@@ -9,18 +10,13 @@ import {
   SectionPartSchema,
 } from './part-schemas.ts'
 import type { Route } from './route.ts'
-import { Problem } from './schemas.ts'
 
-const AS_OF = { asOf: 'what stood at the end of this day, YYYY-MM-DD' }
 const WINDOW = {
   ...AS_OF,
   from: 'the place of the first line, from 0',
   limit: 'how many lines, 1 to 500; 100 if not given',
   fits: 'words that a line must have',
 }
-const unchanged = { description: 'as it was when it had the name in If-None-Match' }
-const unknown = { description: 'not held here, or not on the record as of that day', schema: Problem }
-const malformed = { description: 'the request is not as it must be', schema: Problem }
 const or = { 304: unchanged, 404: unknown, 422: malformed }
 
 /** The state of a dialogue, a page's worth at a time: what the screens read. */

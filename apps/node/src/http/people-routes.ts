@@ -1,3 +1,4 @@
+import { problem, tooMany, untaken } from './answers.ts'
 import { deleteMyOthers, deleteMyPasskey, deleteMySession, getMe } from './me.ts'
 import { postMyCodes, postMyPasskey, postMyPasskeyOptions } from './me.ts'
 import { getBack, postMinistry } from './ministry.ts'
@@ -8,15 +9,8 @@ import { Problem } from './schemas.ts'
 import { postDemonstration, postPasskey, postPasskeyOptions, postSignOut } from './sign-in.ts'
 import { postLink, postRecovery, postRecoveryOptions, postWelcome, postWelcomeOptions } from './welcome.ts'
 
-const refused = (description: string) => ({ description, schema: Problem })
-const untaken = {
-  400: refused('the request is not as it must be'),
-  411: refused('the request does not say how long it is'),
-  413: refused('the request is too large'),
-}
-const unsigned = refused('nobody was signed in')
-const tooMany = refused('asked too often: wait')
-const unfit = refused('refused; nothing was changed')
+const unsigned = problem('nobody was signed in')
+const unfit = problem('refused; nothing was changed')
 const signedIn = { description: 'signed in: the answer sets the cookie', schema: schema.SignedIn }
 const options = { description: 'what the browser is to ask', schema: schema.PasskeyOptions }
 const welcomed = {
@@ -115,7 +109,7 @@ const SIGN_IN: readonly Route[] = [
     answers: {
       200: { description: 'an address to go to', schema: schema.Elsewhere },
       ...untaken,
-      404: refused('none is set up'),
+      404: problem('none is set up'),
       422: unfit,
       429: tooMany,
     },
@@ -177,7 +171,7 @@ const MINE: readonly Route[] = [
     needs: 'self',
     fresh: true,
     summary: 'Takes a passkey away; not the last way in',
-    answers: { 200: ended, 401: again, 404: refused('not one’s own'), 422: unfit },
+    answers: { 200: ended, 401: again, 404: problem('not one’s own'), 422: unfit },
     handle: deleteMyPasskey,
   },
   {
@@ -195,7 +189,7 @@ const MINE: readonly Route[] = [
     path: '/api/me/sessions/{id}',
     needs: 'self',
     summary: 'Ends one of one’s own sign-ins',
-    answers: { 200: ended, 401: again, 404: refused('not one’s own') },
+    answers: { 200: ended, 401: again, 404: problem('not one’s own') },
     handle: deleteMySession,
   },
   {
@@ -208,7 +202,7 @@ const MINE: readonly Route[] = [
   },
 ]
 
-const unknownPerson = refused('no such person here')
+const unknownPerson = problem('no such person here')
 const invited = { description: 'the link is shown this once', schema: schema.Invited }
 const changed = { description: 'as changed', schema: schema.PersonChanged }
 

@@ -1,21 +1,13 @@
+import { notYours, problem, tooMany, untaken } from './answers.ts'
 import { postAccept, postPropose } from './opening.ts'
 import type { Route } from './route.ts'
 import { Refused, Released } from './act-schemas.ts'
-import { Problem } from './schemas.ts'
 import * as schema from './side-schemas.ts'
 import { getOffices, getOwnCard, getSide, postCardLook, postMeet, postMoveOut } from './side.ts'
 import { waits } from './signing-routes.ts'
 
-const problem = (description: string) => ({ description, schema: Problem })
 const signedOut = problem('nobody is signed in, or not lately where that is wanted')
-const notYours = problem('no role or office of yours may')
-const tooMany = problem('asked too often: wait')
 const gate = { 401: signedOut, 403: notYours, 429: tooMany }
-const untaken = {
-  400: problem('the request is not as it must be'),
-  411: problem('the request does not say how long it is'),
-  413: problem('the request is too large'),
-}
 const refused = { description: 'refused; nothing was logged', schema: Refused }
 const done = { description: 'our log of it is open', schema: Released }
 

@@ -1,19 +1,11 @@
+import { notYours, problem, tooMany, untaken } from './answers.ts'
 import { deleteOfficeKey, getOfficeKeys, putOfficeKey } from './office-keys.ts'
 import type { Route } from './route.ts'
 import { Refused, Released } from './act-schemas.ts'
-import { Problem } from './schemas.ts'
 import * as schema from './signing-schemas.ts'
 import { deleteSigning, postSignature } from './signing.ts'
 
-const problem = (description: string) => ({ description, schema: Problem })
-const untaken = {
-  400: problem('the request is not as it must be'),
-  411: problem('the request does not say how long it is'),
-  413: problem('the request is too large'),
-}
 const signedOut = problem('nobody is signed in')
-const notYours = problem('no role or office of yours may')
-const tooMany = problem('asked too often: wait')
 
 /** What an act is answered with that waits for its officer’s signature. */
 export const waits = {

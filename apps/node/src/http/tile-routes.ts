@@ -1,8 +1,6 @@
+import { unknown } from './answers.ts'
 import type { Route } from './route.ts'
-import { Problem } from './schemas.ts'
 import { getCheckpoint, getTile } from './tiles.ts'
-
-const unknown = { description: 'not held here, or not on the record as of that day', schema: Problem }
 
 /** What monitors read, as C2SP tlog-tiles has it: commitments and signatures, no word of any act. */
 export const TILE_ROUTES: readonly Route[] = [
