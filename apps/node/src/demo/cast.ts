@@ -1,7 +1,8 @@
 import type { SideCard } from '@alternat/acts'
 import { toBase64, type Signer } from '@alternat/tlog'
 import { generateSigner } from '../crypto.ts'
-import { generateNodeKeys, offRecordPublic, readNodeKeys, type NodeKeys } from '../keys/node-keys.ts'
+import { generateNodeKeys, readNodeKeys, type NodeKeys } from '../keys/node-keys.ts'
+import { keysOnCard } from '../keys/on-card.ts'
 import { orRefuse } from '../errors.ts'
 import type { Ports } from '../ports.ts'
 import { writersOf, type Script, type Writer } from './script.ts'
@@ -46,11 +47,7 @@ function cardOf(
     side: writer.side,
     name: writer.name,
     root: toBase64(root.publicKey),
-    log: toBase64(keys.log(writer.side).publicKey),
-    witness: toBase64(keys.witness.publicKey),
-    mirror: toBase64(keys.mirror.publicKey),
-    bundle: keys.bundleRecipient,
-    offRecord: toBase64(offRecordPublic(keys)),
+    ...keysOnCard(keys),
     offices: writer.offices.map(({ name, powers }) => ({
       name,
       keys: [toBase64((offices.get(name) as Signer).publicKey)],

@@ -8,7 +8,7 @@ import {
   type OpenKeys,
   type PassphraseFor,
 } from '../keys/keyring.ts'
-import { offRecordPublic } from '../keys/node-keys.ts'
+import { keysOnCard } from '../keys/on-card.ts'
 import type { Ports } from '../ports.ts'
 import type { StoreCode } from '../store/codes.ts'
 import { THIS_MACHINE } from '../store/machine.ts'
@@ -119,20 +119,8 @@ function cardFor(request: Founding, keys: OpenKeys, from: string): SideCard {
     side: request.side,
     name: request.name,
     root: toBase64(root.publicKey),
-    log: toBase64(node.log(request.side).publicKey),
-    witness: toBase64(node.witness.publicKey),
-    mirror: toBase64(node.mirror.publicKey),
-    bundle: node.bundleRecipient,
-    offRecord: toBase64(offRecordPublic(node)),
+    ...keysOnCard(node),
     offices: [...listed, office('record', node.record, ['record'])],
-    ...furtherOnCard(request.side, node),
     custody: request.custody,
   }
-}
-
-function furtherOnCard(side: string, { further }: OpenKeys['node']): Pick<SideCard, 'further'> {
-  if (further === undefined) return {}
-  const key = ({ publicKey }: { readonly publicKey: Uint8Array }): string => toBase64(publicKey)
-  const { log, witness, mirror } = further
-  return { further: { log: key(log(side)), witness: key(witness), mirror: key(mirror) } }
 }
