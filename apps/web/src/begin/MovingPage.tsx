@@ -7,12 +7,12 @@ import { Confirm } from '../design/Confirm.tsx'
 import { DropFile } from '../design/DropFile.tsx'
 import { Fault } from '../design/Fault.tsx'
 import { Notice } from '../design/Notice.tsx'
+import { Secret } from '../forms/Secret.tsx'
 import { useWords } from '../language/use-words.ts'
 import { useTask } from '../sign-in/use-task.ts'
 import { COMMANDS } from './commands.ts'
 import { CompareWords } from './CompareWords.tsx'
 import { bundlesOf, movingSoFar } from './moving.ts'
-import { Passphrase } from './RootFields.tsx'
 import { SIDE, type Beginning, type CardSeen } from './types.ts'
 import { useCard } from './use-card.ts'
 
@@ -154,7 +154,7 @@ function EndHere({ seen, onLeave }: { readonly seen: CardSeen; readonly onLeave:
       }}
     >
       <p>{tell('endsHere', { side: seen.side })}</p>
-      <Passphrase label={say('sidePassphrase')} value={passphrase} onChange={type} />
+      <Secret autoComplete="off" label={say('sidePassphrase')} value={passphrase} onChange={type} />
       {task.fault !== null && <Fault fault={task.fault} />}
       <div className="choices">
         <Button type="submit" className="button first" isPending={task.busy} isDisabled={passphrase === ''}>

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { Input, Label, TextField } from 'react-aria-components'
+import { Secret } from '../forms/Secret.tsx'
 import { useWords } from '../language/use-words.ts'
 import type { WrappedKey } from '../office-keys/wrapped-key.ts'
 import { To } from '../routing/To.tsx'
@@ -69,13 +69,15 @@ export function RootFields({ signers, typed, onChange }: RootFieldsProps) {
           onChange={(event) => onChange({ ...typed, file: event.currentTarget.files?.[0] ?? null })}
         />
       </div>
-      <Passphrase
+      <Secret
+        autoComplete="off"
         label={say('rootPassphrase')}
         value={typed.passphrase}
         onChange={(passphrase) => onChange({ ...typed, passphrase })}
       />
       {asksPassphrase(signers) && (
-        <Passphrase
+        <Secret
+          autoComplete="off"
           label={say('officePassphrase')}
           value={typed.ofOffice}
           onChange={(ofOffice) => onChange({ ...typed, ofOffice })}
@@ -83,21 +85,5 @@ export function RootFields({ signers, typed, onChange }: RootFieldsProps) {
       )}
       <p className="fine">{say('rootStays')}</p>
     </>
-  )
-}
-
-interface PassphraseProps {
-  readonly label: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-}
-
-/** A passphrase: not shown, and kept by no browser. */
-export function Passphrase({ label, value, onChange }: PassphraseProps) {
-  return (
-    <TextField className="field" type="password" value={value} onChange={onChange}>
-      <Label>{label}</Label>
-      <Input autoComplete="off" />
-    </TextField>
   )
 }

@@ -1,5 +1,5 @@
-import { Input, Label, TextField } from 'react-aria-components'
 import { Choice } from '../forms/Choice.tsx'
+import { Secret } from '../forms/Secret.tsx'
 import { useWords } from '../language/use-words.ts'
 import type { OwnPasskey } from './keys-api.ts'
 import { SHORTEST_PASSPHRASE, type Lock } from './manage.ts'
@@ -63,21 +63,5 @@ export function LockFields({ passkeys, typed, onChange }: LockFieldsProps) {
         </>
       )}
     </>
-  )
-}
-
-interface SecretProps {
-  readonly label: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-}
-
-/** Something secret that is typed: not shown, and kept by no browser. */
-export function Secret({ label, value, onChange }: SecretProps) {
-  return (
-    <TextField className="field" type="password" value={value} onChange={onChange}>
-      <Label>{label}</Label>
-      <Input autoComplete="new-password" />
-    </TextField>
   )
 }

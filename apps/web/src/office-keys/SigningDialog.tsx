@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type FormEvent } from 'react'
-import { Button, Form, Input, Label, TextField } from 'react-aria-components'
+import { Button, Form } from 'react-aria-components'
 import type { ApiFault } from '../api/types.ts'
 import { Fault } from '../design/Fault.tsx'
 import { Peer } from '../design/Peer.tsx'
 import { Choice } from '../forms/Choice.tsx'
+import { Secret } from '../forms/Secret.tsx'
 import { dayInWords, minuteInWords } from '../format/days.ts'
 import { kindInWords, listed } from '../format/words.ts'
 import { own } from '../language/isolate.ts'
@@ -143,10 +144,7 @@ function SignNow({ desk, copies }: { readonly desk: OnDesk; readonly copies: rea
   return (
     <Form className="sign-now" onSubmit={(event) => void submit(event)}>
       {isTyped && (
-        <TextField className="field" type="password" value={passphrase} onChange={type}>
-          <Label>{say('typePassphrase')}</Label>
-          <Input autoComplete="off" />
-        </TextField>
+        <Secret autoComplete="off" label={say('typePassphrase')} value={passphrase} onChange={type} />
       )}
       {fault !== null && <Fault fault={fault} />}
       <p className="fine">{say('vouches')}</p>

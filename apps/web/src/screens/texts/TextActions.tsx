@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { AttachLinks } from '../norms/AttachLinks.tsx'
 import type { MatterShown, Revision } from '@alternat/acts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
@@ -17,44 +18,25 @@ export function TextActions({
   const { say } = useWords('texts')
   const open = revision.brackets.length > 0
   const adopted = acting !== null && revision.adoptedBy.includes(acting.id)
+  const linkTo = (form: 'adopt' | 'settle' | 'bracket', className: string, words: ReactNode) => (
+    <li>
+      <SectionLink
+        section="texts"
+        path={[matter.slug, form]}
+        more={{ rev: revision.digest }}
+        className={className}
+      >
+        {words}
+      </SectionLink>
+    </li>
+  )
   return (
     <>
       {acting !== null && (
         <ul className="row">
-          {!adopted && !open && (
-            <li>
-              <SectionLink
-                section="texts"
-                path={[matter.slug, 'adopt']}
-                more={{ rev: revision.digest }}
-                className="button first"
-              >
-                {say('adopt')}
-              </SectionLink>
-            </li>
-          )}
-          {open && (
-            <li>
-              <SectionLink
-                section="texts"
-                path={[matter.slug, 'settle']}
-                more={{ rev: revision.digest }}
-                className="button first"
-              >
-                {say('settle')}
-              </SectionLink>
-            </li>
-          )}
-          <li>
-            <SectionLink
-              section="texts"
-              path={[matter.slug, 'bracket']}
-              more={{ rev: revision.digest }}
-              className="button"
-            >
-              {say('bracketIt')}
-            </SectionLink>
-          </li>
+          {!adopted && !open && linkTo('adopt', 'button first', say('adopt'))}
+          {open && linkTo('settle', 'button first', say('settle'))}
+          {linkTo('bracket', 'button', say('bracketIt'))}
           <AttachLinks slug={matter.slug} />
           {open && <li className="gap">{say('adoptLater')}</li>}
         </ul>
