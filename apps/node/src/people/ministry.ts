@@ -72,7 +72,8 @@ export function openMinistry(people: People, address: string): Ministry {
         nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
-        // Whoever finds the ministry's sign-in still open in a browser must not come in here by it.
+        // Whoever finds the ministry's sign-in still open in a browser is asked anew. One who takes this wish out of the
+        // address comes in, and counts as fresh for nothing (`proved`, below).
         prompt: 'login',
         max_age: '0',
         ...sayWhen(config),
