@@ -11,11 +11,11 @@ import { hasJoined, join, type JoinCode, type Joined } from './propose.ts'
 /**
  * Accepts a dialogue that another side has proposed and opens our log of it: leaf 0 `side.open`, leaf 1
  * `dialogue.accept` with the proposal in `refs` and in `seen` every other side that it names (size 0 where
- * nothing was heard yet). A side that has moved to us goes on so: the move stands in `refs` too, and our log is its next
- * one. `dialogue-unknown`, `not-invited`, `moves-several`, `move-ahead`, `side-moved`, `dialogue-exists`, `office-none`, and
+ * nothing was heard yet). A side that has moved to us goes on so, if people say that they are it: the move stands in `refs`
+ * too, and our log is its next one. `dialogue-unknown`, `not-invited`, `moves-here`, `moves-several`, `move-ahead`, `side-moved`, `dialogue-exists`, `office-none`, and
  * the refusals of the one way out.
  *
- * @param options `as`: the side that goes on here, where several have moved to this name
+ * @param options `as`: the side that goes on here, where one has moved to this name
  */
 export function acceptDialogue(
   node: Node,
@@ -48,8 +48,8 @@ export function acceptDialogue(
 const AHEAD_MS = 10 * 60_000
 
 /**
- * The move that our log goes on after; null where none names us. Of several none is taken but by people who say which side
- * they are: another side may name us as well, to its own cost. Nor is one dated ahead of now: everything that we say would bear that date or a later one.
+ * The move that our log goes on after; null where none names us. None is taken but by people who say which side they are:
+ * any side may name us, to its own cost, and its past would be ours without a word. Nor is one dated ahead of now: everything that we say would bear that date or a later one.
  */
 function moveTaken(
   node: Pick<Node, 'store' | 'ports'>,
@@ -60,6 +60,7 @@ function moveTaken(
   const [move, another] = as === undefined ? found : found.filter(({ from }) => from === as)
   if (as !== undefined && move === undefined) return dialogueFault('not-invited', as)
   if (another !== undefined) return dialogueFault('moves-several', another.from)
+  if (as === undefined && move !== undefined) return dialogueFault('moves-here', move.from)
   if (move !== undefined && move.at > minuteOf(node.ports.clock() + AHEAD_MS))
     return dialogueFault('move-ahead', move.at)
   return ok(move ?? null)

@@ -8,6 +8,8 @@ export const DIALOGUE_CODES = {
   'not-invited': 'The proposal does not name our side.',
   'side-moved':
     'This side has moved to another name: whoever speaks under the old one has keys that are not its own any more.',
+  'moves-here':
+    'A side of the dialogue says that it goes on under this name: all that it said would count as yours, and your log as its next one. Accept only if you are that side, and say so: --as SIDE.',
   'moves-several':
     'Several sides of the dialogue say that they go on under this name. Call the others, and say which of them you are: --as SIDE.',
   'move-ahead':

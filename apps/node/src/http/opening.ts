@@ -76,7 +76,9 @@ export function postPropose(c: Context, room: Room): Response | Promise<Response
 /** Accepts a dialogue that another side has proposed, or goes on in it as a side that has moved. */
 export function postAccept(c: Context, room: Room): Response | Promise<Response> {
   const dialogue = c.req.param('dialogue') ?? ''
-  return asking(c, AcceptRequest, ({ office }) =>
-    open(c, room, office, (by) => ok({ deed: 'accept', args: { dialogue, office: by } })),
+  return asking(c, AcceptRequest, ({ office, as }) =>
+    open(c, room, office, (by) =>
+      ok({ deed: 'accept', args: { dialogue, office: by, ...(as === undefined ? {} : { as }) } }),
+    ),
   )
 }

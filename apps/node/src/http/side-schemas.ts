@@ -69,6 +69,9 @@ export const SideBeginning = Type.Object(
           ),
           toCompare: Type.Array(Type.Object({ name: Text, side: Text }, closed)),
           movedTo: OrNull(Text),
+          goesOnAs: Type.Array(Type.Object({ side: Text, name: Text, move: Ref }, closed), {
+            description: 'the sides that say they go on as this one: accepting takes `as`',
+          }),
           open: Type.Boolean({ description: 'whether our log of it is there and has not come to its end' }),
         },
         closed,
@@ -111,7 +114,7 @@ export const ProposeRequest = Type.Object(
 
 /** Accepts the dialogue in the address. */
 export const AcceptRequest = Type.Object(
-  { office: Type.Optional(OfficeName) },
+  { office: Type.Optional(OfficeName), as: Type.Optional(SideId) },
   { $id: 'AcceptRequest', ...closed },
 )
 

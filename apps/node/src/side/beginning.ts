@@ -9,7 +9,7 @@ import {
 import { ok, type Crypto, type Result } from '@alternat/tlog'
 import { listDialogues } from '../dialogue/list.ts'
 import { foldOf } from '../dialogue/fold-of.ts'
-import { addressOf, nameAfter, sideIn } from '../dialogue/members.ts'
+import { addressOf, movesHere, nameAfter, sideIn } from '../dialogue/members.ts'
 import { isSealed } from '../keys/own-dialogues.ts'
 import { sheetOf, type Sheet } from '../keys/sheet.ts'
 import type { Store } from '../store/types.ts'
@@ -52,6 +52,11 @@ export interface Begun {
   readonly toCompare: readonly { readonly name: string; readonly side: string }[]
   /** Where this side itself has said that it goes on. */
   readonly movedTo: string | null
+  /**
+   * The sides that say they go on as this one, each with the act that says so: whoever accepts says which of them they are,
+   * and its past is theirs. None once our log is there.
+   */
+  readonly goesOnAs: readonly { readonly side: string; readonly name: string; readonly move: Ref }[]
   /** Whether our log of it is there and has not come to its end: moving out is the last act of these. */
   readonly open: boolean
 }
@@ -85,6 +90,7 @@ export function beginningOf(store: Store): Result<Beginning, SideCode> {
     dialogues: live.map(({ dialogue, joined, invited, proposal }) => ({
       ...begunIn(store, dialogue),
       joined,
+      goesOnAs: joined ? [] : goesOnAs(store, dialogue),
       open: joined && !isSealed(store, dialogue),
       invited,
       proposal,
@@ -100,6 +106,15 @@ function metBy(store: Store, { card, root, pinnedAt }: KeptCard): Met {
 
 function printOf(crypto: Crypto, side: string, root: Uint8Array): Spoken {
   return spoken(fingerprint(crypto, side, root))
+}
+
+function goesOnAs(store: Store, dialogue: string): Begun['goesOnAs'] {
+  const { sides } = foldOf(store, dialogue)
+  return movesHere(store, dialogue).map(({ from, act }) => ({
+    side: from,
+    name: sides.find(({ id }) => id === from)?.name ?? from,
+    move: act,
+  }))
 }
 
 function begunIn(store: Store, dialogue: string) {

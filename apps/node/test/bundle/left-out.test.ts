@@ -90,7 +90,7 @@ describe('one log of a third side that does not pass is left out, and its bearer
     const body = { to: MOVED, root: must(sideCard(own.store)).card.root }
     must(release(c, { dialogue: DIALOGUE, office: 'root', kind: 'side.move', body, level: 'between' }))
     await send(c, own, { mirrors: true })
-    must(acceptDialogue(own, DIALOGUE))
+    must(acceptDialogue(own, DIALOGUE, { as: OSTMARK }))
     await send(own, a)
     const report = await carry(a, b)
     expect(report.leftOut).toEqual([

@@ -55,12 +55,29 @@ describe('what the second act of the new log names', () => {
     const { own, b } = await movedFromTwo(211)
     must(meets(b, own))
     for (const dialogue of [DIALOGUE, OTHER]) {
-      must(acceptDialogue(own, dialogue))
+      must(acceptDialogue(own, dialogue, { as: NORLAND }))
       must(await importBundle(b, await bundle(own, SUDRIA, false, dialogue)))
       const [norland] = foldOf(b.store, dialogue).sides
       expect(norland).toMatchObject({ id: NORLAND, log: `${OWN}/alternat/${dialogue}` })
       expect(sideIn(own.store, dialogue)).toBe(NORLAND)
     }
+  }, 60_000)
+
+  test('whoever is named in a move goes on as that side only if people say that they are it', async () => {
+    const { a, b } = await newPair(221)
+    await openDialogue({ a, b })
+    const west = await newSide('westria.example', 'Westria', 228)
+    introduce(a, west)
+    introduce(b, west)
+    // Its root is on its card: nobody has to ask before naming it.
+    must(moveOut(a, west))
+    must(await importBundle(west, await bundle(a, 'westria.example', true)))
+    const refused = acceptDialogue(west, DIALOGUE)
+    expect(refused.ok ? '' : [refused.fault.code, refused.fault.where]).toEqual(['moves-here', NORLAND])
+    expect(west.store.head(`westria.example/alternat/${DIALOGUE}`)?.size ?? 0).toBe(0)
+    const another = acceptDialogue(west, DIALOGUE, { as: SUDRIA })
+    expect(another.ok ? '' : another.fault.code).toBe('not-invited')
+    must(acceptDialogue(west, DIALOGUE, { as: NORLAND }))
   }, 60_000)
 
   test('of several sides that move to one name none is taken, until people say which they are', async () => {
@@ -92,7 +109,7 @@ describe('what the second act of the new log names', () => {
     must(moveOut(old, own))
     must(await importBundle(own, await bundle(old, OWN, true)))
     // Its clock runs behind: it says the minute of the move, and what it says counts.
-    must(acceptDialogue(withClockOff(own, -HOUR / 12), DIALOGUE))
+    must(acceptDialogue(withClockOff(own, -HOUR / 12), DIALOGUE, { as: NORLAND }))
     const dated = foldOf(own.store, DIALOGUE).entries.filter(({ ref }) => ref.log === LOG_OWN)
     expect(dated.map(({ at, outcome }) => [at, outcome])).toEqual([
       ['2026-03-04T09:30Z', 'applied'],
@@ -108,12 +125,12 @@ describe('what the second act of the new log names', () => {
     must(meets(own, b))
     must(moveOut(withClockOff(old, 48 * HOUR), own))
     must(await importBundle(own, await bundle(old, OWN, true)))
-    const refused = acceptDialogue(own, DIALOGUE)
+    const refused = acceptDialogue(own, DIALOGUE, { as: NORLAND })
     expect(refused.ok ? '' : [refused.fault.code, refused.fault.where]).toEqual([
       'move-ahead',
       '2026-03-06T09:30Z',
     ])
-    must(acceptDialogue(withClockOff(own, 48 * HOUR), DIALOGUE))
+    must(acceptDialogue(withClockOff(own, 48 * HOUR), DIALOGUE, { as: NORLAND }))
   }, 60_000)
 })
 

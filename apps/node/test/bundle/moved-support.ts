@@ -5,7 +5,7 @@ import { release } from '../../src/release/release.ts'
 import { sideCard } from '../../src/side/card.ts'
 import { meet } from '../../src/side/meet.ts'
 import type { Node } from '../../src/side/node.ts'
-import { DIALOGUE, introduce, must, newPair, newSide, openDialogue, raise, send } from './support.ts'
+import { DIALOGUE, introduce, must, newPair, newSide, NORLAND, openDialogue, raise, send } from './support.ts'
 
 export const OWN = 'own.norland.example'
 export const LOG_OWN = `${OWN}/alternat/${DIALOGUE}`
@@ -54,6 +54,6 @@ export async function moved(seed: number) {
   must(meets(own, b))
   must(moveOut(old, own))
   must(await importBundle(own, await bundle(old, OWN, true)))
-  must(acceptDialogue(own, DIALOGUE))
+  must(acceptDialogue(own, DIALOGUE, { as: NORLAND }))
   return { old, own, b }
 }

@@ -194,7 +194,7 @@ describe('nobody follows a move because it is signed', () => {
     must(meets(forged, b))
     must(meets(convenor, forged))
     must(await importBundle(forged, await bundle(convenor, OWN, true)))
-    must(acceptDialogue(forged, DIALOGUE))
+    must(acceptDialogue(forged, DIALOGUE, { as: NORLAND }))
     await send(convenor, b)
     const refused = await importBundle(b, await bundle(forged, SUDRIA))
     expect(refused.ok).toBe(false)

@@ -3,12 +3,15 @@ import type { Hono } from 'hono'
 import { Compile } from 'typebox/compile'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SYSTEM_PORTS } from '../../src/cli/io.ts'
+import { exportBundle } from '../../src/bundle/export.ts'
+import { importBundle } from '../../src/bundle/import.ts'
 import { proposeDialogue } from '../../src/dialogue/propose.ts'
 import { foldOf } from '../../src/dialogue/fold-of.ts'
 import type { Seat } from '../../src/host/seat.ts'
 import { SIDE_ROUTES } from '../../src/http/side-routes.ts'
 import { DEMONSTRATION_PASSPHRASE } from '../../src/keys/keyring.ts'
 import { sideCard } from '../../src/side/card.ts'
+import { meet } from '../../src/side/meet.ts'
 import { createSide } from '../../src/side/create.ts'
 import type { Node } from '../../src/side/node.ts'
 import { carry, cookieOf, must, newSide, scratch, seatOf, twoSides } from '../host/support.ts'
@@ -194,6 +197,30 @@ describe('a hosted side that moves out, over HTTP', () => {
     const met = { card: words.card, fingerprint: words.fingerprint.hex }
     expect((await others.request(posting(there, '/api/sides', met))).status).toBe(201)
     expect(await bundleTo(to)).toBe(200)
+  }, 60_000)
+
+  it('lets the new machine go on as the side that moved only where people say that they are it', async () => {
+    const { east, west, own, hosted, here, good } = await movingOut('named', 7437)
+    expect((await here.request(posting(hosted, '/api/move-out', good))).status).toBe(201)
+    for (const other of [east, west]) must(meet(own.store, cardOf(other), own.ports))
+    const bundle = must(
+      await exportBundle(east, { dialogue: 'talks', to: 'own.east.example', mirrors: true }),
+    )
+    must(await importBundle(own, bundle))
+    const there = seatOf(own, 7438)
+    const at = appOf(there)
+    const told = await documented('get', '/api/side', await at.request(asking(there, '/api/side')))
+    expect(told['dialogues']).toMatchObject([
+      {
+        invited: true,
+        goesOnAs: [{ side: 'east.example', name: 'East', move: { log: 'east.example/alternat/talks' } }],
+      },
+    ])
+    const path = '/api/dialogues/talks/accept'
+    expect(await codeOf(await at.request(posting(there, path, {})))).toEqual([422, 'moves-here'])
+    expect((await at.request(posting(there, path, { as: 'east.example' }))).status).toBe(201)
+    const after = await documented('get', '/api/side', await at.request(asking(there, '/api/side')))
+    expect(after['dialogues']).toMatchObject([{ joined: true, goesOnAs: [] }])
   }, 60_000)
 
   it('asked again, goes on with the dialogues that were not moved yet', async () => {

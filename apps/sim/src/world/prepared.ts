@@ -203,7 +203,7 @@ async function moveOut(nodes: readonly SimNode[]): Promise<void> {
   const taken = await own.import(must(bundle.value))
   if (taken.crashed) throw new TypeError('Nothing fails while a world is prepared.')
   must(taken.value)
-  must(acceptDialogue(own.node, DIALOGUE))
+  must(acceptDialogue(own.node, DIALOGUE, { as: old.side }))
 }
 
 function mustDo(done: ReturnType<typeof release>): void {

@@ -3,7 +3,8 @@ export const COMMANDS = {
   address: 'alternat side address SIDE URL',
   propose: (name: string, sides: readonly string[]) =>
     `alternat dialogue propose ${name || 'NAME'} --title "…" --with ${sides.join(' ') || 'SIDE'}`,
-  accept: (dialogue: string) => `alternat dialogue accept ${dialogue}`,
+  accept: (dialogue: string, as: readonly string[]) =>
+    `alternat dialogue accept ${dialogue}${as.length === 0 ? '' : ` --as ${as.join('|')}`}`,
   newMachine: (side: string, name: string) =>
     [
       `alternat init --side own.${side} --name "${name.replaceAll('"', '')}" --folder own`,

@@ -61,6 +61,8 @@ export interface BegunDialogue {
   }[]
   readonly toCompare: readonly { readonly name: string; readonly side: string }[]
   readonly movedTo: string | null
+  /** The sides that say they go on as ours, with the act that says so: whoever accepts says which of them we are. */
+  readonly goesOnAs: readonly { readonly side: string; readonly name: string; readonly move: Ref }[]
   /** Whether our log of it is there and has not come to its end. */
   readonly open: boolean
 }

@@ -54,9 +54,10 @@ async function accept(given: Given<AcceptOptions>, dialogue = ''): Promise<Answe
     'root',
     negotiator(given, card),
   ])
+  const goesOn = as === undefined ? '' : `You go on as ${safe(as)}: all that it said counts as yours.\n`
   return {
     json: { dialogue, accepted: true },
-    text: `Accepted: ${safe(dialogue)}.\nNext: alternat export --to SIDE -o FILE, so that the others hear of it\n`,
+    text: `Accepted: ${safe(dialogue)}.\n${goesOn}Next: alternat export --to SIDE -o FILE, so that the others hear of it\n`,
   }
 }
 
@@ -95,7 +96,7 @@ export function addDialogue(program: Command, cli: Cli): void {
   })
   accepting.option(
     '--as <side>',
-    'the side that goes on here, where several say that they have moved to this name',
+    'the side you are, where one says that it goes on under this name: all that it said counts as yours',
   )
   handle<AcceptOptions>(cli, accepting, accept)
   const listing = declare(dialogue, {

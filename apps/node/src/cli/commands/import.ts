@@ -12,6 +12,7 @@ import { withReceiver } from '../receiving.ts'
 import { refuse, take } from '../stop.ts'
 import { foldOf } from '../../dialogue/fold-of.ts'
 import { listDialogues } from '../../dialogue/list.ts'
+import { movesHere } from '../../dialogue/members.ts'
 import type { Store } from '../../store/types.ts'
 import { reading } from '../reading.ts'
 
@@ -84,7 +85,13 @@ async function bringIn(given: Given<Options>, file = ''): Promise<Answer> {
 function nextText(store: Store, dialogue: string): string[] {
   const listed = listDialogues(store).find((one) => one.dialogue === dialogue)
   if (listed === undefined) return []
-  const invited = listed.invited ? [`Next: alternat dialogue accept ${safe(dialogue)}`] : []
+  const moves = listed.joined ? [] : movesHere(store, dialogue)
+  const accept = `Next: alternat dialogue accept ${safe(dialogue)}`
+  const invited = listed.invited && moves.length === 0 ? [accept] : []
+  const here = moves.map(
+    ({ from }) =>
+      `${safe(from)} says that it goes on as you. If you are that side, and only then: all it said counts as yours.\n${accept} --as ${safe(from)}`,
+  )
   const gone = foldOf(store, dialogue).sides.flatMap(({ name, next }) =>
     next === undefined || next.side === store.side || store.head(next.log) !== null
       ? []
@@ -92,7 +99,7 @@ function nextText(store: Store, dialogue: string): string[] {
           `${safe(name)} goes on as ${safe(next.side)}. Call them for the words, then: alternat side meet THEIR-CARD`,
         ],
   )
-  return [...invited, ...gone]
+  return [...invited, ...here, ...gone]
 }
 
 /** `import`: says what is inside a bundle, then takes it in. */

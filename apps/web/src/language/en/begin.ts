@@ -101,6 +101,10 @@ export default {
     'Our log of a dialogue begins with two acts: the root repeats our card, and an office proposes or accepts. For nothing else is the root fetched out of the safe.',
   propose: 'Propose a dialogue',
   accept: 'Accept: {title}',
+  goesOnAs:
+    '{name} says in its log that it goes on as your side. If you accept, you go on as {name}: everything that it said counts as yours, and that cannot be taken back. Accept only if you are that side.',
+  goesOnAsWhich: 'Who you are in this dialogue',
+  goesOnAsOption: 'We are {name}',
   between: 'Between {sides}.',
   dialogueTitle: 'What it is about',
   dialogueName: 'Its short name',

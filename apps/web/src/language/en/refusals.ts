@@ -229,6 +229,8 @@ export default {
     'The witness gave a time that cannot be: zero, or in the future. Ask whoever runs the witness.',
   stopped: 'Stopped. Nothing was changed.',
   'misbehaviour-found': 'Found when a bundle came in. Nothing was sent: release it, or throw it away.',
+  'moves-here':
+    'A side of the dialogue says that it goes on under this name. Accept only if you are that side, and say so: all that it said would count as yours.',
   'moves-several':
     'Several sides of the dialogue say that they go on under this name. Call the others; whoever runs this program says which of them you are.',
   'move-ahead':

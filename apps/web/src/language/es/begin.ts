@@ -105,6 +105,10 @@ export default translated<typeof en>()({
     'Nuestra bitácora de un diálogo empieza con dos actos: la raíz repite nuestra tarjeta y una oficina propone o acepta. Para nada más sale la raíz de la caja fuerte.',
   propose: 'Proponer un diálogo',
   accept: 'Aceptar: {title}',
+  goesOnAs:
+    '{name} dice en su bitácora que continúa con el nombre de ustedes. Si aceptan, continúan como {name}: todo lo que dijo cuenta como dicho por ustedes, y no puede retirarse. Acepten solo si son ese lado.',
+  goesOnAsWhich: 'Quiénes son ustedes en este diálogo',
+  goesOnAsOption: 'Somos {name}',
   between: 'Entre {sides}.',
   dialogueTitle: 'De qué trata',
   dialogueName: 'Su nombre corto',

@@ -234,6 +234,8 @@ export default translated<typeof en>()({
   'answer-time': 'El testigo dio una hora imposible: cero, o en el futuro. Pregunte a quien lo opera.',
   stopped: 'Detenido. No se cambió nada.',
   'misbehaviour-found': 'Se halló al llegar un paquete. No se envió nada: emítalo o descártelo.',
+  'moves-here':
+    'Un lado del diálogo dice que continúa con este nombre. Acepten solo si son ese lado, e indíquenlo: todo lo que dijo contaría como dicho por ustedes.',
   'moves-several':
     'Varios lados del diálogo dicen que continúan con este nombre. Llame a los demás; quien opera este programa dice cuál de ellos son ustedes.',
   'move-ahead':

@@ -105,6 +105,10 @@ export default translated<typeof en>()({
     'Notre journal d’un dialogue commence par deux actes : la racine répète notre fiche, et un service propose ou accepte. La racine ne sort du coffre pour rien d’autre.',
   propose: 'Proposer un dialogue',
   accept: 'Accepter : {title}',
+  goesOnAs:
+    '{name} dit dans son journal qu’il poursuit sous le nom de votre côté. Si vous acceptez, vous poursuivez en tant que {name} : tout ce qu’il a dit compte comme dit par vous, et cela ne peut pas être repris. N’acceptez que si vous êtes ce côté.',
+  goesOnAsWhich: 'Qui vous êtes dans ce dialogue',
+  goesOnAsOption: 'Nous sommes {name}',
   between: 'Entre {sides}.',
   dialogueTitle: 'De quoi il s’agit',
   dialogueName: 'Son nom court',

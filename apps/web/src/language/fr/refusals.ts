@@ -254,6 +254,8 @@ export default translated<typeof en>()({
     'Le témoin a donné une heure impossible : zéro, ou dans le futur. Demandez à qui l’exploite.',
   stopped: 'Arrêté. Rien n’a été modifié.',
   'misbehaviour-found': 'Constaté à l’arrivée d’une liasse. Rien n’a été envoyé : émettez-le, ou jetez-le.',
+  'moves-here':
+    'Un côté du dialogue dit poursuivre sous ce nom. N’acceptez que si vous êtes ce côté, et dites-le : tout ce qu’il a dit compterait comme dit par vous.',
   'moves-several':
     'Plusieurs côtés du dialogue disent poursuivre sous ce nom. Appelez les autres ; qui exploite ce programme dit lequel vous êtes.',
   'move-ahead':

@@ -94,6 +94,10 @@ export default translated<typeof en>()({
   openHow: '我方的对话日志以两个行动开始：根密钥重述我方卡片，一个部门提议或接受。除此之外根密钥不出保险柜。',
   propose: '提议对话',
   accept: '接受：{title}',
+  goesOnAs:
+    '{name}在其日志中称以你们的名称继续。一经接受，你们即作为{name}继续：它所说的一切都算作你们所说，且无法收回。仅当你们就是该方时才接受。',
+  goesOnAsWhich: '你们在此对话中是谁',
+  goesOnAsOption: '我们是{name}',
   between: '参与方：{sides}。',
   dialogueTitle: '议题',
   dialogueName: '简称',
