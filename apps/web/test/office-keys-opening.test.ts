@@ -52,7 +52,8 @@ const SIDES = [
   { id: 'west.example', name: 'West' },
 ]
 const PROPOSED: MeantOpening = { kind: 'dialogue.propose', title: 'Talks', sides: SIDES.toReversed() }
-const ACCEPTED: MeantOpening = { kind: 'dialogue.accept', proposal: REF }
+const ACCEPTED: MeantOpening = { kind: 'dialogue.accept', proposal: REF, move: null }
+const GOES_ON: MeantOpening = { kind: 'dialogue.accept', proposal: REF, move: MOVE }
 
 function payload(differs: object): Payload {
   const common = { level: 'between', log: `${SIDE}/alternat/talks`, refs: [], seen: [], v: 'v1' }
@@ -100,10 +101,12 @@ describe('the second act of our log', () => {
   const proposes = (differs: object) => isJoining(PROPOSED, payload({ ...PROPOSING, ...differs }))
   const accepts = (differs: object) => isJoining(ACCEPTED, payload({ ...ACCEPTING, ...differs }))
 
+  const goesOn = (differs: object) => isJoining(GOES_ON, payload({ ...ACCEPTING, ...differs }))
+
   it('proposes what was typed, or accepts what was read, by a side that has moved to us as well', () => {
     expect(proposes({})).toBe(true)
     expect(accepts({})).toBe(true)
-    expect(accepts({ refs: [REF, MOVE] })).toBe(true)
+    expect(goesOn({ refs: [REF, MOVE] })).toBe(true)
   })
 
   it.each<[string, object]>([
@@ -130,9 +133,22 @@ describe('the second act of our log', () => {
     ['another proposal', { refs: [{ ...REF, leaf: MOVE.leaf }] }],
     ['the move in front', { refs: [MOVE, REF] }],
     ['a third reference', { refs: [REF, MOVE, MOVE] }],
+    ['a move that nobody has chosen', { refs: [REF, MOVE] }],
     ['anything in its body', { body: { note: 'x' } }],
   ])('is refused as an acceptance with %s', (_, differs) => {
     expect(accepts(differs)).toBe(false)
+  })
+})
+
+describe('the second act of a side that goes on here', () => {
+  it.each<[string, object]>([
+    ['without the move', { refs: [REF] }],
+    ['with another move', { refs: [REF, { ...MOVE, index: 8 }] }],
+    ['with the move of another side', { refs: [REF, { ...MOVE, log: 'south.example/alternat/talks' }] }],
+    ['with two moves', { refs: [REF, MOVE, { ...MOVE, index: 8 }] }],
+    ['with the move in front', { refs: [MOVE, REF] }],
+  ])('is refused %s', (_, differs) => {
+    expect(isJoining(GOES_ON, payload({ ...ACCEPTING, ...differs }))).toBe(false)
   })
 })
 

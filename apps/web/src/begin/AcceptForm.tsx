@@ -35,7 +35,7 @@ export function AcceptForm({ begun, own, mine }: AcceptFormProps) {
     if (key === null || proposal === null || !isSaid) return
     const url = `/api/dialogues/${dialogue}/accept`
     const sent = { office: signers.office, ...(chosen === undefined ? {} : { as: chosen.side }) }
-    const meant = { kind: 'dialogue.accept', proposal } as const
+    const meant = { kind: 'dialogue.accept', proposal, move: chosen?.move ?? null } as const
     void opening
       .open({ url, sent, side: own.side, dialogue, meant, ...key })
       .then((done) => done && refresh('/api/'))

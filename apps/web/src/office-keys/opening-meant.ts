@@ -10,7 +10,12 @@ export type MeantOpening =
       readonly title: string
       readonly sides: readonly { readonly id: string; readonly name: string }[]
     }
-  | { readonly kind: 'dialogue.accept'; readonly proposal: Ref }
+  | {
+      readonly kind: 'dialogue.accept'
+      readonly proposal: Ref
+      /** The act after which we go on as a side that has moved; null where the person has said that they are none. */
+      readonly move: Ref | null
+    }
 
 /** Whose log of which dialogue is opened, and by what. */
 export interface Opened {
@@ -59,10 +64,10 @@ export function isJoining(meant: MeantOpening, { kind, body, refs, seen, seq }: 
     const isAlone = refs.length === 0 && seen.length === 0
     return isAlone && canonicalize(body) === canonicalize({ title: meant.title, sides })
   }
-  // Behind the proposal may stand the act by which a side has moved to us: it named our own root.
-  const [proposal] = refs
-  const isSame = proposal !== undefined && canonicalize(proposal) === canonicalize(meant.proposal)
-  return isSame && refs.length <= 2 && Object.keys(body).length === 0
+  // Behind the proposal stands the move that the person has chosen, or nothing: a program that was taken over could
+  // otherwise have them take up another side's past unseen.
+  const named = meant.move === null ? [meant.proposal] : [meant.proposal, meant.move]
+  return canonicalize(refs) === canonicalize(named) && Object.keys(body).length === 0
 }
 
 function refused<C extends 'to-sign-differs' | 'dated-off'>(code: C): Result<never, C> {
