@@ -70,6 +70,26 @@ describe('the words of a draft', () => {
     })
   })
 
+  it('of a bracket are its words by language, and of a text with brackets its paragraphs: never what only programs read', () => {
+    const change = JSON.stringify({
+      bracket: 'b1',
+      paragraph: 'p1',
+      step: 'alternative',
+      words: { en: { run: 1, words: 'holds back' } },
+    })
+    const one = draft({ kind: 'text.amend', body: {}, texts: [{ digest: 'd', words: change }] })
+    expect(wordsOfDraft(one).map(({ words }) => words)).toEqual(['holds back'])
+    const runs = [
+      'It ',
+      { bracket: 'b1', placedBy: 'x', alternatives: [{ words: 'goes' }, { words: 'stays' }] },
+    ]
+    const content = { v: 'v1', languages: ['en'], paragraphs: [{ id: 'p1', words: { en: runs } }] }
+    const texts = [{ digest: 'd', words: JSON.stringify(content) }]
+    expect(wordsOfDraft(draft({ kind: 'text.table', body: {}, texts })).map(({ words }) => words)).toEqual([
+      'It [goes / stays]',
+    ])
+  })
+
   it('survive any body: nothing that somebody typed makes the page fail', () => {
     const body = fc.dictionary(fc.string(), fc.jsonValue(), { noNullPrototype: true })
     fc.assert(
@@ -103,6 +123,26 @@ describe('a draft taken up again', () => {
       section: 'elections',
       path: ['close', held.slug],
     })
+  })
+
+  it('of a bracket or of brackets settled opens at the revision, the paragraph and the bracket it was about', () => {
+    const rev = 'e'.repeat(64)
+    const about = { matter: held.ref, base: rev }
+    const place = (kind: string, body: Draft['body']) => formOf(draft({ kind, body }), lines)
+    const settled = place('text.table', { ...about, as: 'norm', settled: {} })
+    expect(settled).toEqual({ section: 'texts', path: [held.slug, 'settle'], more: { rev } })
+    const bracket = { ...about, paragraph: 'p2', bracket: 'b1' }
+    expect(place('text.amend', { ...bracket, step: 'place' })).toEqual({
+      section: 'texts',
+      path: [held.slug, 'bracket'],
+      more: { rev, paragraph: 'p2' },
+    })
+    expect(place('text.amend', { ...bracket, step: 'alternative' })?.more).toEqual({
+      rev,
+      paragraph: 'p2',
+      bracket: 'b1',
+    })
+    expect(place('text.amend', { matter: held.ref, step: 'place' })).toBeNull()
   })
 
   it('has no form for other kinds, nor for a matter that is not on the record', () => {

@@ -149,6 +149,29 @@ describe.skipIf(!hasBrowser)('two sides at the table', () => {
 })
 
 describe.skipIf(!hasBrowser)('our own people', () => {
+  it('find brackets that were settled in words which must not leave, as they were chosen, and settle them', async () => {
+    const address = `${stage.first}/d/${DIALOGUE}/texts/no-moving-of-markets`
+    const { page, complaints } = await openPage(stage, address)
+    await page.getByRole('link', { name: /^Settle/ }).click()
+    await page.getByText('other words', { exact: true }).first().click()
+    const words = page.getByLabel(/^Your words in their place/)
+    await words.fill('to gain from 45.77.12.9')
+    await page.getByRole('link', { name: 'Record' }).click()
+    await settled(page)
+    await page.goBack()
+    expect(await words.inputValue()).toBe('to gain from 45.77.12.9')
+    await page.getByRole('button', { name: 'Table the revision' }).click()
+    await page.locator('form.form').getByRole('link', { name: 'outbox' }).click()
+    await page.getByRole('link', { name: 'Take it up again' }).click()
+    expect(await words.inputValue()).toBe('to gain from 45.77.12.9')
+    await words.fill('to gain from it')
+    await page.getByRole('button', { name: 'Table the revision' }).click()
+    await page.locator('form.form .banner').waitFor()
+    await page.goto(`${stage.first}/d/${DIALOGUE}/outbox`)
+    await page.getByText('Nothing waits here').waitFor()
+    expect(complaints.filter((one) => !one.includes('422'))).toEqual([])
+  })
+
   it('list what is public: one puts the list on the record, the other adopts it', async () => {
     const first = await openPage(stage, `${stage.first}/d/${DIALOGUE}/outbox/act/dialogue/raise`)
     await first.page.getByLabel('Title', { exact: true }).fill('For everybody to see')

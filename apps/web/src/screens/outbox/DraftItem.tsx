@@ -63,7 +63,7 @@ function TakeUp({ draft }: { readonly draft: Draft }) {
   const form = formOf(draft, fold.lines)
   if (form === null) return <CopyJson draft={draft} />
   return (
-    <SectionLink {...form} more={{ draft: draft.id }} className="button first">
+    <SectionLink {...form} more={{ ...form.more, draft: draft.id }} className="button first">
       {say('takeUp')}
     </SectionLink>
   )

@@ -7,6 +7,8 @@ import type { Section } from '../../routing/route.ts'
 export interface FormPlace {
   readonly section: Section
   readonly path: readonly string[]
+  /** What else the address names: a revision, a paragraph, a bracket. */
+  readonly more?: Readonly<Record<string, string>>
 }
 
 /** Where a draft can be taken up again; `null` for kinds that have no form here. */
@@ -33,9 +35,13 @@ export function formOf({ kind, body }: Draft, lines: Outline['matters']): FormPl
       if (step !== 'raise') return at('norms', ['standing'], leafOf(body['matter']))
       return at('norms', ['concern'], on('on')) ?? { section: 'norms', path: ['concern'] }
     case 'text.table':
-      return body['base'] === undefined && body['as'] === 'norm'
-        ? { section: 'norms', path: ['table'] }
-        : null
+      if (body['base'] !== undefined) return inText('settle', on('matter'), { rev: body['base'] })
+      return body['as'] === 'norm' ? { section: 'norms', path: ['table'] } : null
+    case 'text.amend': {
+      const { base: rev, paragraph, bracket } = body
+      const where = step === 'alternative' ? { rev, paragraph, bracket } : { rev, paragraph }
+      return inText('bracket', on('matter'), where)
+    }
     // Made anew out of the logs: nothing of it was typed.
     case 'record.manifest':
       return { section: 'outbox', path: ['act', 'record', 'manifest'] }
@@ -46,6 +52,16 @@ export function formOf({ kind, body }: Draft, lines: Outline['matters']): FormPl
         ? { section: 'outbox', path: ['act', ...kind.split('.')] }
         : null
   }
+}
+
+/** A form of a text at a revision; nowhere if the draft does not say which. */
+function inText(
+  form: string,
+  slug: string | null,
+  where: Readonly<Record<string, unknown>>,
+): FormPlace | null {
+  if (slug === null || !Object.values(where).every((value) => typeof value === 'string')) return null
+  return { section: 'texts', path: [slug, form], more: where as Readonly<Record<string, string>> }
 }
 
 function at(section: Section, path: readonly string[], slug: string | null): FormPlace | null {

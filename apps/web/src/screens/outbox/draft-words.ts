@@ -1,5 +1,8 @@
+import { parseChange } from '@alternat/text'
+import { utf8 } from '@alternat/tlog'
 import type { Draft } from '../../api/types.ts'
 import { locate, type FoundIn, type Typed } from '../../forms/locate.ts'
+import { languageInWords } from '../../format/languages.ts'
 import { capital } from '../../format/words.ts'
 import { own } from '../../language/isolate.ts'
 import { wordsOf } from '../../language/present.ts'
@@ -28,15 +31,26 @@ function proseIn(value: unknown, name = '', label = ''): Typed[] {
 /** A long text: paragraph by paragraph if it is one of paragraphs, else as it stands. */
 function textIn(words: string): Typed[] {
   const { say } = wordsOf('outbox')
-  const languages = languagesOf(words)
+  const change = changedIn(words)
+  if (change !== null) return change
+  const languages = languagesOf(words, withBrackets)
   if (languages === null) return [{ label: say('text'), words }]
   return Object.entries(languages).flatMap(([lang, paragraphs]) =>
     paragraphs.map((words, i) => ({ label: say('paragraphIn', { number: i + 1, language: lang }), words })),
   )
 }
 
+/** Somebody’s words for a bracket, by language. */
+function changedIn(words: string): Typed[] | null {
+  const change = parseChange(utf8(words))
+  if (!change.ok) return null
+  return Object.entries(change.value.words).flatMap(([lang, { words: typed = '' }]) =>
+    typed === '' ? [] : [{ label: languageInWords(lang), words: typed }],
+  )
+}
+
 /** The paragraphs of a tabled text by language, if these words are such a text and it holds no brackets yet. */
-export function languagesOf(words: string): Record<string, string[]> | null {
+export function languagesOf(words: string, plain = withoutBrackets): Record<string, string[]> | null {
   const content = jsonOf(words)
   if (content?.languages === undefined || content.paragraphs === undefined) return null
   const languages: Record<string, string[]> = {}
@@ -61,7 +75,19 @@ function jsonOf(words: string): Content | null {
   }
 }
 
-function plain(runs: readonly unknown[] | undefined): string | null {
+/** A bracket in a line: its alternatives one after the other, as they are printed in brackets. */
+function withBrackets(runs: readonly unknown[] | undefined): string | null {
+  if (runs === undefined) return null
+  return runs
+    .map((run) => {
+      if (typeof run === 'string') return run
+      const { alternatives = [] } = run as { readonly alternatives?: readonly { readonly words: string }[] }
+      return `[${alternatives.map(({ words }) => words).join(' / ')}]`
+    })
+    .join('')
+}
+
+function withoutBrackets(runs: readonly unknown[] | undefined): string | null {
   if (runs === undefined || runs.some((run) => typeof run !== 'string')) return null
   return runs.join('')
 }

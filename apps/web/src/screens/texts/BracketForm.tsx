@@ -2,6 +2,7 @@ import type { MatterShown, Revision } from '@alternat/acts'
 import { dialogueApi } from '../../api/addresses.ts'
 import type { TextContent } from '../../api/types.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
+import { useTakenUp } from '../../forms/taken-up.ts'
 import { useTyped } from '../../forms/typed.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { languageInWords } from '../../format/languages.ts'
@@ -9,6 +10,7 @@ import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
 import { BracketLanguage } from './BracketLanguage.tsx'
 import { isReady, wordsOf, type Choice } from './bracket-words.ts'
+import { choicesFrom } from './draft-typed.ts'
 import { OpenBrackets } from './OpenBrackets.tsx'
 
 interface BracketFormProps {
@@ -26,7 +28,10 @@ export function BracketForm({ matter, revision, content, paragraph, bracket }: B
   const form = `bracket ${revision.digest} ${paragraph} ${bracket ?? ''}`
   const release = useRelease(form)
   const { say, tell } = useWords('texts')
-  const [choices, setChoices] = useTyped<Readonly<Record<string, Choice>>>(form, 'choices', {})
+  const draft = useTakenUp('text.amend', bracket === null ? 'place' : 'alternative')
+  const isOfThis = draft?.body['base'] === revision.digest && draft.body['paragraph'] === paragraph
+  const before = draft !== null && isOfThis ? choicesFrom(draft) : {}
+  const [choices, setChoices] = useTyped<Readonly<Record<string, Choice>>>(form, 'choices', before)
   const words = content.paragraphs.find((one) => one.id === paragraph)?.words ?? {}
   const set = (lang: string, choice: Choice): void => setChoices({ ...choices, [lang]: choice })
   const send = (): void => {

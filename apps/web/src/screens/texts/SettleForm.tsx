@@ -1,13 +1,16 @@
 import type { MatterShown, Revision } from '@alternat/acts'
 import { settle, type TextContent } from '@alternat/text'
+import { useMemo } from 'react'
 import { dialogueApi } from '../../api/addresses.ts'
 import { ActForm } from '../../forms/ActForm.tsx'
+import { useTakenUp } from '../../forms/taken-up.ts'
 import { useTyped } from '../../forms/typed.ts'
 import { useRelease } from '../../forms/use-release.ts'
 import { languageInWords } from '../../format/languages.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
+import { chosenFrom } from './draft-typed.ts'
 import { Runs } from './Runs.tsx'
 import { SettleBracket } from './SettleBracket.tsx'
 import { isSettled, openIn, settledBy, type Standing } from './settled.ts'
@@ -26,10 +29,15 @@ export function SettleForm({ matter, text, revision, content }: SettleFormProps)
   const { fold } = useDialogue()
   const release = useRelease(`settle ${revision.digest}`)
   const { say } = useWords('texts')
+  const draft = useTakenUp('text.table')
+  const before = useMemo(
+    () => (draft === null || draft.body['base'] !== revision.digest ? {} : chosenFrom(draft, content)),
+    [draft, revision, content],
+  )
   const [chosen, choose] = useTyped<Readonly<Record<string, Standing>>>(
     `settle ${revision.digest}`,
     'chosen',
-    {},
+    before,
   )
   const brackets = openIn(content)
   const settled = settledBy(brackets, content.languages, chosen)
