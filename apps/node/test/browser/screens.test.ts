@@ -1,12 +1,9 @@
-import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findings, inThemes } from './axe.ts'
 import { hasBrowser, openPage, openStage, settled, sitDown, type Stage, type WatchedPage } from './support.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SECTIONS = ['unit', 'norms', 'texts', 'channel', 'elections', 'said', 'trend', 'record', 'outbox']
-const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 
 let stage: Stage
 beforeAll(async () => {
@@ -51,13 +48,6 @@ async function session(address: string): Promise<Session> {
   return { dialogues: all }
 }
 
-/** What the accessibility checker finds on the page as it stands. */
-async function findings(page: Page, rules: object): Promise<string[]> {
-  const script = `axe.run(document, ${JSON.stringify(rules)})
-    .then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].target.join(' ')))`
-  return (await page.evaluate(script)) as string[]
-}
-
 /** Looks at one screen in the light, in the dark, in forced colours and on a phone. */
 async function look({ page, complaints }: WatchedPage, address: string): Promise<string[]> {
   complaints.length = 0
@@ -66,15 +56,10 @@ async function look({ page, complaints }: WatchedPage, address: string): Promise
   await page.goto(address)
   await page.locator('h1').first().waitFor()
   await settled(page)
-  await page.evaluate(AXE)
-  const light = await findings(page, { runOnly: ALL_RULES })
-  await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await findings(page, { runOnly: { type: 'rule', values: ['color-contrast'] } })
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
-  const forced = await findings(page, { runOnly: { type: 'rule', values: ['color-contrast'] } })
+  const themes = await inThemes(page)
   await page.setViewportSize({ width: 390, height: 800 })
   const phone = await tooWide(page, 'a phone')
-  return [...light, ...dark, ...forced, ...phone, ...(await mirrored(page)), ...complaints]
+  return [...themes, ...phone, ...(await mirrored(page)), ...complaints]
 }
 
 async function tooWide(page: Page, what: string): Promise<string[]> {
@@ -93,7 +78,7 @@ async function mirrored(page: Page): Promise<string[]> {
     `document.querySelector('.leading').getBoundingClientRect().right - document.documentElement.clientWidth`,
   )) as number
   const edge = leading === 0 ? [] : ['the sections are not on the leading edge from right to left']
-  const found = await findings(page, { runOnly: ALL_RULES })
+  const found = await findings(page)
   return [...phone, ...desk, ...edge, ...found.map((one) => `from right to left: ${one}`)]
 }
 

@@ -25,7 +25,24 @@ export default function ActsPage({ path }: { readonly path: readonly string[] })
   const kind = `${family ?? ''}.${act ?? ''}`
   const may = acting !== null && fold.reconstruction === null
   if (family === undefined) return <EveryKind />
-  if (!may) return <OnlyNow />
+  return (
+    <>
+      <PageHead
+        eyebrow={say('eyebrow')}
+        title={
+          <SectionLink section="outbox" path={['act']}>
+            {say('title')}
+          </SectionLink>
+        }
+      />
+      {may ? <FormOf kind={kind} /> : <OnlyNow />}
+    </>
+  )
+}
+
+/** The form of one kind, if it has one here. */
+function FormOf({ kind }: { readonly kind: string }) {
+  const { say } = useWords('acts')
   const Own = OWN[kind]
   if (Own !== undefined) {
     return (

@@ -7,6 +7,7 @@ import { OnlyNow } from '../../forms/OnlyNow.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
+import { withinOf } from '../../routing/within.ts'
 import { PageHead } from '../PageHead.tsx'
 import type { SectionProps } from '../SectionPage.tsx'
 import { Ledger } from './Ledger.tsx'
@@ -20,7 +21,7 @@ export default function ChannelPage({ path }: SectionProps) {
   const frame = useWords('frame')
   const { say } = useWords('channel')
   const [name] = path
-  if (name === 'new') {
+  if (withinOf('channel', name) === 'new') {
     return (
       <>
         <PageHead eyebrow={frame.say('channel')} title={say('newTitle')} sub={say('newSub')} />

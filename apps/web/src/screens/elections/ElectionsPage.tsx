@@ -4,6 +4,7 @@ import { OnlyNow } from '../../forms/OnlyNow.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
+import { withinOf } from '../../routing/within.ts'
 import { PageHead } from '../PageHead.tsx'
 import type { SectionProps } from '../SectionPage.tsx'
 import { CloseWatchForm } from './CloseWatchForm.tsx'
@@ -16,7 +17,8 @@ export default function ElectionsPage({ path }: SectionProps) {
   const { fold, acting, lineOf } = useDialogue()
   const frame = useWords('frame')
   const { say } = useWords('elections')
-  const [form, name] = path
+  const [first, name] = path
+  const form = withinOf('elections', first)
   const joining = form === 'join' && name !== undefined ? lineOf(name) : null
   const closing = form === 'close' && name !== undefined ? lineOf(name) : null
   const watch = fold.watches.find((one) => one.matter === closing?.id)

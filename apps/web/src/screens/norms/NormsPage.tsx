@@ -1,6 +1,7 @@
 import { TextLines } from '../texts/TextLines.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
+import { withinOf, type WithinOf } from '../../routing/within.ts'
 import { PageHead } from '../PageHead.tsx'
 import type { SectionProps } from '../SectionPage.tsx'
 import { Empty } from '../../design/Empty.tsx'
@@ -14,13 +15,14 @@ import { TableNormForm } from './TableNormForm.tsx'
 
 /** Norms: the conduct map, and the forms that fill it. */
 export default function NormsPage({ path, more }: SectionProps) {
-  const [form, name] = path
+  const [first, name] = path
+  const form = withinOf('norms', first)
   const { say } = useWords('norms')
   const frame = useWords('frame')
   return (
     <>
       <PageHead eyebrow={frame.say('norms')} title={say('title')} sub={say('sub')} />
-      {form !== undefined && <NormForm form={form} name={name} more={more} />}
+      {form !== null && <NormForm form={form} name={name} more={more} />}
       <ConductMap />
       <Norms />
     </>
@@ -28,7 +30,7 @@ export default function NormsPage({ path, more }: SectionProps) {
 }
 
 interface NormFormProps {
-  readonly form: string
+  readonly form: WithinOf<'norms'>
   readonly name: string | undefined
   readonly more: Readonly<Record<string, string>>
 }

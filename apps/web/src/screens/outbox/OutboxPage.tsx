@@ -7,6 +7,7 @@ import { useDrafts } from '../../frame/use-drafts.ts'
 import { needWords } from '../../language/present.ts'
 import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
+import { withinOf } from '../../routing/within.ts'
 import { PageHead } from '../PageHead.tsx'
 import { DraftItem } from './DraftItem.tsx'
 import type { SectionProps } from '../SectionPage.tsx'
@@ -15,14 +16,15 @@ import { OffRecord } from './OffRecord.tsx'
 
 /** The outbox: what our own people typed that has not left, and why. */
 export default function OutboxPage({ path }: SectionProps) {
-  if (path[0] === 'act') {
+  const within = withinOf('outbox', path[0])
+  if (within === 'act') {
     return (
       <Suspense fallback={null}>
         <ActsPage path={path.slice(1)} />
       </Suspense>
     )
   }
-  return path[0] === 'note' ? <NotePage /> : <Outbox />
+  return within === 'note' ? <NotePage /> : <Outbox />
 }
 
 /** Forms that are made of schemas come with their own script, and their own words. */

@@ -3,6 +3,7 @@ import { useApi } from '../../api/cache.ts'
 import type { Status } from '../../api/types.ts'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
+import { withinOf } from '../../routing/within.ts'
 import { PageHead } from '../PageHead.tsx'
 import type { SectionProps } from '../SectionPage.tsx'
 import { ActPage } from './ActPage.tsx'
@@ -20,7 +21,8 @@ export default function RecordPage({ path }: SectionProps) {
   const { say } = useWords('record')
   const { say: section } = useWords('frame')
   const { value: status } = useApi<Status>(`${dialogueApi(fold.dialogue)}/status`)
-  const [kind, leaf] = path
+  const [first, leaf] = path
+  const kind = withinOf('record', first)
   if (kind === 'arrived') return <ArrivedPage />
   if (kind === 'act' && leaf !== undefined) return <ActPage key={leaf} leaf={leaf} />
   return (

@@ -10,6 +10,7 @@ import { OnlyNow } from '../../forms/OnlyNow.tsx'
 import { Standing } from '../../frame/Standing.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
+import type { WithinOf } from '../../routing/within.ts'
 import { PageHead } from '../PageHead.tsx'
 import { Verdict } from '../unit/Verdict.tsx'
 import { AdoptForm } from './AdoptForm.tsx'
@@ -23,7 +24,7 @@ import { TextView } from './TextView.tsx'
 interface TextPageProps {
   readonly matter: MatterShown
   readonly text: NonNullable<MatterShown['text']>
-  readonly form: string | null
+  readonly form: WithinOf<'texts'> | null
   readonly more: Readonly<Record<string, string>>
 }
 
@@ -83,7 +84,7 @@ function Broken() {
 }
 
 interface TextFormProps {
-  readonly form: string
+  readonly form: WithinOf<'texts'>
   readonly matter: MatterShown
   readonly text: NonNullable<MatterShown['text']>
   readonly revision: Revision

@@ -2,6 +2,7 @@ import { Empty } from '../../design/Empty.tsx'
 import { OnlyNow } from '../../forms/OnlyNow.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { SectionLink } from '../../routing/To.tsx'
+import { withinOf } from '../../routing/within.ts'
 import { useWords } from '../../language/use-words.ts'
 import { PageHead } from '../PageHead.tsx'
 import type { SectionProps } from '../SectionPage.tsx'
@@ -27,7 +28,7 @@ export default function TextsPage({ path, more }: SectionProps) {
       </>
     )
   }
-  return <TextPage matter={matter} text={matter.text} form={form ?? null} more={more} />
+  return <TextPage matter={matter} text={matter.text} form={withinOf('texts', form)} more={more} />
 }
 
 function TextList() {
