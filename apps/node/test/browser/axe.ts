@@ -51,3 +51,12 @@ export async function inThemes(
   await page.emulateMedia(LIGHT)
   return found
 }
+
+/** The same from left to right and from right to left, for a page that is not opened again in another language. */
+export async function bothWays(page: Page): Promise<string[]> {
+  const found = await inThemes(page)
+  await page.evaluate(`document.documentElement.dir = 'rtl'`)
+  found.push(...(await inThemes(page, { coloured: 'main' })).map((one) => `from right to left: ${one}`))
+  await page.evaluate(`document.documentElement.dir = 'ltr'`)
+  return found
+}

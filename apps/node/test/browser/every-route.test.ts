@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SECTIONS } from '../../../web/src/routing/route.ts'
 import { WITHIN } from '../../../web/src/routing/within.ts'
@@ -12,7 +11,7 @@ import {
   PAGES_WITHIN,
   type Named,
 } from './route-table.ts'
-import { hasBrowser, openPage, openStage, settled, type Stage, type WatchedPage } from './support.ts'
+import { goOn, hasBrowser, openPage, openStage, settled, type Stage, type WatchedPage } from './support.ts'
 
 let stage: Stage
 let named: Named
@@ -27,13 +26,6 @@ beforeAll(async () => {
 afterAll(async () => {
   if (hasBrowser) await stage.close()
 })
-
-/** Goes on within the product, as a link does: nothing is loaded anew. */
-async function goOn(page: Page, path: string): Promise<void> {
-  await page.evaluate(
-    `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
-  )
-}
 
 interface Looked {
   readonly path: string

@@ -23,7 +23,7 @@ function isNamed(name: string): string {
 export async function reach(page: Page, name: string): Promise<void> {
   const passed: string[] = []
   // What is drawn late is waited for; a name that stands in no words of the page is looked for all the same.
-  await page.waitForFunction(isNamed(name), undefined, { timeout: 5000 }).catch(() => undefined)
+  for (let i = 0; i < 50 && (await page.evaluate(isNamed(name))) !== true; i++) await page.waitForTimeout(100)
   for (let i = 0; i < MOST; i++) {
     const now = String(await page.evaluate(FOCUSED))
     if (now === name || now.startsWith(`${name}\n`)) return
@@ -44,4 +44,51 @@ export async function type(page: Page, name: string, text: string): Promise<void
   await reach(page, name)
   await page.keyboard.press('Control+a')
   await page.keyboard.type(text)
+}
+
+/** What the choice is called in which the focus is, and the option that has it. */
+const CHOICE = `(() => {
+  const el = document.activeElement
+  const group = el?.closest('[role=radiogroup]') ?? null
+  if (group === null || el.type !== 'radio') return null
+  const by = document.getElementById(group.getAttribute('aria-labelledby') ?? '')
+  return { group: by?.textContent ?? '', option: el.labels[0]?.innerText.trim() ?? '', isChosen: el.checked }
+})()`
+
+interface Focused {
+  readonly group: string
+  readonly option: string
+  readonly isChosen: boolean
+}
+
+/** Goes to a choice and in it, with the arrow keys, to the option that begins so. */
+export async function choose(page: Page, group: string, option: string): Promise<void> {
+  let now: Focused | null = null
+  for (let i = 0; i < MOST && now?.group.startsWith(group) !== true; i++) {
+    await page.keyboard.press('Tab')
+    now = (await page.evaluate(CHOICE)) as Focused | null
+  }
+  const passed: string[] = []
+  while (now !== null && !now.option.startsWith(option) && !passed.includes(now.option)) {
+    passed.push(now.option)
+    await page.keyboard.press('ArrowDown')
+    now = (await page.evaluate(CHOICE)) as Focused | null
+  }
+  if (now?.group.startsWith(group) !== true || !now.option.startsWith(option))
+    throw new Error(`the keyboard does not reach “${option}” of “${group}”: ${passed.join(' · ')}`)
+  if (!now.isChosen) await page.keyboard.press('Space')
+}
+
+/** Selects the first characters of words that may be chosen from, as one does without a mouse. */
+export async function select(page: Page, name: string, characters: number): Promise<void> {
+  await reach(page, name)
+  await page.keyboard.press('Control+Home')
+  for (let i = 0; i < characters; i++) await page.keyboard.press('Shift+ArrowRight')
+}
+
+/** From now on the browser complains whenever a mouse or a finger is used on a page. */
+export async function forbidPointers(page: Page): Promise<void> {
+  await page.context().addInitScript({
+    content: `addEventListener('pointerdown', () => console.error('A pointer was used.'), true)`,
+  })
 }

@@ -157,3 +157,10 @@ export async function selectWords(page: Page, words: string, nth = 0): Promise<v
   }, words)
   await field.press('Shift')
 }
+
+/** Goes on within the product, as a link does: nothing is loaded anew. */
+export async function goOn(page: Page, path: string): Promise<void> {
+  await page.evaluate(
+    `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
+  )
+}

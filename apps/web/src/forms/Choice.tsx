@@ -10,8 +10,10 @@ interface ChoiceProps {
 
 /** One of a few, all in view. */
 export function Choice({ label, value, onChange, options }: ChoiceProps) {
+  // A value that is none of them must be none at all: else no option takes the focus, and no keyboard gets in.
+  const chosen = options.some((option) => option.value === value) ? value : null
   return (
-    <RadioGroup className="field" value={value} onChange={onChange} orientation="horizontal">
+    <RadioGroup className="field" value={chosen} onChange={onChange} orientation="horizontal">
       <Label className="label">{label}</Label>
       <div className="choices">
         {options.map((option) => (
