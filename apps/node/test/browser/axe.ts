@@ -28,6 +28,8 @@ async function bringIn(page: Page): Promise<void> {
 
 /** What every rule finds on the page as it stands, or within a part of it. */
 export async function findings(page: Page, within: string | null = null): Promise<string[]> {
+  // For some seconds a part of React Aria announces that a button was pending, by a name that goes with the button.
+  await page.locator('[data-live-announcer] [role=img]').first().waitFor({ state: 'detached' })
   await bringIn(page)
   return await run(page, within === null ? 'document' : JSON.stringify(within), ALL_RULES)
 }
