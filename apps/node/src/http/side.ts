@@ -3,7 +3,8 @@ import type { Context } from 'hono'
 import { beginningOf, spoken } from '../side/beginning.ts'
 import { sideCard, sideFault } from '../side/card.ts'
 import { introduce, meet } from '../side/meet.ts'
-import { moveOut } from '../side/move-out.ts'
+import { moveOut, type OnMoved } from '../side/move-out.ts'
+import { noteActed } from '../people/acted.ts'
 import { may } from '../people/authority.ts'
 import { officesNow } from '../keys/offices-now.ts'
 import { dialogueAsked } from './asked.ts'
@@ -76,11 +77,16 @@ export function postMeet(c: Context, { seat }: Room): Response | Promise<Respons
 
 /** The last act of a side that a convenor hosts. */
 export function postMoveOut(c: Context, { seat }: Room): Response | Promise<Response> {
-  const { node } = seat
+  const { node, people } = seat
   if (node === null) return peopleProblem(c, READER)
+  const signedIn = signedInOf(c)
+  // The old root is opened on this machine: who sat there is all that can ever be said of who ended these logs.
+  const note: OnMoved = (act, ref) => {
+    if (people !== null && signedIn !== null) noteActed(people, signedIn.person, act, ref)
+  }
   return asking(c, MoveOutRequest, async ({ card, fingerprint, passphrase }) => {
     const bytes = base64ToBytes(card) ?? new Uint8Array()
-    const moved = await moveOut(node, { card: bytes, fingerprint, passphrase })
+    const moved = await moveOut(node, { card: bytes, fingerprint, passphrase }, note)
     return moved.ok ? told(c, moved, 201) : refused(c, moved.fault)
   })
 }

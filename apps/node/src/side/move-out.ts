@@ -1,3 +1,4 @@
+import type { Ref } from '@alternat/acts'
 import { concat, ok, toBase64, type Result } from '@alternat/tlog'
 import { perform } from '../host/deeds.ts'
 import type { Told } from '../host/released.ts'
@@ -17,6 +18,12 @@ export interface MovingOut {
   readonly passphrase: string
 }
 
+/** Told of each act as soon as it is on the record, so that it is noted who was behind it: a later one may fail. */
+export type OnMoved = (
+  act: { readonly dialogue: string; readonly office: string; readonly kind: string },
+  ref: Ref,
+) => void
+
 /** In which dialogues the last act has been performed. */
 export interface MovedOut {
   readonly to: string
@@ -31,6 +38,7 @@ export interface MovedOut {
 export async function moveOut(
   node: Node,
   { card, fingerprint, passphrase }: MovingOut,
+  onMoved: OnMoved,
 ): Promise<Result<MovedOut>> {
   const { store, ports } = node
   const own = sideCard(store)
@@ -62,8 +70,10 @@ export async function moveOut(
     }
     const moved = (await perform(doing, 'act', { ...act, level: 'between' }, sign)) as Result<Told>
     // One that fails keeps no other back; what is done stays done, and asking again goes on with the rest.
-    if (moved.ok) done.push(dialogue)
-    else failed ??= moved
+    if (moved.ok) {
+      onMoved(act, moved.value.ref)
+      done.push(dialogue)
+    } else failed ??= moved
   }
   if (failed !== null && !failed.ok) return failed
   return ok({ to, dialogues: done })

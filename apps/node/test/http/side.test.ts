@@ -10,6 +10,7 @@ import { foldOf } from '../../src/dialogue/fold-of.ts'
 import type { Seat } from '../../src/host/seat.ts'
 import { SIDE_ROUTES } from '../../src/http/side-routes.ts'
 import { DEMONSTRATION_PASSPHRASE } from '../../src/keys/keyring.ts'
+import { acted } from '../../src/people/acted.ts'
 import { sideCard } from '../../src/side/card.ts'
 import { meet } from '../../src/side/meet.ts'
 import { createSide } from '../../src/side/create.ts'
@@ -223,7 +224,7 @@ describe('a hosted side that moves out, over HTTP', () => {
     expect(after['dialogues']).toMatchObject([{ joined: true, goesOnAs: [] }])
   }, 60_000)
 
-  it('asked again, goes on with the dialogues that were not moved yet', async () => {
+  it('asked again, goes on with the dialogues that were not moved yet; who asked is noted for each', async () => {
     const { east, hosted, here, good } = await movingOut('half', 7436)
     const send = async () => jsonOf(await here.request(posting(hosted, '/api/move-out', good)))
     expect((await send())['dialogues']).toEqual(['talks'])
@@ -245,6 +246,13 @@ describe('a hosted side that moves out, over HTTP', () => {
     expect(await state()).toMatchObject([
       { open: false, movedTo: 'own.east.example' },
       { open: false, movedTo: 'own.east.example' },
+    ])
+    const { people } = hosted
+    const noted = people === null ? [] : acted(people)
+    const last = { office: 'root', kind: 'side.move', person: expect.stringMatching(/./) }
+    expect(noted).toMatchObject([
+      { ...last, dialogue: 'talks', ref: { log: 'east.example/alternat/talks' } },
+      { ...last, dialogue: 'others', ref: { log: 'east.example/alternat/others', index: 2 } },
     ])
   }, 120_000)
 
