@@ -90,6 +90,9 @@ export const CardSeen = Type.Object(
     fingerprint: Spoken,
     known: Type.Boolean({ description: 'whether this root is the one pinned before' }),
     movedFrom: OrNull(Text),
+    otherRootNamedBy: Type.Array(Text, {
+      description: 'the sides whose logs say that they go on under this name with another root',
+    }),
     card: Type.String({ description: 'the same bytes, base64: to be sent back once compared' }),
   },
   { $id: 'CardSeen', ...closed },

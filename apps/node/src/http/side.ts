@@ -54,10 +54,11 @@ export function postCardLook(c: Context, { seat }: Room): Response {
   if (bytes.length > MAX_CARD) return told(c, sideFault('card-bad'))
   const seen = introduce(seat.receiver.store, bytes)
   if (!seen.ok) return problem(c, 422, seen.fault)
-  const { card, fingerprint, known, movedFrom } = seen.value
+  const { card, fingerprint, known, movedFrom, otherRootNamedBy } = seen.value
   const { side, name, custody } = card
   const print = spoken(fingerprint)
-  return told(c, ok({ side, name, custody, fingerprint: print, known, movedFrom, card: toBase64(bytes) }))
+  const about = { known, movedFrom, otherRootNamedBy }
+  return told(c, ok({ side, name, custody, fingerprint: print, ...about, card: toBase64(bytes) }))
 }
 
 /** Pins the root of a card: people say that they compared exactly this fingerprint. */

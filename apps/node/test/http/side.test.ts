@@ -224,6 +224,21 @@ describe('a hosted side that moves out, over HTTP', () => {
     expect(after['dialogues']).toMatchObject([{ joined: true, goesOnAs: [] }])
   }, 60_000)
 
+  it('warns of a card with another root than the one that a log has named, before anything is compared', async () => {
+    const { east, west, own, hosted, here, good } = await movingOut('forged', 7439)
+    expect((await here.request(posting(hosted, '/api/move-out', good))).status).toBe(201)
+    await carry(east, west, 'talks')
+    const forged = await newSide(join(folder, 'forged', 'other'), 'own.east.example', 'East')
+    nodes.push(forged)
+    const there = seatOf(west, 7440)
+    const at = appOf(there)
+    expect(await look(there, at, forged)).toMatchObject({
+      movedFrom: null,
+      otherRootNamedBy: ['east.example'],
+    })
+    expect(await look(there, at, own)).toMatchObject({ movedFrom: 'east.example', otherRootNamedBy: [] })
+  }, 60_000)
+
   it('asked again, goes on with the dialogues that were not moved yet; who asked is noted for each', async () => {
     const { east, hosted, here, good } = await movingOut('half', 7436)
     const send = async () => jsonOf(await here.request(posting(hosted, '/api/move-out', good)))

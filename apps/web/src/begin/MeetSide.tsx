@@ -5,6 +5,7 @@ import { Day } from '../design/Day.tsx'
 import { DropFile } from '../design/DropFile.tsx'
 import { Fault } from '../design/Fault.tsx'
 import { Notice } from '../design/Notice.tsx'
+import { listed } from '../format/words.ts'
 import { useWords } from '../language/use-words.ts'
 import { useTask } from '../sign-in/use-task.ts'
 import { CompareWords } from './CompareWords.tsx'
@@ -84,7 +85,7 @@ interface SeenCardProps {
 function SeenCard({ own, seen, onMet, onLeave }: SeenCardProps) {
   const { say, tell } = useWords('begin')
   const task = useTask()
-  const { side, name, custody, fingerprint, known, movedFrom, card } = seen
+  const { side, name, custody, fingerprint, known, movedFrom, otherRootNamedBy, card } = seen
   const pin = (): void =>
     task.run(
       () => post('/api/sides', { card, fingerprint: fingerprint.hex }),
@@ -97,6 +98,11 @@ function SeenCard({ own, seen, onMet, onLeave }: SeenCardProps) {
     <article className="sheet" aria-live="polite">
       <h3>{tell('seenCard', { name })}</h3>
       <p>{tell('cardSays', { side, custody })}</p>
+      {otherRootNamedBy.length > 0 && (
+        <Notice look="refused">
+          <p>{tell('otherRootCard', { sides: listed(otherRootNamedBy), side })}</p>
+        </Notice>
+      )}
       {known && <p className="fine">{say('knownCard')}</p>}
       {movedFrom !== null && (
         <Notice>

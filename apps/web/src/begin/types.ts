@@ -82,6 +82,8 @@ export interface CardSeen {
   readonly fingerprint: Spoken
   readonly known: boolean
   readonly movedFrom: string | null
+  /** The sides whose logs say that they go on under this name with another root: this card may be forged. */
+  readonly otherRootNamedBy: readonly string[]
   /** The same bytes, base64. */
   readonly card: string
 }

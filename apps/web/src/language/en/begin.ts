@@ -70,6 +70,8 @@ export default {
   cardSays:
     'It says of itself: <code>{side}</code>; keys: {custody, select, own {its own} convenor {kept by a convenor} other {of a demonstration, they protect nothing}}.',
   knownCard: 'You have met this side under the same root before: this is a later card of theirs.',
+  otherRootCard:
+    'Take care. {sides}: a log says that its side goes on as <code>{side}</code> with another root than this card shows. Either this card is not theirs, or what that log says is false. Call both before you go on, on numbers you know. Under this card nothing that goes on after that act is taken in.',
   movedCard:
     '<code>{from}</code> has said in its log that it goes on under this name and this root. Its old keys say so; whether it is they, only the words can tell you.',
   compareHow:

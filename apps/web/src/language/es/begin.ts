@@ -73,6 +73,8 @@ export default translated<typeof en>()({
   cardSays:
     'Dice de sí misma: <code>{side}</code>; claves: {custody, select, own {propias} convenor {guardadas por un anfitrión} other {de demostración, no protegen nada}}.',
   knownCard: 'Ya conoció a este lado bajo la misma raíz: es una tarjeta posterior.',
+  otherRootCard:
+    'Cuidado. {sides}: una bitácora dice que su lado continúa como <code>{side}</code> con otra raíz que la de esta tarjeta. O esta tarjeta no es suya, o lo que dice esa bitácora es falso. Llame a ambos antes de seguir, a números que conozca. Con esta tarjeta no se toma nada de lo que sigue a ese acto.',
   movedCard:
     '<code>{from}</code> ha dicho en su bitácora que continúa con este nombre y esta raíz. Lo dicen sus claves antiguas; si son ellos, solo se lo dirán las palabras.',
   compareHow:

@@ -73,6 +73,8 @@ export default translated<typeof en>()({
   cardSays:
     'Elle dit d’elle-même : <code>{side}</code> ; clés : {custody, select, own {les siennes} convenor {gardées par un hôte} other {de démonstration, elles ne protègent rien}}.',
   knownCard: 'Vous avez déjà rencontré ce côté sous la même racine : c’est une fiche plus récente.',
+  otherRootCard:
+    'Attention. {sides} : un journal dit que son côté poursuit sous le nom <code>{side}</code> avec une autre racine que celle de cette fiche. Ou cette fiche n’est pas la leur, ou ce que dit ce journal est faux. Appelez les deux avant de poursuivre, à des numéros que vous connaissez. Sous cette fiche, rien de ce qui suit cet acte n’est pris.',
   movedCard:
     '<code>{from}</code> a dit dans son journal qu’il continue sous ce nom et cette racine. Ses anciennes clés le disent ; si c’est bien lui, seuls les mots peuvent vous le dire.',
   compareHow:

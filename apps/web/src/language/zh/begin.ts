@@ -67,6 +67,8 @@ export default translated<typeof en>()({
   cardSays:
     '它自称：<code>{side}</code>；密钥：{custody, select, own {自持} convenor {由召集方保管} other {演示用，不保护任何东西}}。',
   knownCard: '您曾在同一根密钥下认识该方：这是它较新的卡片。',
+  otherRootCard:
+    '请小心。{sides}：有日志称该方以<code>{side}</code>继续，而其根密钥与此卡片所示不同。要么此卡片不是它们的，要么该日志所言不实。继续之前，请用你们已知的号码致电双方。依此卡片，该行动之后的一切都不会被收入。',
   movedCard:
     '<code>{from}</code> 在其日志中表示以此名称和此根密钥继续。这是旧密钥所说；是否真是对方，只有词语能告诉您。',
   compareHow: '通过您认得其声音的线路致电。双方各自朗读自己的十六个词；另一方在此或对照表上跟读。',
