@@ -36,6 +36,7 @@ interface GroupProps {
 }
 
 function Group({ title, norms, onTake }: GroupProps) {
+  const { find } = useWords('norms')
   return (
     <>
       <p className="fine">{title}</p>
@@ -43,7 +44,7 @@ function Group({ title, norms, onTake }: GroupProps) {
         {norms.map((ready) => (
           <li key={ready.id}>
             <Button className="as-link" onPress={() => onTake(ready)}>
-              <bdi lang="en">{ready.title}</bdi>
+              {find(`readyTitle.${ready.id}`) ?? <bdi lang="en">{ready.title}</bdi>}
             </Button>
           </li>
         ))}
