@@ -1,5 +1,6 @@
 import { base64ToBytes, ok, toBase64, type Result } from '@alternat/tlog'
 import type { Context } from 'hono'
+import type { CardSeen } from '../api/side.ts'
 import { beginningOf, spoken } from '../side/beginning.ts'
 import { sideCard, sideFault } from '../side/card.ts'
 import { introduce, meet } from '../side/meet.ts'
@@ -56,9 +57,17 @@ export function postCardLook(c: Context, { seat }: Room): Response {
   if (!seen.ok) return problem(c, 422, seen.fault)
   const { card, fingerprint, known, movedFrom, otherRootNamedBy } = seen.value
   const { side, name, custody } = card
-  const print = spoken(fingerprint)
-  const about = { known, movedFrom, otherRootNamedBy }
-  return told(c, ok({ side, name, custody, fingerprint: print, ...about, card: toBase64(bytes) }))
+  const answer: CardSeen = {
+    side,
+    name,
+    custody,
+    fingerprint: spoken(fingerprint),
+    known,
+    movedFrom,
+    otherRootNamedBy,
+    card: toBase64(bytes),
+  }
+  return told(c, ok(answer))
 }
 
 /** Pins the root of a card: people say that they compared exactly this fingerprint. */

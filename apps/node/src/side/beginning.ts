@@ -3,70 +3,18 @@ import {
   fingerprintWords,
   WORD_LANGUAGES,
   type Fingerprint,
-  type Ref,
   type WordLanguage,
 } from '@alternat/acts'
 import { ok, type Crypto, type Result } from '@alternat/tlog'
+import type { Beginning, BegunDialogue, MetSide, Spoken } from '../api/side.ts'
 import { listDialogues } from '../dialogue/list.ts'
 import { foldOf } from '../dialogue/fold-of.ts'
 import { addressOf, movesHere, nameAfter, sideIn } from '../dialogue/members.ts'
 import { isSealed } from '../keys/own-dialogues.ts'
-import { sheetOf, type Sheet } from '../keys/sheet.ts'
+import { sheetOf } from '../keys/sheet.ts'
 import type { Store } from '../store/types.ts'
 import { sideCard, type KeptCard } from './card.ts'
 import type { SideCode } from './codes.ts'
-
-/** A fingerprint as two people read it to each other: in groups, and in the words of every language. */
-export interface Spoken {
-  readonly hex: string
-  readonly groups: readonly string[]
-  readonly words: Readonly<Record<string, readonly string[]>>
-}
-
-/** A side that was met. */
-export interface Met {
-  readonly side: string
-  readonly name: string
-  readonly custody: string
-  readonly fingerprint: Spoken
-  readonly pinnedAt: string
-  /** The name under which it goes on, where it has said so. */
-  readonly after: string | null
-}
-
-/** A dialogue, as far as this side has got into it. */
-export interface Begun {
-  readonly dialogue: string
-  readonly title: string
-  readonly joined: boolean
-  readonly invited: boolean
-  readonly proposal: Ref | null
-  readonly sides: readonly {
-    readonly id: string
-    readonly name: string
-    /** The name under which it is written to now: after a move another one than its id. */
-    readonly address: string
-    readonly accepted: boolean
-  }[]
-  /** What another side says that it goes on as, and whom nobody here has compared yet. */
-  readonly toCompare: readonly { readonly name: string; readonly side: string }[]
-  /** Where this side itself has said that it goes on. */
-  readonly movedTo: string | null
-  /**
-   * The sides that say they go on as this one, each with the act that says so: whoever accepts says which of them they are,
-   * and its past is theirs. None once our log is there.
-   */
-  readonly goesOnAs: readonly { readonly side: string; readonly name: string; readonly move: Ref }[]
-  /** Whether our log of it is there and has not come to its end: moving out is the last act of these. */
-  readonly open: boolean
-}
-
-/** How far a side has got with beginning, all of it out of its store: nothing is kept beside. */
-export interface Beginning {
-  readonly own: Omit<Sheet, 'words' | 'language' | 'fingerprint'> & { readonly fingerprint: Spoken }
-  readonly met: readonly Met[]
-  readonly dialogues: readonly Begun[]
-}
 
 /** The fingerprint in the words of all languages. */
 export function spoken(own: Fingerprint): Spoken {
@@ -98,7 +46,7 @@ export function beginningOf(store: Store): Result<Beginning, SideCode> {
   })
 }
 
-function metBy(store: Store, { card, root, pinnedAt }: KeptCard): Met {
+function metBy(store: Store, { card, root, pinnedAt }: KeptCard): MetSide {
   const { side, name, custody } = card
   const print = printOf(store.crypto, side, root)
   return { side, name, custody, fingerprint: print, pinnedAt, after: nameAfter(store, side) }
@@ -108,7 +56,7 @@ function printOf(crypto: Crypto, side: string, root: Uint8Array): Spoken {
   return spoken(fingerprint(crypto, side, root))
 }
 
-function goesOnAs(store: Store, dialogue: string): Begun['goesOnAs'] {
+function goesOnAs(store: Store, dialogue: string): BegunDialogue['goesOnAs'] {
   const { sides } = foldOf(store, dialogue)
   return movesHere(store, dialogue).map(({ from, act }) => ({
     side: from,
