@@ -80,6 +80,39 @@ describe.skipIf(!hasBrowser)('two sides at the table', () => {
     expect([...first.complaints, ...second.complaints]).toEqual([])
   }, 60_000)
 
+  it('may give two matters one name: each stays within reach, and neither is taken for the other', async () => {
+    const first = await openPage(stage, `${stage.first}/d/${DIALOGUE}/norms`)
+    const second = await openPage(stage, `${stage.second}/d/${DIALOGUE}/norms`)
+    for (const [{ context }, origin, title] of [
+      [first, stage.first, 'The grid of the first'],
+      [second, stage.second, 'The grid of the second'],
+    ] as const) {
+      const data = { title, slug: 'grid', rows: [], languages: { en: [`${title} is left alone.`] } }
+      const answer = await context.request.post(`${origin}/api/d/${DIALOGUE}/norms`, {
+        headers: { origin, 'content-type': 'application/json' },
+        data,
+      })
+      expect(answer.ok()).toBe(true)
+    }
+    const { page } = first
+    await page.getByRole('link', { name: 'The grid of the second' }).first().click({ timeout: 20_000 })
+    await page.locator('h1', { hasText: 'The grid of the second' }).waitFor()
+    await page.getByText('The grid of the second is left alone.').waitFor()
+    expect(page.url()).toMatch(/texts\/[0-9a-f]{64}$/)
+    // An address from before the second came: it asks which one is meant, and keeps the form.
+    await page.goto(`${stage.first}/d/${DIALOGUE}/texts/grid/bracket`)
+    await page.locator('h1', { hasText: 'Several matters have this name' }).waitFor()
+    await page.locator('main').getByRole('link', { name: 'The grid of the first' }).click()
+    await page.locator('h1', { hasText: 'The grid of the first' }).waitFor()
+    expect(page.url()).toMatch(/texts\/[0-9a-f]{64}\/bracket$/)
+    await page.goto(`${page.url().replace('/bracket', '/adopt')}?rev=${'0'.repeat(64)}`)
+    await page.getByText('No other is shown in its place.').waitFor()
+    const evidence = page.url().replace(/\/d\/(.*)\/texts\/([0-9a-f]{64}).*/, '/api/d/$1/evidence/$2')
+    expect((await first.context.request.get(evidence)).ok()).toBe(true)
+    expect(await page.getByRole('button', { name: /adopt/i }).count()).toBe(0)
+    expect([...first.complaints, ...second.complaints]).toEqual([])
+  }, 60_000)
+
   it('reserve and expect, and the words stand beside the text on both sides', async () => {
     const { page } = await openPage(stage, `${stage.second}/d/${DIALOGUE}/texts/spare-response-teams`)
     const other = await openPage(stage, `${stage.first}/d/${DIALOGUE}/texts/spare-response-teams`)

@@ -59,7 +59,12 @@ export function fallenApi(dialogue: string, asOf: string | null): string {
   return `/api/d/${dialogue}/fallen${query(asOf)}`
 }
 
-/** One revision of a text. */
+/** The evidence file of a matter, by its id: a slug may be that of two. */
+export function evidenceApi(dialogue: string, matter: string): string {
+  return `/api/d/${dialogue}/evidence/${matter}`
+}
+
+/** One revision of a text; the matter by its id. */
 export function textApi(dialogue: string, matter: string, digest: string): string {
   return `/api/d/${dialogue}/text/${matter}/${digest}`
 }

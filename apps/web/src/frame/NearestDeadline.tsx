@@ -13,13 +13,13 @@ interface NearestDeadlineProps {
 
 /** The answer that is wanted first, and by whom; once its minute has passed, since when it is overdue. */
 export function NearestDeadline({ deadline, now }: NearestDeadlineProps) {
-  const { lineOf, sideOf } = useDialogue()
+  const { lineOf, handleOf, sideOf } = useDialogue()
   const { tell } = useWords('frame')
   const { replyBy, title, to } = deadline
   const overdue = Date.parse(replyBy) < now
-  const slug = lineOf(deadline.matter)?.slug
+  const line = lineOf(deadline.matter)
   const minute = own(minuteInWords(replyBy))
-  const matter = slug === undefined ? title : <MatterLink slug={slug} title={title} />
+  const matter = line === null ? title : <MatterLink handle={handleOf(line)} title={title} />
   const sides = listed(to.map((id) => sideOf(id).name))
   const words = to.some((id) => sideOf(id).own)
     ? tell(overdue ? 'yourAnswerOverdue' : 'yourAnswer', { minute, matter })
@@ -27,9 +27,9 @@ export function NearestDeadline({ deadline, now }: NearestDeadlineProps) {
   return <span className={overdue ? 'overdue' : undefined}>{words}</span>
 }
 
-function MatterLink({ slug, title }: { readonly slug: string; readonly title: string }) {
+function MatterLink({ handle, title }: { readonly handle: string; readonly title: string }) {
   return (
-    <SectionLink section="channel" path={[slug]}>
+    <SectionLink section="channel" path={[handle]}>
       <bdi>{title}</bdi>
     </SectionLink>
   )

@@ -1,5 +1,6 @@
 import type { Entry, MatterLine, Outline } from '@alternat/acts'
 import type { Section } from '../routing/route.ts'
+import { matterNames } from './matter-names.ts'
 
 /** What was read on this machine of the logs of others: all before `upTo`, and single acts beyond, by log. */
 export type Seen = Readonly<Record<string, { readonly upTo: number; readonly also: readonly number[] }>>
@@ -93,9 +94,10 @@ export function addressOf(
   matters: readonly Pick<MatterLine, 'id' | 'slug' | 'has'>[],
 ): { readonly section: Section; readonly path: readonly string[] } {
   const matter = matters.find(({ id }) => id === entry.matters[0])
+  const { handleOf } = matterNames(matters)
   if (matter === undefined) return { section: 'record', path: ['act', entry.ref.leaf] }
-  if (matter.has.includes('notice')) return { section: 'channel', path: [matter.slug] }
+  if (matter.has.includes('notice')) return { section: 'channel', path: [handleOf(matter)] }
   const isText = entry.kind?.startsWith('text.') === true || entry.kind?.startsWith('arrangement.') === true
-  if (isText && matter.has.includes('text')) return { section: 'texts', path: [matter.slug] }
-  return { section: 'unit', path: [matter.slug] }
+  if (isText && matter.has.includes('text')) return { section: 'texts', path: [handleOf(matter)] }
+  return { section: 'unit', path: [handleOf(matter)] }
 }

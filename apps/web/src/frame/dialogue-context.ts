@@ -11,6 +11,7 @@ import type {
 } from '@alternat/acts'
 import type { DialogueInfo, Front, Session } from '../api/types.ts'
 import { questionInWords } from '../format/words.ts'
+import { matterNames } from './matter-names.ts'
 import { sidesShown, type SideShown } from './sides.ts'
 
 /** What a page was sent of a dialogue beside its outline; a list that the page is not drawn from is empty. */
@@ -45,8 +46,12 @@ export interface DialogueShown {
   bearingOn(matter: string): readonly Ref[]
   /** A matter that this page shows whole. */
   matterOf(name: string): MatterShown | null
-  /** Any matter, by slug or id. */
+  /** Any matter by its id, or by a slug that it alone has. */
   lineOf(name: string): MatterLine | null
+  /** Every matter that a name in an address may mean. */
+  called(name: string): readonly MatterLine[]
+  /** A matter in an address: its slug where it alone has it, else its id. */
+  handleOf(matter: Pick<MatterLine, 'id' | 'slug'>): string
   /** A question's name for people. */
   questionOf(name: string): string
 }
@@ -82,9 +87,12 @@ export function showDialogue(
   const sides = sidesShown(outline, info?.self ?? session.side)
   const byId = new Map(sides.map((side) => [side.id, side]))
   const byLeaf = new Map(part.acts.map((entry) => [entry.ref.leaf, entry]))
-  // A slug is chosen by whoever opens a matter: it takes neither the name of an earlier one nor anybody’s id.
-  const slugs = outline.matters.toReversed().map((line) => [line.slug, line] as const)
-  const names = new Map([...slugs, ...outline.matters.map((line) => [line.id, line] as const)])
+  const { called, handleOf } = matterNames(outline.matters)
+  // What two matters are called is neither of them: one opened later must not take the place of the one that was meant.
+  const lineOf = (name: string): MatterLine | null => {
+    const [only, ...others] = called(name)
+    return others.length > 0 ? null : (only ?? null)
+  }
   const { acts: _, ...lists } = part
   return {
     session,
@@ -97,8 +105,10 @@ export function showDialogue(
     sideOf: (id) => byId.get(id) ?? { id, name: id, hue: 0, own: false },
     entryOf: (ref) => byLeaf.get(ref.leaf) ?? null,
     bearingOn: (matter) => part.acts.filter(({ matters }) => matters.includes(matter)).map(({ ref }) => ref),
-    matterOf: (name) => part.matters.find((m) => m.slug === name || m.id === name) ?? null,
-    lineOf: (name) => names.get(name) ?? null,
+    matterOf: (name) => part.matters.find(({ id }) => id === (lineOf(name)?.id ?? name)) ?? null,
+    lineOf,
+    called,
+    handleOf,
     questionOf: (name) => titleOf(info?.front ?? {}, name) ?? questionInWords(name),
   }
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, type ComponentType } from 'react'
 import { TakenUpProvider } from '../forms/taken-up.ts'
 import { useDialogue } from '../frame/dialogue-context.ts'
 import { Mishap } from '../frame/Mishap.tsx'
+import { matterPlace } from '../frame/matter-names.ts'
 import { partOfPage } from '../frame/part-of-page.ts'
 import { WithPart } from '../frame/WithPart.tsx'
 import { needWords } from '../language/present.ts'
@@ -9,6 +10,7 @@ import { useWords } from '../language/use-words.ts'
 import { useDrafts } from '../frame/use-drafts.ts'
 import type { Route, Section } from '../routing/route.ts'
 import { UnitPage } from './unit/UnitPage.tsx'
+import { WhichMatter } from './WhichMatter.tsx'
 
 /** What every section is given: the rest of its address, and the named values after `?`. */
 export interface SectionProps {
@@ -69,6 +71,9 @@ export function SectionPage({ route }: { readonly route: Extract<Route, { page: 
   const drafts = useDrafts(session)
   const wanted = route.more['draft']
   const Page = PAGES[route.section]
+  const place = matterPlace(route.section, route.path)
+  const lines = place === null ? [] : shown.called(route.path[place] ?? '')
+  if (place !== null && lines.length > 1) return <WhichMatter route={route} place={place} lines={lines} />
   const part = partOfPage(route.section, route.path, shown)
   const page = <Page path={route.path} more={route.more} />
   if (wanted !== undefined && drafts === null) return <p className="fine waiting">{say('openingDraft')}</p>

@@ -37,6 +37,9 @@ export default {
   asOf: 'As of',
   now: 'Now',
   nowInLine: 'now',
+  whichMatter: 'Several matters have this name',
+  whichMatterWhy:
+    'Each side names the matters that it opens, and more than one on this record is called {name}. Choose the one you mean: look at who opened it, and when.',
   anyOtherDay: 'Any other day',
   mishap: 'This part of the page could not be shown',
   mishapWhy: 'The program may have been renewed while the page was open. The record itself is untouched.',

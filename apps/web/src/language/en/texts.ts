@@ -2,6 +2,9 @@
 export default {
   list: 'Texts on the table',
   sub: 'Square brackets hold what is not yet agreed, and by whom.',
+  noRevision: 'No such revision',
+  noRevisionWhy:
+    'The revision that this address names is not one of this text as of the day on the screen. No other is shown in its place. <link>Open the text</link>',
   noSuch: 'No such text',
   noSuchWhy: 'No text of this name is on the record as of the day on the screen.',
   noTexts: 'No text is tabled as of the day on the screen.',

@@ -41,6 +41,9 @@ export default translated<typeof en>()({
   asOf: 'A fecha de',
   now: 'Ahora',
   nowInLine: 'ahora',
+  whichMatter: 'Varios asuntos llevan este nombre',
+  whichMatterWhy:
+    'Cada lado da nombre a los asuntos que abre, y más de uno en este registro se llama {name}. Elija el que corresponde: mire quién lo abrió y cuándo.',
   anyOtherDay: 'Cualquier otro día',
   mishap: 'No se pudo mostrar esta parte de la página',
   mishapWhy:

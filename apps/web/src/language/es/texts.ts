@@ -4,6 +4,9 @@ import { translated } from '../translated.ts'
 export default translated<typeof en>()({
   list: 'Textos sobre la mesa',
   sub: 'Entre corchetes figura lo que aún no se ha convenido, y de quién son las palabras.',
+  noRevision: 'No hay tal revisión',
+  noRevisionWhy:
+    'La revisión que nombra esta dirección no es una de este texto en el día que se muestra. No se muestra otra en su lugar. <link>Abrir el texto</link>',
   noSuch: 'No existe tal texto',
   noSuchWhy: 'Ningún texto con este nombre consta en el registro en la fecha que se muestra.',
   noTexts: 'No hay textos presentados en la fecha que se muestra.',

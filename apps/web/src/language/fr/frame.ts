@@ -42,6 +42,9 @@ export default translated<typeof en>()({
   asOf: 'À la date du',
   now: 'Maintenant',
   nowInLine: 'maintenant',
+  whichMatter: 'Plusieurs affaires portent ce nom',
+  whichMatterWhy:
+    'Chaque côté nomme les affaires qu’il ouvre, et plus d’une dans ce registre s’appelle {name}. Choisissez celle dont il s’agit : regardez qui l’a ouverte, et quand.',
   anyOtherDay: 'Un autre jour',
   mishap: 'Cette partie de la page n’a pas pu être affichée',
   mishapWhy:

@@ -4,6 +4,9 @@ import { translated } from '../translated.ts'
 export default translated<typeof en>()({
   list: 'Textes déposés',
   sub: 'Entre crochets figure ce qui n’est pas encore convenu, et de qui viennent les mots.',
+  noRevision: 'Aucune révision de ce nom',
+  noRevisionWhy:
+    'La révision que nomme cette adresse n’est pas une révision de ce texte au jour affiché. Aucune autre n’est montrée à sa place. <link>Ouvrir le texte</link>',
   noSuch: 'Texte introuvable',
   noSuchWhy: 'Aucun texte de ce nom ne figure au registre à la date affichée.',
   noTexts: 'Aucun texte n’est déposé à la date affichée.',

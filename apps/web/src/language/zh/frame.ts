@@ -39,6 +39,9 @@ export default translated<typeof en>()({
   asOf: '截至',
   now: '现在',
   nowInLine: '现在',
+  whichMatter: '有多个事项使用此名称',
+  whichMatterWhy:
+    '各方自行为其开启的事项命名，本记录中名为{name}的事项不止一个。请选择所指的那一个：看是由谁、于何时开启的。',
   anyOtherDay: '其他日期',
   mishap: '页面的这一部分无法显示',
   mishapWhy: '程序可能在页面打开期间已更新。记录本身未受影响。',

@@ -4,6 +4,9 @@ import { translated } from '../translated.ts'
 export default translated<typeof en>()({
   list: '已提交的文本',
   sub: '方括号内为尚未商定的内容，并标明出自何方。',
+  noRevision: '没有这一修订稿',
+  noRevisionWhy:
+    '截至所显示的日期，此地址所指的修订稿不属于该文本。也未以其他修订稿代替显示。<link>打开文本</link>',
   noSuch: '没有此文本',
   noSuchWhy: '截至所示日期，记录中没有此名称的文本。',
   noTexts: '截至所示日期，尚未提交文本。',

@@ -9,12 +9,16 @@ import { standingOf } from './notice-words.tsx'
 
 /** A notice in two lines: what, from whom to whom, and what stands on it. */
 export function NoticeLine({ notice }: { readonly notice: NoticeState }) {
-  const { lineOf } = useDialogue()
+  const { lineOf, handleOf } = useDialogue()
   const { tell } = useWords('channel')
-  const slug = lineOf(notice.matter)?.slug ?? notice.matter
+  const line = lineOf(notice.matter)
   return (
     <>
-      <SectionLink section="channel" path={[slug]} className="title">
+      <SectionLink
+        section="channel"
+        path={[line === null ? notice.matter : handleOf(line)]}
+        className="title"
+      >
         <bdi>{notice.title}</bdi>
       </SectionLink>
       <div className="fine">

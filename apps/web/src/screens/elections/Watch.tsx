@@ -14,16 +14,17 @@ import { Standing } from './Standing.tsx'
 
 /** One watch: whose process, when, under which norm, who is to be called, what was said at its end. */
 export function Watch({ watch }: { readonly watch: WatchState }) {
-  const { lineOf, acting, bearingOn } = useDialogue()
+  const { lineOf, handleOf, acting, bearingOn } = useDialogue()
   const { say, tell } = useWords('elections')
   const matter = lineOf(watch.matter)
+  const handle = matter === null ? watch.matter : handleOf(matter)
   const canJoin = acting !== null && watch.declaredBy !== acting.id && !watch.joinedBy.includes(acting.id)
   const taking = acting !== null && (watch.declaredBy === acting.id || watch.joinedBy.includes(acting.id))
   const canClose = taking && !watch.summaries.some((one) => one.side === acting.id)
   return (
     <section className="sheet watch" aria-label={isolated(watch.title)}>
       <h2>
-        <SectionLink section="unit" path={[matter?.slug ?? watch.matter]}>
+        <SectionLink section="unit" path={[handle]}>
           <bdi>{watch.title}</bdi>
         </SectionLink>
       </h2>
@@ -61,18 +62,14 @@ export function Watch({ watch }: { readonly watch: WatchState }) {
       <Why acts={bearingOn(watch.matter)} how={say('how')} />
       {canClose && (
         <p className="row">
-          <SectionLink section="elections" path={['close', matter?.slug ?? watch.matter]} className="button">
+          <SectionLink section="elections" path={['close', handle]} className="button">
             {say('closeWithSummary')}
           </SectionLink>
         </p>
       )}
       {canJoin && (
         <p className="row">
-          <SectionLink
-            section="elections"
-            path={['join', matter?.slug ?? watch.matter]}
-            className="button first"
-          >
+          <SectionLink section="elections" path={['join', handle]} className="button first">
             {say('joinWatch')}
           </SectionLink>
         </p>
@@ -97,11 +94,12 @@ function NormInvoked({ watch: { norm, row } }: { readonly watch: WatchState }) {
 }
 
 function NormOf({ id }: { readonly id: string }) {
-  const matter = useDialogue().lineOf(id)
+  const { lineOf, handleOf } = useDialogue()
+  const matter = lineOf(id)
   const { say } = useWords('elections')
   if (matter === null) return <span className="gap">{say('normNotHere')}</span>
   return (
-    <SectionLink section="texts" path={[matter.slug]}>
+    <SectionLink section="texts" path={[handleOf(matter)]}>
       <bdi>{matter.title}</bdi>
     </SectionLink>
   )

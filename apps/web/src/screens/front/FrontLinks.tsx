@@ -16,7 +16,7 @@ import { TryToSend } from './TryToSend.tsx'
 
 /** The row of links of the front page, and the form that is really refused. */
 export function FrontLinks({ matter }: { readonly matter: MatterShown }) {
-  const { session, fold } = useDialogue()
+  const { session, fold, handleOf } = useDialogue()
   const [trying, tryOut] = useState(false)
   const { say } = useWords('front')
   return (
@@ -26,12 +26,22 @@ export function FrontLinks({ matter }: { readonly matter: MatterShown }) {
           <LiveLink section="norms">{say('acceptable')}</LiveLink>
         </li>
         <li>
-          <SectionLink section="unit" dialogue={fold.dialogue} path={[matter.slug]} more={{ at: 'attached' }}>
+          <SectionLink
+            section="unit"
+            dialogue={fold.dialogue}
+            path={[handleOf(matter)]}
+            more={{ at: 'attached' }}
+          >
             {say('attached')}
           </SectionLink>
         </li>
         <li>
-          <SectionLink section="unit" dialogue={fold.dialogue} path={[matter.slug]} more={{ at: 'attached' }}>
+          <SectionLink
+            section="unit"
+            dialogue={fold.dialogue}
+            path={[handleOf(matter)]}
+            more={{ at: 'attached' }}
+          >
             {say('concerns')}
           </SectionLink>
         </li>
@@ -78,9 +88,10 @@ function Arrangement({ info }: { readonly info: DialogueInfo }) {
   const { say, tell } = useWords('front')
   const named = info.lead ?? undefined
   const { value: outline } = useApi<Outline>(outlineApi(info.dialogue, asOf))
-  const stands = outline?.matters.some(({ slug }) => slug === named?.slug) === true
+  const line = outline?.matters.find(({ slug }) => slug === named?.slug)
+  const stands = line !== undefined
   const { value: part } = useApi<MatterPart>(
-    stands && named !== undefined ? matterApi(info.dialogue, named.slug, asOf) : null,
+    line === undefined ? null : matterApi(info.dialogue, line.id, asOf),
   )
   const { value: trend } = useApi<TrendShown>(trendApi(asOf))
   if (named === undefined) return null

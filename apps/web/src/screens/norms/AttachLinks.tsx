@@ -7,14 +7,14 @@ const FORMS = [
   ['concern', 'raiseConcern'],
 ] as const
 
-/** What a side can put on the record beside any matter, as items of a row of buttons. */
-export function AttachLinks({ slug }: { readonly slug: string }) {
+/** What a side can put on the record beside any matter, as items of a row of buttons; `matter` as it stands in addresses. */
+export function AttachLinks({ matter }: { readonly matter: string }) {
   const { say } = useWords('forms')
   return (
     <>
       {FORMS.map(([form, verb]) => (
         <li key={form}>
-          <SectionLink section="norms" path={[form, slug]} className="button">
+          <SectionLink section="norms" path={[form, matter]} className="button">
             {say(verb)}
           </SectionLink>
         </li>

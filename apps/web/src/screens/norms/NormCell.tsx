@@ -7,7 +7,7 @@ import { SectionLink } from '../../routing/To.tsx'
 
 /** The norms that speak to a row, or the way to table one. */
 export function NormCell({ row }: { readonly row: ConductRow }) {
-  const { matterOf, acting, asOf, sides, sideOf } = useDialogue()
+  const { matterOf, handleOf, acting, asOf, sides, sideOf } = useDialogue()
   const { say } = useWords('norms')
   if (row.norms.length === 0) {
     if (acting === null) return <span className="gap">{say('noneTabled')}</span>
@@ -30,7 +30,7 @@ export function NormCell({ row }: { readonly row: ConductRow }) {
       matter.line2.word === null ? actsInWords(matter.line1, naming) : lifeInWords(matter.line2, asOf, naming)
     return (
       <div key={id}>
-        <SectionLink section="texts" path={[matter.slug]}>
+        <SectionLink section="texts" path={[handleOf(matter)]}>
           <bdi>{matter.title}</bdi>
         </SectionLink>
         <div className="fine">{open > 0 ? say('lifeAndBrackets', { life: own(life), n: open }) : life}</div>

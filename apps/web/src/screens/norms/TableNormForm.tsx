@@ -20,7 +20,7 @@ const ReadyNorms = lazy(() => import('./ReadyNorms.tsx'))
 
 /** Tables a norm: a title, the rows it speaks to, and the words in one or more languages. */
 export function TableNormForm({ row }: { readonly row: string | null }) {
-  const { fold, acting } = useDialogue()
+  const { fold, acting, handleOf } = useDialogue()
   const release = useRelease('norm')
   const { say } = useWords('norms')
   const language = useLanguage()
@@ -69,7 +69,7 @@ export function TableNormForm({ row }: { readonly row: string | null }) {
       onSend={send}
       next={
         tabled !== undefined && (
-          <SectionLink section="texts" path={[tabled.slug]}>
+          <SectionLink section="texts" path={[handleOf(tabled)]}>
             {say('openText')}
           </SectionLink>
         )

@@ -1,5 +1,6 @@
 import type { Outline, Ref } from '@alternat/acts'
 import type { Draft } from '../../api/types.ts'
+import { matterNames } from '../../frame/matter-names.ts'
 import { whereIs } from '../../acts/where-is.ts'
 import type { Section } from '../../routing/route.ts'
 
@@ -13,7 +14,7 @@ export interface FormPlace {
 
 /** Where a draft can be taken up again; `null` for kinds that have no form here. */
 export function formOf({ kind, body }: Draft, lines: Outline['matters']): FormPlace | null {
-  const on = (field: string): string | null => slugOf(body[field], lines)
+  const on = (field: string): string | null => handleIn(body[field], lines)
   const step = typeof body['step'] === 'string' ? body['step'] : ''
   switch (kind) {
     case 'channel.notice':
@@ -72,7 +73,10 @@ function leafOf(value: unknown): string | null {
   return typeof value === 'string' ? value : ((value as Partial<Ref> | undefined)?.leaf ?? null)
 }
 
-function slugOf(value: unknown, lines: Outline['matters']): string | null {
+function handleIn(value: unknown, lines: Outline['matters']): string | null {
   const leaf = leafOf(value)
-  return lines.find((matter) => matter.id === leaf || matter.slug === leaf)?.slug ?? null
+  const { called, handleOf } = matterNames(lines)
+  const [matter, ...others] = leaf === null ? [] : called(leaf)
+  // Of two matters of one slug it cannot be said which the draft was for.
+  return matter === undefined || others.length > 0 ? null : handleOf(matter)
 }

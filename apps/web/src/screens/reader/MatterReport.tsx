@@ -1,5 +1,5 @@
 import { shortOf, type MatterShown } from '@alternat/acts'
-import { dialogueApi } from '../../api/addresses.ts'
+import { evidenceApi } from '../../api/addresses.ts'
 import { Peer } from '../../design/Peer.tsx'
 import { Side } from '../../design/Side.tsx'
 import { spanInWords } from '../../format/days.ts'
@@ -18,13 +18,13 @@ interface MatterReportProps {
 
 /** One matter in a few sentences: its three lines, the latest words of each side, what stays open. */
 export function MatterReport({ matter, as }: MatterReportProps) {
-  const { fold } = useDialogue()
+  const { fold, handleOf } = useDialogue()
   const { say, tell } = useWords('reader')
   const open = matter.reservations.length + matter.expectations.length + matter.concerns.length
   return (
     <section className="matter-report">
       <h3>
-        <SectionLink section="unit" dialogue={fold.dialogue} path={[matter.slug]}>
+        <SectionLink section="unit" dialogue={fold.dialogue} path={[handleOf(matter)]}>
           <bdi>{matter.title}</bdi>
         </SectionLink>
       </h3>
@@ -34,10 +34,7 @@ export function MatterReport({ matter, as }: MatterReportProps) {
         <p>{tell('formal', { n: matter.formal.length, beyond: matter.formalBeyondRaised, open })}</p>
       )}
       <p className="fine">
-        <a
-          href={`${dialogueApi(fold.dialogue)}/evidence/${matter.slug}`}
-          download={`${matter.slug}.alternat-evidence`}
-        >
+        <a href={evidenceApi(fold.dialogue, matter.id)} download={`${handleOf(matter)}.alternat-evidence`}>
           {say('evidence')}
         </a>
       </p>

@@ -17,7 +17,7 @@ import { useFallen, type FallenAct } from './use-fallen.ts'
 
 /** One act, as it stands in its log, with what became of it and its body field by field. */
 export function ActPage({ leaf }: { readonly leaf: string }) {
-  const { fold, asOf, lineOf } = useDialogue()
+  const { fold, asOf, lineOf, handleOf } = useDialogue()
   const { say, tell } = useWords('record')
   const { say: section } = useWords('frame')
   const fallen = useFallen()
@@ -82,7 +82,7 @@ export function ActPage({ leaf }: { readonly leaf: string }) {
         {entry.matters.length > 0 && <dt>{say('matters')}</dt>}
         {entry.matters.map((id) => (
           <dd key={id}>
-            <SectionLink section="unit" path={[lineOf(id)?.slug ?? id]}>
+            <SectionLink section="unit" path={[handleOf(lineOf(id) ?? { id, slug: id })]}>
               <bdi>{lineOf(id)?.title ?? id}</bdi>
             </SectionLink>
           </dd>

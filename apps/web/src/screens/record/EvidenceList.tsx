@@ -1,11 +1,11 @@
-import { dialogueApi } from '../../api/addresses.ts'
+import { evidenceApi } from '../../api/addresses.ts'
 import { Lines } from '../../design/Lines.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
 
 /** Evidence files to take along, one for each matter. */
 export function EvidenceList() {
-  const { fold } = useDialogue()
+  const { fold, handleOf } = useDialogue()
   const { say, tell } = useWords('record')
   return (
     <>
@@ -17,8 +17,8 @@ export function EvidenceList() {
           {(matter) => (
             <>
               <a
-                href={`${dialogueApi(fold.dialogue)}/evidence/${matter.slug}`}
-                download={`${matter.slug}.alternat-evidence`}
+                href={evidenceApi(fold.dialogue, matter.id)}
+                download={`${handleOf(matter)}.alternat-evidence`}
               >
                 <bdi>{matter.title}</bdi>
               </a>

@@ -16,7 +16,7 @@ import { OtherLanes } from './OtherLanes.tsx'
 
 /** Said in public: question by question, each side’s lane over time, set against acts, its own earlier words, the other’s. */
 export default function SaidPage({ path }: SectionProps) {
-  const { fold, matterOf } = useDialogue()
+  const { fold, matterOf, handleOf } = useDialogue()
   const { say, tell } = useWords('said')
   const frame = useWords('frame')
   const [name] = path
@@ -33,7 +33,7 @@ export default function SaidPage({ path }: SectionProps) {
           {say('on')}{' '}
           {spoken.map((matter) => (
             <span key={matter.id}>
-              <SectionLink section="said" path={[matter.slug]} current={matter === named}>
+              <SectionLink section="said" path={[handleOf(matter)]} current={matter === named}>
                 <bdi>{matter.title}</bdi>
               </SectionLink>
               {' · '}
@@ -57,12 +57,12 @@ export default function SaidPage({ path }: SectionProps) {
 }
 
 function OnMatterSaid({ matter }: { readonly matter: MatterShown }) {
-  const { fold } = useDialogue()
+  const { fold, handleOf } = useDialogue()
   const whole = useApi<MatterPart>(matterApi(fold.dialogue, matter.id, null)).value?.matter ?? matter
   return (
     <>
       <h2>
-        <SectionLink section="unit" path={[matter.slug]}>
+        <SectionLink section="unit" path={[handleOf(matter)]}>
           <bdi>{matter.title}</bdi>
         </SectionLink>
       </h2>

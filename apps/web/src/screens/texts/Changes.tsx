@@ -20,7 +20,7 @@ interface ChangesProps {
 export function Changes({ matter, from, to, content }: ChangesProps) {
   const { fold, sideOf } = useDialogue()
   const { say } = useWords('texts')
-  const { value, fault } = useApi<TextAnswer>(textApi(fold.dialogue, matter.slug, from.digest))
+  const { value, fault } = useApi<TextAnswer>(textApi(fold.dialogue, matter.id, from.digest))
   if (fault !== null && value === null) return <Fault fault={fault} />
   if (value === null || value.digest !== from.digest) return null
   const changed = changesOf(value.content, content, (id) => sideOf(id).name)

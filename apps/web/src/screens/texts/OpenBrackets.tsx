@@ -1,5 +1,6 @@
 import type { MatterShown } from '@alternat/acts'
 import type { TextContent } from '../../api/types.ts'
+import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
 
@@ -12,6 +13,7 @@ interface OpenBracketsProps {
 
 /** Which paragraph, and whether to open new brackets or to add an alternative to one that stands open. */
 export function OpenBrackets({ matter, content, paragraph, chosen }: OpenBracketsProps) {
+  const { handleOf } = useDialogue()
   const { say, tell } = useWords('texts')
   const words =
     content.paragraphs.find((one) => one.id === paragraph)?.words[content.languages[0] ?? ''] ?? []
@@ -25,7 +27,7 @@ export function OpenBrackets({ matter, content, paragraph, chosen }: OpenBracket
               <span key={id}>
                 <SectionLink
                   section="texts"
-                  path={[matter.slug, 'bracket']}
+                  path={[handleOf(matter), 'bracket']}
                   more={{ paragraph: id }}
                   current={id === paragraph}
                 >
@@ -40,7 +42,7 @@ export function OpenBrackets({ matter, content, paragraph, chosen }: OpenBracket
         <p>
           <SectionLink
             section="texts"
-            path={[matter.slug, 'bracket']}
+            path={[handleOf(matter), 'bracket']}
             more={{ paragraph }}
             current={chosen === null}
           >
@@ -52,7 +54,7 @@ export function OpenBrackets({ matter, content, paragraph, chosen }: OpenBracket
               ·{' '}
               <SectionLink
                 section="texts"
-                path={[matter.slug, 'bracket']}
+                path={[handleOf(matter), 'bracket']}
                 more={{ paragraph, bracket }}
                 current={chosen === bracket}
               >

@@ -2,6 +2,7 @@ import type { MatterShown, Revision } from '@alternat/acts'
 import { Day } from '../../design/Day.tsx'
 import { Side, Sides } from '../../design/Side.tsx'
 import { Why } from '../../design/Why.tsx'
+import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
 import { SectionLink } from '../../routing/To.tsx'
 
@@ -45,12 +46,13 @@ export function RevisionLine({ matter, text, shown }: RevisionLineProps) {
 
 /** The ways to what changed since each other revision. */
 function Since({ matter, text, shown }: RevisionLineProps) {
+  const { handleOf } = useDialogue()
   const { say } = useWords('texts')
   const others = text.revisions.filter(({ digest }) => digest !== shown.digest)
   return others.map(({ digest, rev }, i) => (
     <span key={digest}>
       {i > 0 && ' '}
-      <SectionLink section="texts" path={[matter.slug]} more={{ rev: shown.digest, since: digest }}>
+      <SectionLink section="texts" path={[handleOf(matter)]} more={{ rev: shown.digest, since: digest }}>
         {say('revisionItem', { rev })}
       </SectionLink>
     </span>
@@ -59,13 +61,14 @@ function Since({ matter, text, shown }: RevisionLineProps) {
 
 /** The ways to all revisions of a text. */
 function Others({ matter, text, shown }: RevisionLineProps) {
+  const { handleOf } = useDialogue()
   const { say } = useWords('texts')
   return text.revisions.map((revision, i) => (
     <span key={revision.digest}>
       {i > 0 && ' '}
       <SectionLink
         section="texts"
-        path={[matter.slug]}
+        path={[handleOf(matter)]}
         more={{ rev: revision.digest }}
         current={revision.digest === shown.digest}
       >

@@ -26,7 +26,7 @@ const OPEN: Standing = { pick: 'open', words: {} }
 
 /** Settles brackets: what shall stand in the place of each, tabled as a new revision that others adopt or bracket again. */
 export function SettleForm({ matter, text, revision, content }: SettleFormProps) {
-  const { fold } = useDialogue()
+  const { fold, handleOf } = useDialogue()
   const release = useRelease(`settle ${revision.digest}`)
   const { say } = useWords('texts')
   const draft = useTakenUp('text.table')
@@ -62,7 +62,7 @@ export function SettleForm({ matter, text, revision, content }: SettleFormProps)
       isReady={isSettled(settled, chosen)}
       onSend={send}
       next={
-        <SectionLink section="texts" path={[matter.slug]}>
+        <SectionLink section="texts" path={[handleOf(matter)]}>
           {say('openRevision')}
         </SectionLink>
       }

@@ -14,7 +14,7 @@ export function TextActions({
   readonly matter: MatterShown
   readonly revision: Revision
 }) {
-  const { acting } = useDialogue()
+  const { acting, handleOf } = useDialogue()
   const { say } = useWords('texts')
   const open = revision.brackets.length > 0
   const adopted = acting !== null && revision.adoptedBy.includes(acting.id)
@@ -22,7 +22,7 @@ export function TextActions({
     <li>
       <SectionLink
         section="texts"
-        path={[matter.slug, form]}
+        path={[handleOf(matter), form]}
         more={{ rev: revision.digest }}
         className={className}
       >
@@ -37,7 +37,7 @@ export function TextActions({
           {!adopted && !open && linkTo('adopt', 'button first', say('adopt'))}
           {open && linkTo('settle', 'button first', say('settle'))}
           {linkTo('bracket', 'button', say('bracketIt'))}
-          <AttachLinks slug={matter.slug} />
+          <AttachLinks matter={handleOf(matter)} />
           {open && <li className="gap">{say('adoptLater')}</li>}
         </ul>
       )}

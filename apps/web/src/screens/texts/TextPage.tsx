@@ -1,5 +1,5 @@
 import type { MatterShown, Revision } from '@alternat/acts'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { textApi } from '../../api/addresses.ts'
 import { useApi } from '../../api/cache.ts'
 import type { TextAnswer } from '../../api/types.ts'
@@ -11,12 +11,14 @@ import { Standing } from '../../frame/Standing.tsx'
 import { useDialogue } from '../../frame/dialogue-context.ts'
 import { useWords } from '../../language/use-words.ts'
 import type { WithinOf } from '../../routing/within.ts'
+import { SectionLink } from '../../routing/To.tsx'
 import { PageHead } from '../PageHead.tsx'
 import { Verdict } from '../unit/Verdict.tsx'
 import { AdoptForm } from './AdoptForm.tsx'
 import { BracketForm } from './BracketForm.tsx'
 import { Changes } from './Changes.tsx'
 import { RevisionLine } from './RevisionLine.tsx'
+import { revisionShown } from './revision-shown.ts'
 import { SettleForm } from './SettleForm.tsx'
 import { TextActions } from './TextActions.tsx'
 import { TextView } from './TextView.tsx'
@@ -32,11 +34,9 @@ interface TextPageProps {
 export function TextPage({ matter, text, form, more }: TextPageProps) {
   const { fold } = useDialogue()
   const frame = useWords('frame')
-  const wanted = text.revisions.find((revision) => revision.digest === more['rev'])
-  const revision =
-    wanted ?? text.revisions.find((one) => one.digest === text.heads.at(-1)) ?? text.revisions.at(-1)
+  const revision = revisionShown(text, more['rev'])
   const since = text.revisions.find(({ digest }) => digest === more['since'] && digest !== revision?.digest)
-  const address = revision === undefined ? null : textApi(fold.dialogue, matter.slug, revision.digest)
+  const address = revision === undefined ? null : textApi(fold.dialogue, matter.id, revision.digest)
   const { value, fault } = useApi<TextAnswer>(address)
   const isTrue = useMemo(
     () => value !== null && revision !== undefined && isNamedBy(value.content, revision.digest),
@@ -47,6 +47,7 @@ export function TextPage({ matter, text, form, more }: TextPageProps) {
       <PageHead eyebrow={frame.say('texts')} title={<bdi>{matter.title}</bdi>} />
       <Verdict matter={matter} />
       <Standing matter={matter} />
+      {revision === undefined && <NoRevision matter={matter} />}
       {revision !== undefined && <RevisionLine matter={matter} text={text} shown={revision} />}
       {fault?.code === 'text-erased' && <Erased erased={matter.erased} />}
       {fault !== null && fault.code !== 'text-erased' && value === null && <Fault fault={fault} />}
@@ -71,6 +72,22 @@ export function TextPage({ matter, text, form, more }: TextPageProps) {
         </>
       )}
     </>
+  )
+}
+
+function NoRevision({ matter }: { readonly matter: MatterShown }) {
+  const { handleOf } = useDialogue()
+  const { say, tell } = useWords('texts')
+  const link = (words: ReactNode) => (
+    <SectionLink section="texts" path={[handleOf(matter)]}>
+      {words}
+    </SectionLink>
+  )
+  return (
+    <div className="banner refused" role="alert">
+      <h2>{say('noRevision')}</h2>
+      <p>{tell('noRevisionWhy', { link })}</p>
+    </div>
   )
 }
 

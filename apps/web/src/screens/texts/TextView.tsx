@@ -70,24 +70,24 @@ export function TextView({ matter, content, revision }: TextViewProps) {
 }
 
 function OnParagraph({ matter, paragraph }: { readonly matter: MatterShown; readonly paragraph: string }) {
-  const { acting } = useDialogue()
+  const { acting, handleOf } = useDialogue()
   const { tell } = useWords('texts')
   if (acting === null) return null
   return (
     <p className="fine on-paragraph to-act">
       {tell('onParagraph', {
         bracket: (words) => (
-          <SectionLink section="texts" path={[matter.slug, 'bracket']} more={{ paragraph }}>
+          <SectionLink section="texts" path={[handleOf(matter), 'bracket']} more={{ paragraph }}>
             {words}
           </SectionLink>
         ),
         reserve: (words) => (
-          <SectionLink section="norms" path={['reserve', matter.slug]} more={{ paragraph }}>
+          <SectionLink section="norms" path={['reserve', handleOf(matter)]} more={{ paragraph }}>
             {words}
           </SectionLink>
         ),
         expect: (words) => (
-          <SectionLink section="norms" path={['expect', matter.slug]} more={{ paragraph }}>
+          <SectionLink section="norms" path={['expect', handleOf(matter)]} more={{ paragraph }}>
             {words}
           </SectionLink>
         ),

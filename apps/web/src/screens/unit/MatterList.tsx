@@ -14,7 +14,7 @@ import { SectionLink } from '../../routing/To.tsx'
 
 /** Every matter of the dialogue, each with its three lines. */
 export function MatterList({ present }: { readonly present: string | null }) {
-  const { fold, asOf } = useDialogue()
+  const { fold, asOf, handleOf } = useDialogue()
   const { say } = useWords('unit')
   const [wanted, filter] = useState('')
   const asked = { asOf: asOf ?? '', without: present ?? '', fits: useSettled(wanted.trim().toLowerCase()) }
@@ -31,7 +31,7 @@ export function MatterList({ present }: { readonly present: string | null }) {
       <Rows label={title} rows={rows}>
         {(matter) => (
           <>
-            <SectionLink section="unit" path={[matter.slug]} className="title">
+            <SectionLink section="unit" path={[handleOf(matter)]} className="title">
               <bdi>{matter.title}</bdi>
             </SectionLink>
             <ThreeLines matter={matter} />

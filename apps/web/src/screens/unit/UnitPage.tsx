@@ -1,6 +1,6 @@
 import type { MatterPart, MatterShown } from '@alternat/acts'
 import type { ReactNode } from 'react'
-import { dialogueApi, matterApi } from '../../api/addresses.ts'
+import { evidenceApi, matterApi } from '../../api/addresses.ts'
 import { useApi } from '../../api/cache.ts'
 import { Empty } from '../../design/Empty.tsx'
 import { Erased } from '../../design/Erased.tsx'
@@ -111,10 +111,10 @@ function NoMatter({ name, asOf }: { readonly name: string | undefined; readonly 
 }
 
 function Evidence({ matter }: { readonly matter: MatterShown }) {
-  const { fold } = useDialogue()
+  const { fold, handleOf } = useDialogue()
   const { say, tell } = useWords('unit')
-  const file = `${matter.slug}.alternat-evidence`
-  const address = `${dialogueApi(fold.dialogue)}/evidence/${matter.slug}`
+  const file = `${handleOf(matter)}.alternat-evidence`
+  const address = evidenceApi(fold.dialogue, matter.id)
   return (
     <>
       <h2>{say('takeWith')}</h2>
