@@ -1,7 +1,7 @@
 import { useWords } from '../language/use-words.ts'
 import { BringBundles } from '../screens/record/bundles/BringBundles.tsx'
 import { COMMANDS } from './commands.ts'
-import { bundlesOf } from './moving.ts'
+import { bundlesOf, titlesApart } from './moving.ts'
 import type { Beginning } from './types.ts'
 
 /** Bundles in hand: ours to be saved, theirs to be taken in. */
@@ -10,6 +10,7 @@ export function CarryOver({ beginning }: { readonly beginning: Beginning }) {
   const { met, dialogues } = beginning
   if (met.length === 0) return null
   const outgoing = dialogues.filter(({ joined }) => joined).flatMap((one) => bundlesOf(beginning, one))
+  const titleOf = titlesApart(dialogues)
   return (
     <>
       <h3>{say('carry')}</h3>
@@ -22,7 +23,7 @@ export function CarryOver({ beginning }: { readonly beginning: Beginning }) {
             href={`/courier/${dialogue}/${to}`}
             download={`${dialogue}-for-${to}.alternat`}
           >
-            {tell('saveFor', { name })}
+            {tell('saveFor', { name, title: titleOf(dialogue) })}
           </a>
         ))}
       </p>

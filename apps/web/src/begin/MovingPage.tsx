@@ -6,13 +6,13 @@ import type { Session } from '../api/types.ts'
 import { Confirm } from '../design/Confirm.tsx'
 import { DropFile } from '../design/DropFile.tsx'
 import { Fault } from '../design/Fault.tsx'
-import { Notice } from '../design/Notice.tsx'
 import { Secret } from '../forms/Secret.tsx'
 import { useWords } from '../language/use-words.ts'
 import { useTask } from '../sign-in/use-task.ts'
 import { COMMANDS } from './commands.ts'
 import { CompareWords } from './CompareWords.tsx'
-import { bundlesOf, movingSoFar } from './moving.ts'
+import { movingSoFar } from './moving.ts'
+import { TakeAlong } from './TakeAlong.tsx'
 import { SIDE, type Beginning, type CardSeen } from './types.ts'
 import { useCard } from './use-card.ts'
 
@@ -175,45 +175,5 @@ function EndHere({ seen, onLeave }: { readonly seen: CardSeen; readonly onLeave:
         <p>{tell('endsHere', { side: seen.side })}</p>
       </Confirm>
     </Form>
-  )
-}
-
-function TakeAlong({ beginning, to }: { readonly beginning: Beginning; readonly to: string }) {
-  const { say, tell } = useWords('begin')
-  const { own, dialogues } = beginning
-  const moved = dialogues.filter(({ movedTo }) => movedTo === to)
-  return (
-    <>
-      <Notice look="done">
-        <p>{tell('movedNow', { side: to })}</p>
-      </Notice>
-      <p className="choices">
-        {moved.map(({ dialogue }) => (
-          <a
-            key={dialogue}
-            className="button first"
-            href={`/courier/${dialogue}/${to}?mirrors=1`}
-            download={`${dialogue}-to-take-along.alternat`}
-          >
-            {say('takeAlong')}
-          </a>
-        ))}
-        <a className="button" href="/api/side/card" download={`${own.side}.card`}>
-          {say('saveOldCard')}
-        </a>
-        {moved
-          .flatMap((one) => bundlesOf(beginning, one))
-          .map(({ dialogue, to: other, name }) => (
-            <a
-              key={`${dialogue} ${other}`}
-              className="button"
-              href={`/courier/${dialogue}/${other}`}
-              download={`${dialogue}-for-${other}.alternat`}
-            >
-              {tell('saveFor', { name })}
-            </a>
-          ))}
-      </p>
-    </>
   )
 }

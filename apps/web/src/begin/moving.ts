@@ -40,3 +40,15 @@ export function movingSoFar(dialogues: readonly Pick<BegunDialogue, 'open' | 'mo
   const to = new Set(dialogues.flatMap(({ movedTo }) => (movedTo === null ? [] : [movedTo])))
   return { to: [...to], lacks: to.size === 0 || dialogues.some((one) => one.open && one.movedTo === null) }
 }
+
+/** The titles of some dialogues, told apart: titles are chosen by whoever proposes, and two may be one. */
+export function titlesApart(
+  dialogues: readonly Pick<BegunDialogue, 'dialogue' | 'title'>[],
+): (dialogue: string) => string {
+  const titles = new Map(dialogues.map(({ dialogue, title }) => [dialogue, title]))
+  const shared = Map.groupBy(dialogues, ({ title }) => title)
+  return (dialogue) => {
+    const title = titles.get(dialogue) ?? dialogue
+    return (shared.get(title)?.length ?? 0) > 1 ? `${title} (${dialogue})` : title
+  }
+}

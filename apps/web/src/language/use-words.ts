@@ -6,7 +6,7 @@ import type { Words } from './words.ts'
 
 /** The language of the screen, kept up to date. */
 export function useLanguage(): Language {
-  return useSyncExternalStore(onLanguage, presentLanguage)
+  return useSyncExternalStore(onLanguage, presentLanguage, presentLanguage)
 }
 
 /** The words of a section in the language of the screen: `const { say, tell } = useWords('norms')`. */

@@ -130,7 +130,7 @@ export default {
   carry: 'Carry it over',
   carryHow:
     'Save the bundle for them, bring it over in any way, and take in theirs. It is encrypted to them.',
-  saveFor: 'Save the bundle for {name}',
+  saveFor: 'Save the bundle for {name}: {title}',
   byAddress:
     'Where each serves at an address that the other can reach, this happens by itself: {command}. The address is set by command line alone, so that nobody in a browser decides where this program connects to.',
   raiseFirst: 'Raise the first matter',
@@ -162,7 +162,7 @@ export default {
   stayHere: 'Stay here for now',
   movedNow:
     'This side goes on as <code>{side}</code>. Save all of these files now, before the machine is gone.',
-  takeAlong: 'Save what to take along',
+  takeAlong: 'Save what to take along: {title}',
   saveOldCard: 'Save the old card',
   moveThere:
     'On your own machine: <code>alternat serve --store own</code>, and its page “Sides and dialogues”. Meet the old card and the others, for until now the convenor told you who they are; take in the bundle; accept the dialogue.',

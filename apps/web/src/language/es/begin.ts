@@ -133,7 +133,7 @@ export default translated<typeof en>()({
   carry: 'Llevarlo al otro lado',
   carryHow:
     'Guarde el paquete para ellos, llévelo por cualquier vía y reciba el suyo. Va cifrado para ellos.',
-  saveFor: 'Guardar el paquete para {name}',
+  saveFor: 'Guardar el paquete para {name}: {title}',
   byAddress:
     'Donde cada uno sirve en una dirección que el otro alcanza, esto ocurre solo: {command}. La dirección se fija solo por línea de comandos, para que nadie desde un navegador decida adónde se conecta este programa.',
   raiseFirst: 'Plantear el primer asunto',
@@ -166,7 +166,7 @@ export default translated<typeof en>()({
   stayHere: 'Quedarse aquí por ahora',
   movedNow:
     'Este lado continúa como <code>{side}</code>. Guarde ahora todos estos archivos, antes de que la máquina desaparezca.',
-  takeAlong: 'Guardar lo que se lleva',
+  takeAlong: 'Guardar lo que se lleva: {title}',
   saveOldCard: 'Guardar la tarjeta antigua',
   moveThere:
     'En su máquina: <code>alternat serve --store own</code> y su página «Lados y diálogos». Conozca la tarjeta antigua y a los otros, pues hasta ahora fue el anfitrión quien le dijo quiénes son; reciba el paquete; acepte el diálogo.',

@@ -134,7 +134,7 @@ export default translated<typeof en>()({
   carry: 'Le porter de l’autre côté',
   carryHow:
     'Enregistrez la liasse pour eux, portez-la par n’importe quelle voie, et prenez la leur. Elle est chiffrée pour eux.',
-  saveFor: 'Enregistrer la liasse pour {name}',
+  saveFor: 'Enregistrer la liasse pour {name} : {title}',
   byAddress:
     'Là où chacun sert à une adresse que l’autre peut joindre, cela se fait seul : {command}. L’adresse se règle en ligne de commande seule, pour que personne dans un navigateur ne décide où ce programme se connecte.',
   raiseFirst: 'Soulever la première affaire',
@@ -168,7 +168,7 @@ export default translated<typeof en>()({
   stayHere: 'Rester ici pour l’instant',
   movedNow:
     'Ce côté continue sous <code>{side}</code>. Enregistrez tous ces fichiers maintenant, avant que la machine ne disparaisse.',
-  takeAlong: 'Enregistrer ce qu’il faut emporter',
+  takeAlong: 'Enregistrer ce qu’il faut emporter : {title}',
   saveOldCard: 'Enregistrer l’ancienne fiche',
   moveThere:
     'Sur votre machine : <code>alternat serve --store own</code>, et sa page « Côtés et dialogues ». Rencontrez l’ancienne fiche et les autres, car jusqu’ici c’est l’hôte qui vous a dit qui ils sont ; prenez la liasse ; acceptez le dialogue.',

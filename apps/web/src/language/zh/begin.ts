@@ -119,7 +119,7 @@ export default translated<typeof en>()({
   orCommand: '若根密钥不得接近本机：{command}',
   carry: '传递',
   carryHow: '保存给对方的文件包，用任何方式送达，并接收对方的。它已为对方加密。',
-  saveFor: '保存给{name}的文件包',
+  saveFor: '保存给{name}的文件包：{title}',
   byAddress:
     '若双方各有对方可达的地址，则自动进行：{command}。地址只能用命令行设置，以免有人在浏览器里决定本程序连接何处。',
   raiseFirst: '提出第一个事项',
@@ -146,7 +146,7 @@ export default translated<typeof en>()({
   endSure: '永久在那里继续？',
   stayHere: '暂时留在这里',
   movedNow: '本方以 <code>{side}</code> 继续。请趁机器还在，立即保存所有这些文件。',
-  takeAlong: '保存要带走的内容',
+  takeAlong: '保存要带走的内容：{title}',
   saveOldCard: '保存旧卡片',
   moveThere:
     '在您自己的机器上：<code>alternat serve --store own</code>，打开“各方与对话”页。认识旧卡片与其他各方，因为此前是召集方告诉您他们是谁；接收文件包；接受对话。',
