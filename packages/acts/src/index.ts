@@ -72,12 +72,11 @@ export {
 } from './parts/matter-part.ts'
 export { PART_SECTIONS, sectionPart, type PartSection, type SectionPart } from './parts/section-part.ts'
 export { leadQuestion } from './parts/lead-question.ts'
+export { shortOf, type MatterShort } from './parts/matter-short.ts'
 export {
   actsWindow,
   mattersWindow,
-  shortOf,
   type ActsAsked,
-  type MatterShort,
   type WindowAsked,
   type WindowTold,
 } from './parts/windows.ts'

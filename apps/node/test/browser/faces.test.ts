@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasBrowser, openPage, openStage, type Stage } from './support.ts'
 
 const WORDS = new URL('../../../../packages/acts/src/words/', import.meta.url)
-/** The frame may weigh so much, compressed, in bytes. */
-const FRAME = 220_000
+/** The frame may weigh so much, compressed, in bytes: less than the 220 kB that it was to stay under. */
+const FRAME = 200_000
 
 let stage: Stage
 beforeAll(async () => {
@@ -82,14 +82,14 @@ describe.skipIf(!hasBrowser)('the weight of the pages', () => {
       page.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g),
       ([, path = '']) => path,
     )
-    const sizes = await Promise.all(
-      scripts.map(async (path) => {
-        const script = await (await fetch(`${stage.front}${path}`)).arrayBuffer()
-        return gzipSync(new Uint8Array(script), { level: 9 }).length
-      }),
+    const read = await Promise.all(
+      scripts.map(async (path) => await (await fetch(`${stage.front}${path}`)).text()),
     )
+    const sizes = read.map((script) => gzipSync(script, { level: 9 }).length)
     expect(scripts.length).toBeGreaterThan(0)
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(FRAME)
+    // A word that only the reader of schemas has: it comes with what checks and signs, and no page is drawn by it.
+    expect(read.filter((script) => script.includes('unevaluatedProperties'))).toEqual([])
     expect(scripts.filter((path) => /Gallery|check-everything|RecordPage/.test(path))).toEqual([])
   }, 60_000)
 

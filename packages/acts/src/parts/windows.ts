@@ -1,8 +1,6 @@
-import type { Line1, Line2, QuestionState } from '../fold/lines.ts'
-import type { MatterState } from '../fold/matter-state.ts'
 import type { Entry, Fold } from '../fold/types.ts'
-import { leadQuestion } from './lead-question.ts'
 import { entryLine, type EntryLine } from './matter-part.ts'
+import { shortOf, type MatterShort } from './matter-short.ts'
 
 /** Which lines of a long list are wanted. */
 export interface WindowAsked {
@@ -46,17 +44,6 @@ export function actsWindow(fold: Fold, asked: ActsAsked): WindowTold<EntryLine> 
   return windowOf(all.length, fit, asked, ({ entry }) => entryLine(entry))
 }
 
-/** A matter in a list: its three lines. */
-export interface MatterShort {
-  readonly id: string
-  readonly slug: string
-  readonly title: string
-  readonly line1: Line1
-  readonly line2: Line2
-  /** How the sides' words stand to each other on the question that leads; `null` where nothing was said. */
-  readonly lead: Pick<QuestionState, 'relation' | 'since' | 'matched'> | null
-}
-
 /** A window of the matters, one left out: the one whose page they stand on. */
 export function mattersWindow(
   fold: Fold,
@@ -65,20 +52,6 @@ export function mattersWindow(
   const all = fold.matters.filter(({ id }) => id !== asked.without)
   const fit = all.filter(({ title }) => title.toLowerCase().includes(asked.fits))
   return windowOf(all.length, fit, asked, shortOf)
-}
-
-/** The three lines of a matter. */
-export function shortOf(matter: Omit<MatterState, 'acts'>): MatterShort {
-  const { id, slug, title, line1, line2, line3 } = matter
-  const lead = leadQuestion(line3.questions)
-  return {
-    id,
-    slug,
-    title,
-    line1,
-    line2,
-    lead: lead === null ? null : { relation: lead.relation, since: lead.since, matched: lead.matched },
-  }
 }
 
 function windowOf<T, L>(
