@@ -91,9 +91,12 @@ async function opened(context: BrowserContext, address: string): Promise<Opened>
   await page.goto(address, { waitUntil: 'commit' })
   await page.locator('main h1').first().waitFor({ timeout: 120_000 })
   const usable = performance.now() - started
-  const painted = (await page.evaluate(
-    `performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0`,
-  )) as number
+  // The browser tells of a paint a little after it.
+  const painted = (await page.evaluate(`(async () => {
+    const told = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime
+    while (told() === undefined) await new Promise((done) => setTimeout(done, 5))
+    return told()
+  })()`)) as number
   const told = (await page.evaluate(
     `performance.getEntriesByType('resource').filter(({ name }) => name.includes('/api/')).map((one) => one.transferSize)`,
   )) as number[]

@@ -1,4 +1,5 @@
 import type { BrowserContext } from 'playwright-core'
+import { IN_SECTIONS, namedIn } from '../../apps/node/test/browser/route-table.ts'
 
 /** A screen of which a picture is taken. */
 export interface Place {
@@ -60,6 +61,7 @@ async function ofSide(context: BrowserContext, side: string, { dialogues }: List
   const fold = await asked<Fold>(context, `${side}/api/d/${live}/fold`)
   const text = fold.matters.find((matter) => matter.text !== null)?.slug ?? ''
   const notice = fold.matters.find(({ id }) => fold.notices.some(({ matter }) => matter === id))?.slug ?? ''
+  const named = await namedIn(context.request, side, live)
   const act = fold.entries.find(({ kind }) => kind === 'norm.conduct')?.ref.leaf ?? ''
   const at = (name: string, path: string, what: string): Place => ({
     name,
@@ -81,6 +83,17 @@ async function ofSide(context: BrowserContext, side: string, { dialogues }: List
     at('outbox', 'outbox', 'What has not left'),
     { name: 'me', address: `${side}/me`, what: 'What is mine: passkeys, sessions, recovery codes' },
     at('outbox-note', 'outbox/note', 'A note off the record'),
+    at('outbox-act', 'outbox/act', 'Every kind of act, and where its form is'),
+    at('conduct', 'norms/conduct', 'Which conduct one rejects, and what one does not address'),
+    at('reserve', IN_SECTIONS.norms.reserve(named), 'Making a reservation'),
+    at('bracket', IN_SECTIONS.texts.bracket(named), 'Putting words in brackets'),
+    at('settle', IN_SECTIONS.texts.settle(named), 'Settling brackets'),
+    at('adopt', IN_SECTIONS.texts.adopt(named), 'Adopting a text'),
+    at('watch-new', 'elections/declare', 'Declaring a watch'),
+    { name: 'begin', address: `${side}/begin`, what: 'First steps with another side' },
+    { name: 'moving', address: `${side}/moving`, what: 'Moving out to a machine of one’s own' },
+    { name: 'sheet', address: `${side}/sheet`, what: 'The sheet for comparing keys, to be printed' },
+    { name: 'my-keys', address: `${side}/my-keys`, what: 'The keys of my offices' },
     at('arrived', 'record/arrived', 'What arrived while one was away'),
   ]
 }

@@ -14,8 +14,17 @@ export interface MatterNames<T extends Named> {
 /** Names that address something else: a matter that takes one for its slug would be out of reach. */
 const TAKEN: ReadonlySet<string> = new Set(['new'])
 
+/** Of each list that was told: a page asks for it at every step, and thousands of names take a while. */
+const known = new WeakMap<readonly Named[], MatterNames<Named>>()
+
 /** A slug is chosen by whoever opens a matter, and may be another side's already, by chance or to have its text mistaken. */
 export function matterNames<T extends Named>(lines: readonly T[]): MatterNames<T> {
+  const names = (known.get(lines) ?? namesOf(lines)) as MatterNames<T>
+  known.set(lines, names)
+  return names
+}
+
+function namesOf<T extends Named>(lines: readonly T[]): MatterNames<T> {
   const byId = new Map(lines.map((line) => [line.id, line]))
   const bySlug = Map.groupBy(lines, ({ slug }) => slug)
   const called = (name: string): readonly T[] => {
