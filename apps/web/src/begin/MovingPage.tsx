@@ -28,7 +28,7 @@ export default function MovingPage({ session }: { readonly session: Session }) {
     <>
       <h1>{title}</h1>
       {value === null && fault !== null && <Fault fault={fault} />}
-      {value !== null && value.own.custody !== 'convenor' && <p>{say('ownAlready')}</p>}
+      {value !== null && value.own.custody !== 'convenor' && <p>{say('notHosted')}</p>}
       {value !== null && value.own.custody === 'convenor' && (
         <Moving beginning={value} mayEnd={session.person?.roles.includes('releasing-officer') === true} />
       )}

@@ -136,7 +136,7 @@ export default {
   raiseFirst: 'Raise the first matter',
   toDialogue: 'To the dialogue {title}',
   movingTitle: 'Moving out',
-  ownAlready: 'This side keeps its own keys: there is nothing to move out of.',
+  notHosted: 'No convenor keeps the keys of this side: there is nothing to move out of.',
   movingIntro:
     'The keys of this side lie on the machine of whoever convenes: they could read everything on it and sign in its name. It can go on with keys of its own, at any time while they still help.',
   movingMeans1: 'You make a new root, under another name. You stay one side, with one card.',

@@ -139,7 +139,7 @@ export default translated<typeof en>()({
   raiseFirst: 'Plantear el primer asunto',
   toDialogue: 'Al diálogo {title}',
   movingTitle: 'Mudarse con claves propias',
-  ownAlready: 'Este lado guarda sus propias claves: no hay de qué mudarse.',
+  notHosted: 'Ningún anfitrión guarda las claves de este lado: no hay de qué mudarse.',
   movingIntro:
     'Las claves de este lado están en la máquina del anfitrión: podría leerlo todo y firmar en su nombre. El lado puede continuar con claves propias, en cualquier momento mientras el anfitrión aún ayude.',
   movingMeans1: 'Hace una nueva raíz, con otro nombre. Sigue siendo un solo lado, con una sola tarjeta.',

@@ -140,7 +140,7 @@ export default translated<typeof en>()({
   raiseFirst: 'Soulever la première affaire',
   toDialogue: 'Au dialogue {title}',
   movingTitle: 'Partir avec ses propres clés',
-  ownAlready: 'Ce côté garde ses propres clés : il n’y a rien à quitter.',
+  notHosted: 'Aucun hôte ne garde les clés de ce côté : il n’y a rien à quitter.',
   movingIntro:
     'Les clés de ce côté sont sur la machine de l’hôte : il pourrait tout y lire et signer en son nom. Le côté peut continuer avec ses propres clés, à tout moment tant que l’hôte aide encore.',
   movingMeans1:

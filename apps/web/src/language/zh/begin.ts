@@ -125,7 +125,7 @@ export default translated<typeof en>()({
   raiseFirst: '提出第一个事项',
   toDialogue: '前往对话{title}',
   movingTitle: '自持密钥迁出',
-  ownAlready: '本方自持密钥：无需迁出。',
+  notHosted: '本方密钥并非由召集方保管：无需迁出。',
   movingIntro:
     '本方的密钥在召集方的机器上：召集方能读取一切并以本方名义签署。只要召集方仍协助，本方随时可改用自己的密钥继续。',
   movingMeans1: '您以另一名称建立新的根密钥。您仍是同一方、同一张卡片。',
