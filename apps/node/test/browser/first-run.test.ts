@@ -191,7 +191,11 @@ describe.skipIf(!hasBrowser)('the first run of two real sides, on screens and by
     await bring(north.page, 'Key file of the root, root.age', join(north.folder, 'keys/root.age'), 'Space')
     await press(north.page, 'Sign and propose')
     await north.page.getByText(/is open on our side/).waitFor({ timeout: 60_000 })
-    await bring(south.page, 'Choose files', await saved(north.page, 'Save the bundle for South'))
+    await bring(
+      south.page,
+      'Choose files',
+      await saved(north.page, 'Save the bundle for South: Talks on notice'),
+    )
     await press(south.page, 'Take it in')
     await south.page.getByRole('heading', { name: /Accept: / }).waitFor()
     expect(await bothWays(south.page)).toEqual([])
@@ -200,7 +204,11 @@ describe.skipIf(!hasBrowser)('the first run of two real sides, on screens and by
     await press(south.page, 'Sign and accept')
     await isAt(south.page, 'The first act')
     await press(south.page, 'Open a dialogue done')
-    await bring(north.page, 'Choose files', await saved(south.page, 'Save the bundle for North'))
+    await bring(
+      north.page,
+      'Choose files',
+      await saved(south.page, 'Save the bundle for North: Talks on notice'),
+    )
     await press(north.page, 'Take it in')
     await isAt(north.page, 'The first act')
     const { sides } = foldOf(north.seat.receiver.store, 'talks-on-notice')

@@ -8,9 +8,9 @@ const OF_OTHERS = 'bdi, code, kbd, pre, .mono, script, noscript, style, textarea
 
 const READ = ['aria-label', 'aria-valuetext', 'aria-description', 'title', 'placeholder', 'alt']
 
-/** Names, and marks that are the same in every language. */
+/** Names, of languages in themselves too, and marks that are the same in every language. */
 const SAME =
-  /\b(Alternat|UTC|JSON|JavaScript|Ctrl|Home|End|Tab|Esc|PIN|CrowdStrike|EuRepoC codebook 1\.0|ad referendum)\b|office-\S+\.age|NAME\+\S*/g
+  /\b(Alternat|UTC|JSON|JavaScript|Ctrl|Shift|Home|End|Tab|Esc|PIN|English|français|español|CrowdStrike|EuRepoC codebook 1\.0|ad referendum)\b|\b(?:office-\S+|root)\.age|NAME\+\S*/g
 
 /** Words that stand in almost any English sentence, and in none of French or Spanish. */
 const ENGLISH =

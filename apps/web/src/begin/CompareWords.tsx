@@ -39,7 +39,7 @@ export function CompareWords(props: CompareWordsProps) {
         label={say('wordsIn')}
         value={language}
         onChange={setLanguage}
-        options={LANGUAGES.map((one) => ({ value: one, label: languageInWords(one) }))}
+        options={LANGUAGES.map((one) => ({ value: one, label: languageInWords(one), lang: one }))}
       />
       <div className="two-lists">
         {own !== undefined && (
@@ -89,7 +89,7 @@ export function WordList({ title, print, language }: WordListProps) {
         ))}
       </ol>
       <p className="eyebrow">{say('groups')}</p>
-      <p className="groups" dir="ltr">
+      <p className="groups mono" dir="ltr">
         {print.groups.map((group, at) => (
           <span key={`${at} ${group}`}>{group} </span>
         ))}

@@ -94,7 +94,7 @@ export function ProposeForm({ beginning, mine }: ProposeFormProps) {
         label={say('with')}
         value={chosen}
         onChange={choose}
-        options={living.map(({ side, name: called }) => ({ value: side, label: called }))}
+        options={living.map(({ side, name: called }) => ({ value: side, label: called, isPeer: true }))}
       />
       <RootFields signers={signers} typed={root} onChange={setRoot} />
       {opening.fault !== null && <Fault fault={opening.fault} />}

@@ -31,7 +31,7 @@ export default function SheetPage() {
           label={say('wordsIn')}
           value={language}
           onChange={setLanguage}
-          options={LANGUAGES.map((one) => ({ value: one, label: languageInWords(one) }))}
+          options={LANGUAGES.map((one) => ({ value: one, label: languageInWords(one), lang: one }))}
         />
         <Button className="button first" onPress={() => print()}>
           {say('print')}
